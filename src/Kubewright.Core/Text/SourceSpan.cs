@@ -1,0 +1,17 @@
+namespace Kubewright.Core.Text;
+
+/// <summary>A stretch of one file's text, in UTF-16 units.</summary>
+public readonly record struct SourceSpan(SourceFile File, int Start, int Length)
+{
+    public int End => Start + Length;
+
+    /// <summary>The text that the span covers.</summary>
+    public string Text => File.Text.Substring(Start, Length);
+
+    public LinePosition StartPosition => File.GetPosition(Start);
+
+    public LinePosition EndPosition => File.GetPosition(End);
+
+    /// <summary>The span from this one's start to the other's end.</summary>
+    public SourceSpan To(SourceSpan other) => new(File, Start, Math.Max(Length, other.End - Start));
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Yaml;
+
+/// <summary>One document of a file: what stands between two <c>---</c> lines.</summary>
+/// <param name="File">The file it stands in.</param>
+/// <param name="Span">From its first to its last character of content.</param>
+/// <param name="Root">Its root node; null unless <paramref name="State"/> is <see cref="YamlDocumentState.Read"/>.</param>
+/// <param name="State">Whether it could be read.</param>
+/// <param name="Problems">What is wrong with it as YAML, in the order of the text.</param>
+public sealed record YamlDocument(
+    SourceFile File,
+    SourceSpan Span,
+    YamlNode? Root,
+    YamlDocumentState State,
+    ImmutableArray<YamlProblem> Problems);

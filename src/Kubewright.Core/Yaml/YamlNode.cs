@@ -1,0 +1,19 @@
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Yaml;
+
+/// <summary>A node of a YAML (or JSON) document. Aliases are resolved: the aliased node itself stands in their place.</summary>
+public abstract class YamlNode
+{
+    protected YamlNode(SourceSpan span, string? tag)
+    {
+        Span = span;
+        Tag = tag;
+    }
+
+    /// <summary>Where the node is written, without its anchor and tag. A missing value has an empty span.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The explicit tag as written in full form (<c>tag:yaml.org,2002:str</c>); null where none is written.</summary>
+    public string? Tag { get; }
+}
