@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Kubewright.Core.Schema;
+
+/// <summary>An object type of the Kubernetes API. Its fields are read from the table when they are first asked for.</summary>
+public sealed class SchemaType
+{
+    private readonly string _table;
+    private readonly int _start;
+    private readonly int _end;
+    private Members? _members;
+
+    internal SchemaType(string name, string table, int start, int end)
+    {
+        Name = name;
+        _table = table;
+        _start = start;
+        _end = end;
+    }
+
+    /// <summary>Group, version and type: <c>core.v1.ServicePort</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The last part of the name: <c>ServicePort</c>.</summary>
+    public string ShortName => Name.Substring(Name.LastIndexOf('.') + 1);
+
+    /// <summary>All fields, by name.</summary>
+    public ImmutableArray<SchemaField> Fields => GetMembers().Fields;
+
+    /// <summary>The field of that very name; null where the type has none.</summary>
+    public SchemaField? FindField(string name) => GetMembers().ByName.TryGetValue(name, out var field) ? field : null;
+
+    public override string ToString() => Name;
+
+    // Two threads may both read the same lines; the results are equal, so the last one to write does no harm.
+    private Members GetMembers() => _members ??= Read();
+
+    private Members Read()
+    {
+        var fields = ImmutableArray.CreateBuilder<SchemaField>();
+        for (var line = _start; line < _end;)
+        {
+            var end = _table.IndexOf('\n', line);
+            fields.Add(SchemaTable.ReadField(_table.Substring(line + 1, end - line - 1)));
+            line = end + 1;
+        }
+
+        return new Members(fields.ToImmutable());
+    }
+
+    private sealed class Members(ImmutableArray<SchemaField> fields)
+    {
+        public ImmutableArray<SchemaField> Fields { get; } = fields;
+
+        public Dictionary<string, SchemaField> ByName { get; } = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+    }
+}
