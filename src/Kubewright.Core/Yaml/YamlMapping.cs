@@ -3,24 +3,24 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Yaml;
 
-/// <summary>A mapping, in the order it is written; entries that a merge key brings follow the written ones.</summary>
+/// <summary>A mapping, in the order it is written; entries that a merge key brings stand where the merge key stands.</summary>
 public sealed class YamlMapping : YamlNode
 {
     public YamlMapping(SourceSpan span, string? tag, ImmutableArray<YamlEntry> entries)
         : base(span, tag) => Entries = entries;
 
-    /// <summary>All entries, duplicates included.</summary>
+    /// <summary>All entries, overridden ones included.</summary>
     public ImmutableArray<YamlEntry> Entries { get; }
 
-    /// <summary>The value of a key, null where the key is absent. Of duplicates the last counts, as kubectl reads them.</summary>
+    /// <summary>The value of a key (<see cref="YamlEntry.Name"/>), null where the key is absent. Of duplicates the last counts, as kubectl reads them.</summary>
     public YamlNode? this[string key] => Find(key)?.Value;
 
-    /// <summary>The entry of a key, null where the key is absent. Of duplicates the last counts, as kubectl reads them.</summary>
+    /// <summary>The entry of a key (<see cref="YamlEntry.Name"/>), null where the key is absent. Of duplicates the last counts, as kubectl reads them.</summary>
     public YamlEntry? Find(string key)
     {
         for (var i = Entries.Length - 1; i >= 0; i--)
         {
-            if (!Entries[i].IsOverridden && string.Equals(Entries[i].Key.Value, key, StringComparison.Ordinal))
+            if (!Entries[i].IsOverridden && string.Equals(Entries[i].Name, key, StringComparison.Ordinal))
             {
                 return Entries[i];
             }

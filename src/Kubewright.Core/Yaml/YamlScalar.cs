@@ -28,5 +28,52 @@ public sealed class YamlScalar : YamlNode
     /// </summary>
     public bool IsPlaceholder { get; }
 
+    /// <summary>
+    /// The value as Kubernetes decodes it into an integer field: <c>80</c>, <c>0x50</c>, <c>0120</c>, <c>8_0</c>, <c>82.0</c>,
+    /// <c>8e1</c>. False for anything else, a quoted number included.
+    /// </summary>
+    public bool TryGetInteger(out long value)
+    {
+        value = 0;
+        if (Type is not (YamlScalarType.Integer or YamlScalarType.Float))
+        {
+            return false;
+        }
+
+        if (ScalarResolver.ResolvePlain(Value, out value, out var number) == YamlScalarType.Integer && (value != 0 || number == 0))
+        {
+            return true;
+        }
+
+        if (Math.Floor(number) != number || Math.Abs(number) >= 9.2e18)
+        {
+            return false;
+        }
+
+        value = (long)number;
+        return true;
+    }
+
+    /// <summary>The value of a number of any form; false for what is no number.</summary>
+    public bool TryGetNumber(out double value)
+    {
+        value = 0;
+        if (Type is not (YamlScalarType.Integer or YamlScalarType.Float))
+        {
+            return false;
+        }
+
+        ScalarResolver.ResolvePlain(Value, out _, out value);
+        return true;
+    }
+
+    /// <summary>The value of a boolean (<c>true</c>, <c>yes</c>, <c>on</c>, <c>y</c> and their opposites); false for what is none.</summary>
+    public bool TryGetBoolean(out bool value)
+    {
+        var isBoolean = Type is YamlScalarType.Boolean;
+        value = isBoolean && (Value[0] is 't' or 'T' or 'y' or 'Y' || Value is "on" or "On" or "ON");
+        return isBoolean;
+    }
+
     public override string ToString() => Value;
 }

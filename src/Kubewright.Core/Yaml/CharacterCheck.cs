@@ -1,0 +1,24 @@
+namespace Kubewright.Core.Yaml;
+
+/// <summary>The characters that no YAML text may hold (go-yaml's readerc.go: "control characters are not allowed").</summary>
+internal static class CharacterCheck
+{
+    public static int? FindForbidden(string text, DocumentPart part)
+    {
+        for (var i = part.Start; i < part.End; i++)
+        {
+            var c = text[i];
+            if (c is >= ' ' and < '\x7F' or '\n' or '\r' or '\t')
+            {
+                continue;
+            }
+
+            if (c is < '\xA0' and not '\x85' or '\uFFFE' or '\uFFFF')
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}

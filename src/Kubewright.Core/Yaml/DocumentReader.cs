@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Yaml;
+
+/// <summary>Reads one document: decides whether it is empty, broken, a template or content.</summary>
+internal static class DocumentReader
+{
+    public static YamlDocument Read(SourceFile file, DocumentPart part, CancellationToken cancellationToken)
+    {
+        var span = ContentSpan(file, part);
+        if (part.SeparatorStart >= 0)
+        {
+            var text = new SourceSpan(file, part.SeparatorStart, part.SeparatorEnd - part.SeparatorStart);
+            return Failed(file, text.To(span), YamlDocumentState.Broken, new YamlProblem(
+                YamlProblemKind.Separator, text, "Kubernetes accepts nothing but a comment behind '---' on its line"));
+        }
+
+        if (span.Length == 0)
+        {
+            return new YamlDocument(file, span, null, YamlDocumentState.Empty, ImmutableArray<YamlProblem>.Empty);
+        }
+
+        if (CharacterCheck.FindForbidden(file.Text, part) is { } forbidden)
+        {
+            return Failed(file, span, YamlDocumentState.Broken, new YamlProblem(
+                YamlProblemKind.InvalidCharacter,
+                new SourceSpan(file, forbidden, 1),
+                $"the control character U+{(int)file.Text[forbidden]:X4} is not allowed in YAML"));
+        }
+
+        var builder = new NodeBuilder(file, part.Start, file.Text.Substring(part.Start, part.End - part.Start), cancellationToken);
+        var root = builder.Build();
+        if (builder.TemplateAction is { } action)
+        {
+            return Template(file, span, action);
+        }
+
+        if (builder.Failure is not { } failure)
+        {
+            return root is null
+                ? new YamlDocument(file, span, null, YamlDocumentState.Empty, ImmutableArray<YamlProblem>.Empty)
+                : new YamlDocument(file, span, root, YamlDocumentState.Read, builder.Problems);
+        }
+
+        if (failure.Kind is YamlProblemKind.Syntax && TemplateDetector.FindAction(file.Text, part) is { } template)
+        {
+            return Template(file, span, new SourceSpan(file, template.Start, template.Length));
+        }
+
+        var state = failure.Kind is YamlProblemKind.NotUnderstood or YamlProblemKind.TooLarge
+            ? YamlDocumentState.NotUnderstood
+            : YamlDocumentState.Broken;
+        return Failed(file, span, state, failure);
+    }
+
+    private static YamlDocument Template(SourceFile file, SourceSpan span, SourceSpan action) =>
+        Failed(file, span, YamlDocumentState.Template, new YamlProblem(
+            YamlProblemKind.Template, action, "the document is a template, it was not checked"));
+
+    private static YamlDocument Failed(SourceFile file, SourceSpan span, YamlDocumentState state, YamlProblem problem) =>
+        new(file, span, null, state, ImmutableArray.Create(problem));
+
+    /// <summary>From the first to the last character that is neither white space nor part of a comment line.</summary>
+    private static SourceSpan ContentSpan(SourceFile file, DocumentPart part)
+    {
+        var text = file.Text;
+        var start = -1;
+        var end = part.Start;
+        for (var line = part.Start; line < part.End;)
+        {
+            var next = text.IndexOfAny(['\n', '\r'], line, part.End - line);
+            next = next < 0 ? part.End : next + 1;
+            var first = line;
+            while (first < next && char.IsWhiteSpace(text[first]))
+            {
+                first++;
+            }
+
+            if (first < next && text[first] != '#')
+            {
+                start = start < 0 ? first : start;
+                end = next;
+            }
+
+            line = next;
+        }
+
+        while (start >= 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return start < 0 ? new SourceSpan(file, part.Start, 0) : new SourceSpan(file, start, end - start);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Yaml;
+
+/// <summary>
+/// Turns keys and values into entries: resolves merge keys, marks overridden entries, reports duplicates. As in go-yaml v2 entries
+/// take effect in the order they are written, a merge key in its place, so the last one of a name wins.
+/// </summary>
+internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problems, bool isRoot)
+{
+    private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private bool _hasMissingSeparator;
+
+    /// <summary>Why the document is broken; null where it is not.</summary>
+    public YamlProblem? Failure { get; private set; }
+
+    public YamlMapping Build(SourceSpan span, CollectionFrame frame)
+    {
+        var nodes = frame.KeysAndValues;
+        for (var i = 0; i + 1 < nodes.Count; i += 2)
+        {
+            var key = (YamlScalar)nodes[i];
+            if (IsMergeKey(key))
+            {
+                Merge(key, nodes[i + 1]);
+            }
+            else
+            {
+                Put(new YamlEntry(key, nodes[i + 1]));
+            }
+        }
+
+        return new YamlMapping(span, frame.Tag, _entries.ToImmutable());
+    }
+
+    private static bool IsMergeKey(YamlScalar key) =>
+        key.Value == "<<" && (key.Style == YamlScalarStyle.Plain || key.Tag == "tag:yaml.org,2002:merge");
+
+    private void Merge(YamlScalar key, YamlNode value)
+    {
+        switch (value)
+        {
+            case YamlMapping mapping:
+                Merge(mapping);
+                break;
+            case YamlSequence sequence:
+                // Earlier mappings take precedence, so they come last.
+                for (var i = sequence.Items.Length - 1; i >= 0; i--)
+                {
+                    if (sequence.Items[i] is YamlMapping item)
+                    {
+                        Merge(item);
+                    }
+                    else
+                    {
+                        FailMerge(key);
+                    }
+                }
+
+                break;
+            default:
+                FailMerge(key);
+                break;
+        }
+    }
+
+    private void Merge(YamlMapping mapping)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (!entry.IsOverridden)
+            {
+                Put(entry with { Merged = true });
+            }
+        }
+    }
+
+    private void FailMerge(YamlScalar key) => Failure ??= new YamlProblem(
+        YamlProblemKind.Syntax, key.Span, "the value of '<<' must be a mapping or a list of mappings");
+
+    private void Put(YamlEntry entry)
+    {
+        if (_indexes.TryGetValue(entry.Name, out var earlier))
+        {
+            var first = _entries[earlier];
+            _entries[earlier] = first with { IsOverridden = true };
+            if (!first.Merged && !entry.Merged)
+            {
+                ReportDuplicate(first, entry);
+            }
+        }
+
+        _indexes[entry.Name] = _entries.Count;
+        _entries.Add(entry);
+    }
+
+    private void ReportDuplicate(YamlEntry first, YamlEntry entry)
+    {
+        if (_hasMissingSeparator)
+        {
+            return;
+        }
+
+        if (isRoot && entry.Name is "apiVersion" or "kind")
+        {
+            _hasMissingSeparator = true;
+            problems.Add(new YamlProblem(
+                YamlProblemKind.MissingSeparator,
+                entry.Key.Span,
+                $"a second '{entry.Name}' begins here, a line '---' is missing before it",
+                first.Key.Span));
+            return;
+        }
+
+        problems.Add(new YamlProblem(
+            YamlProblemKind.DuplicateKey, entry.Key.Span, $"the key '{entry.Name}' stands twice, only this one counts", first.Key.Span));
+    }
+}

@@ -1,0 +1,323 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Kubewright.Core.Yaml;
+
+/// <summary>
+/// Builds the nodes of one document from the parser's events, without recursion. Only the first document of the text counts, as in
+/// go-yaml: what follows a <c>...</c> line is never read.
+/// </summary>
+internal sealed class NodeBuilder
+{
+    private const int MaxDepth = 128;
+    private const int MaxEvents = 500_000;
+
+    /// <summary>How many nodes a document may have once its aliases are followed.</summary>
+    private const long MaxExpandedNodes = 4_000_000;
+
+    private readonly SourceFile _file;
+    private readonly int _offset;
+    private readonly string _text;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Stack<CollectionFrame> _open = new();
+    private readonly ImmutableArray<YamlProblem>.Builder _problems = ImmutableArray.CreateBuilder<YamlProblem>();
+    private Dictionary<string, Anchored>? _anchors;
+    private YamlNode? _root;
+    private long _ownNodes;
+    private long _expandedNodes;
+
+    /// <param name="file">The file that spans point into.</param>
+    /// <param name="offset">Where <paramref name="text"/> begins in the file.</param>
+    /// <param name="text">The document's text, of the same length as in the file.</param>
+    /// <param name="cancellationToken">Checked every few thousand events.</param>
+    public NodeBuilder(SourceFile file, int offset, string text, CancellationToken cancellationToken)
+    {
+        _file = file;
+        _offset = offset;
+        _text = text;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Why the document could not be built; null when it could.</summary>
+    public YamlProblem? Failure { get; private set; }
+
+    /// <summary>The first template action that stands where YAML structure is expected; null where there is none.</summary>
+    public SourceSpan? TemplateAction { get; private set; }
+
+    /// <summary>What is wrong with a document that could be built.</summary>
+    public ImmutableArray<YamlProblem> Problems => _problems.ToImmutable();
+
+    /// <summary>The root; null where the document is empty, failed or is a template.</summary>
+    public YamlNode? Build()
+    {
+        var scanner = new Scanner(new StringReader(_text));
+        try
+        {
+            Read(new Parser(scanner));
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (YamlException e)
+        {
+            Fail(YamlProblemKind.Syntax, Span(e.Start.Index, e.Start.Index + 1), Message(e.Message));
+        }
+#pragma warning disable CA1031 // The scanner throws InvalidOperation and Argument exceptions on texts that it cannot follow.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            var at = scanner.CurrentPosition.Index;
+            Fail(YamlProblemKind.NotUnderstood, Span(at, at + 1), "the document was not understood from here on, it was not checked");
+        }
+
+        return Failure is null && TemplateAction is null ? _root : null;
+    }
+
+    private void Read(Parser parser)
+    {
+        var events = 0;
+        while (Failure is null && TemplateAction is null && parser.MoveNext())
+        {
+            if ((++events & 0xFFF) == 0)
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (events > MaxEvents)
+            {
+                Fail(YamlProblemKind.TooLarge, Span(parser.Current!), $"the document has more than {MaxEvents} nodes, it was not checked");
+                return;
+            }
+
+            switch (parser.Current)
+            {
+                case Scalar scalar:
+                    AddScalar(scalar);
+                    break;
+                case AnchorAlias alias:
+                    AddAlias(alias);
+                    break;
+                case MappingStart mapping:
+                    Open(mapping, isMapping: true, mapping.Style == MappingStyle.Flow);
+                    break;
+                case SequenceStart sequence:
+                    Open(sequence, isMapping: false, sequence.Style == SequenceStyle.Flow);
+                    break;
+                case MappingEnd or SequenceEnd:
+                    Close(parser.Current);
+                    break;
+                case DocumentEnd:
+                    return;
+            }
+        }
+    }
+
+    private void AddScalar(Scalar scalar)
+    {
+        var style = scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted => YamlScalarStyle.SingleQuoted,
+            ScalarStyle.DoubleQuoted => YamlScalarStyle.DoubleQuoted,
+            ScalarStyle.Literal => YamlScalarStyle.Literal,
+            ScalarStyle.Folded => YamlScalarStyle.Folded,
+            _ => YamlScalarStyle.Plain,
+        };
+        var tag = TagOf(scalar);
+        var span = ContentSpan(scalar, tag, style == YamlScalarStyle.Plain && scalar.Value.Length == 0);
+        if (style == YamlScalarStyle.Plain && scalar.Value.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var action)
+        {
+            var at = Math.Min(span.Start + action, span.End);
+            TemplateAction = new SourceSpan(_file, at, TemplateDetector.ActionLength(_file.Text, at, span.End));
+            return;
+        }
+
+        if (ScalarResolver.Resolve(scalar.Value, style, tag) is not { } type)
+        {
+            Fail(YamlProblemKind.Syntax, span, $"'{scalar.Value}' is no value of its tag '{tag}'");
+            return;
+        }
+
+        if (type == YamlScalarType.Float && scalar.Value.EndsWith("n", StringComparison.OrdinalIgnoreCase) | scalar.Value.EndsWith("f", StringComparison.OrdinalIgnoreCase))
+        {
+            Fail(YamlProblemKind.Syntax, span, $"'{scalar.Value}' is a number that JSON cannot hold");
+            return;
+        }
+
+        _ownNodes++;
+        var isKey = _open.Count > 0 && _open.Peek().ExpectsKey;
+        var value = isKey ? CommonText.Intern(scalar.Value) : scalar.Value;
+        var node = new YamlScalar(span, tag, value, style, type, Placeholder.IsIn(value));
+        var size = new NodeSize(1, 1);
+        Remember(scalar.Anchor, node, size);
+        Add(node, size);
+    }
+
+    private void AddAlias(AnchorAlias alias)
+    {
+        if (_anchors is null || !_anchors.TryGetValue(alias.Value.Value, out var anchored))
+        {
+            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias '*{alias.Value.Value}' has no anchor '&{alias.Value.Value}' before it in its document");
+            return;
+        }
+
+        if (anchored.Node is null)
+        {
+            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias '*{alias.Value.Value}' stands inside its own anchor");
+            return;
+        }
+
+        _expandedNodes += anchored.Size.Nodes;
+        if (_open.Count + anchored.Size.Height > MaxDepth || _expandedNodes + _ownNodes > MaxExpandedNodes)
+        {
+            Fail(YamlProblemKind.TooLarge, Span(alias), "the document's aliases expand further than Kubernetes reads");
+            return;
+        }
+
+        Add(anchored.Node, new NodeSize(anchored.Size.Nodes + 1, anchored.Size.Height), Span(alias));
+    }
+
+    private void Open(NodeEvent start, bool isMapping, bool isFlow)
+    {
+        _ownNodes++;
+        if (_open.Count >= MaxDepth)
+        {
+            Fail(YamlProblemKind.TooLarge, Span(start), $"the document is nested more than {MaxDepth} levels deep, it was not checked");
+            return;
+        }
+
+        var tag = TagOf(start);
+        var at = SkipProperties(start, tag);
+        if (isMapping && isFlow && at + 1 < _text.Length && _text[at] == '{' && _text[at + 1] == '{')
+        {
+            TemplateAction = new SourceSpan(_file, _offset + at, TemplateDetector.ActionLength(_text, at, _text.Length));
+            return;
+        }
+
+        var anchor = start.Anchor.IsEmpty ? null : start.Anchor.Value;
+        if (anchor is not null)
+        {
+            (_anchors ??= new(StringComparer.Ordinal))[anchor] = new Anchored(null, default);
+        }
+
+        _open.Push(new CollectionFrame(isMapping, isFlow, at, tag, anchor));
+    }
+
+    private void Close(ParsingEvent end)
+    {
+        var frame = _open.Pop();
+        var span = Span(frame.Start, EndOf(frame, end));
+        YamlNode node;
+        if (frame.IsMapping)
+        {
+            var builder = new MappingBuilder(_problems, isRoot: _open.Count == 0);
+            node = builder.Build(span, frame);
+            Failure ??= builder.Failure;
+        }
+        else
+        {
+            node = new YamlSequence(span, frame.Tag, frame.ToItems());
+        }
+
+        var size = new NodeSize(frame.Nodes + 1, frame.Height + 1);
+        if (frame.Anchor is not null)
+        {
+            _anchors![frame.Anchor] = new Anchored(node, size);
+        }
+
+        Add(node, size);
+    }
+
+    /// <summary>Behind the closing bracket, which the event's mark stands before; else behind the last node.</summary>
+    private int EndOf(CollectionFrame frame, ParsingEvent end)
+    {
+        var at = Clamp(end.End.Index);
+        return frame.IsFlow && at < _text.Length && _text[at] is '}' or ']' && _text[frame.Start] is '{' or '[' ? at + 1 : frame.LastEnd;
+    }
+
+    private void Remember(AnchorName anchor, YamlNode node, NodeSize size)
+    {
+        if (!anchor.IsEmpty)
+        {
+            (_anchors ??= new(StringComparer.Ordinal))[anchor.Value] = new Anchored(node, size);
+        }
+    }
+
+    private void Add(YamlNode node, NodeSize size, SourceSpan? written = null)
+    {
+        if (_open.Count == 0)
+        {
+            _root = node;
+            return;
+        }
+
+        var frame = _open.Peek();
+        var problem = frame.Add(node, size, (written ?? node.Span).End - _offset);
+        if (problem is not null)
+        {
+            Fail(YamlProblemKind.Syntax, written ?? node.Span, problem);
+        }
+    }
+
+    private void Fail(YamlProblemKind kind, SourceSpan span, string message) => Failure = new YamlProblem(kind, span, message);
+
+    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+
+    private SourceSpan ContentSpan(NodeEvent scalar, string? tag, bool isMissing)
+    {
+        var start = SkipProperties(scalar, tag);
+        var end = Clamp(scalar.End.Index);
+        return isMissing ? Span(start, start) : Span(start, end);
+    }
+
+    /// <summary>Where a node begins behind its anchor and tag.</summary>
+    private int SkipProperties(NodeEvent node, string? tag)
+    {
+        var at = Clamp(node.Start.Index);
+        if (tag is null && node.Anchor.IsEmpty)
+        {
+            return at;
+        }
+
+        while (at < _text.Length && _text[at] is '&' or '!')
+        {
+            while (at < _text.Length && !char.IsWhiteSpace(_text[at]))
+            {
+                at++;
+            }
+
+            var content = at;
+            while (content < _text.Length && char.IsWhiteSpace(_text[content]))
+            {
+                content++;
+            }
+
+            if (content >= _text.Length || content > Clamp(node.End.Index))
+            {
+                break;
+            }
+
+            at = content;
+        }
+
+        return at;
+    }
+
+    private SourceSpan Span(ParsingEvent e) => Span(e.Start.Index, e.End.Index);
+
+    private SourceSpan Span(long start, long end)
+    {
+        var from = Clamp(start);
+        return new SourceSpan(_file, _offset + from, Math.Max(0, Clamp(end) - from));
+    }
+
+    private int Clamp(long index) => (int)Math.Max(0, Math.Min(index, _text.Length));
+
+    /// <summary>The parser's message as one line without its full stop.</summary>
+    private static string Message(string message) => message.Replace('\r', ' ').Replace('\n', ' ').TrimEnd('.', ' ');
+
+    /// <summary>What an anchor stands for; no node while the anchored node is still being read.</summary>
+    private readonly record struct Anchored(YamlNode? Node, NodeSize Size);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Yaml;
+
+/// <summary>
+/// Reads a manifest file the way Kubernetes does: split at its <c>---</c> lines first, then each document on its own, so that a
+/// broken document costs only itself.
+/// </summary>
+public static class YamlReader
+{
+    /// <summary>
+    /// All documents of a file, in order. Never throws on any text; what is wrong stands in
+    /// <see cref="YamlDocument.Problems"/> and <see cref="YamlDocument.State"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static ImmutableArray<YamlDocument> Read(SourceFile file, CancellationToken cancellationToken = default)
+    {
+        var documents = ImmutableArray.CreateBuilder<YamlDocument>();
+        foreach (var part in DocumentSplitter.Split(file.Text))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            documents.Add(DocumentReader.Read(file, part, cancellationToken));
+        }
+
+        return documents.ToImmutable();
+    }
+}
