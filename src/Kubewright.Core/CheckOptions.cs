@@ -1,0 +1,19 @@
+namespace Kubewright.Core;
+
+/// <summary>What a check assumes of the cluster and of the files it is given.</summary>
+public sealed record CheckOptions
+{
+    public static readonly CheckOptions Default = new();
+
+    /// <summary>The version of Kubernetes that the manifests are for.</summary>
+    public KubernetesVersion KubernetesVersion { get; init; } = KubernetesVersion.Newest;
+
+    /// <summary>The lowest node port that the cluster hands out (kube-apiserver --service-node-port-range).</summary>
+    public int FirstNodePort { get; init; } = 30000;
+
+    /// <summary>The highest node port that the cluster hands out.</summary>
+    public int LastNodePort { get; init; } = 32767;
+
+    /// <summary>Whether everything that is deployed is among the files, so that what is absent is missing.</summary>
+    public bool ClosedWorld { get; init; }
+}

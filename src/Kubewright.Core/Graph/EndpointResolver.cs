@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Graph;
+
+/// <summary>
+/// Finds the workloads that a Service selects and where its ports lead in them, as the EndpointSlice controller does
+/// (pkg/controller/endpointslice, staging/src/k8s.io/endpointslice): all pairs equal, on the labels of the pods, in the
+/// Service's own namespace.
+/// </summary>
+internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion version)
+{
+    private readonly WorkloadIndex _workloads = new(set);
+
+    public ServiceEndpoints Resolve(Service service)
+    {
+        if (service.Selector.IsEmpty || service.ServiceType == ServiceType.ExternalName)
+        {
+            return new ServiceEndpoints(service, [], false);
+        }
+
+        var matches = ImmutableArray.CreateBuilder<WorkloadMatch>();
+        var hasHidden = false;
+        foreach (var workload in _workloads.Candidates(set.NamespaceOf(service).Name, service.Selector.Pairs))
+        {
+            var certainty = Match(service.Selector, workload, out var viaControllerLabels);
+            if (certainty == SelectorMatch.No)
+            {
+                continue;
+            }
+
+            if (!set.Sees(service, workload))
+            {
+                hasHidden = true;
+                continue;
+            }
+
+            matches.Add(new WorkloadMatch(
+                workload,
+                certainty,
+                viaControllerLabels,
+                ImmutableArray.CreateRange(service.Ports, port => PortResolver.Resolve(port, workload.Template, version))));
+        }
+
+        return new ServiceEndpoints(service, matches.ToImmutable(), hasHidden);
+    }
+
+    /// <summary>Whether a Service's selector selects a workload's pods, labels that its controller adds included.</summary>
+    internal static SelectorMatch Match(EqualitySelector selector, Workload workload, out bool viaControllerLabels)
+    {
+        viaControllerLabels = false;
+        var match = SelectorMatch.Yes;
+        foreach (var pair in selector.Pairs.Labels)
+        {
+            var one = EqualitySelector.MatchPair(pair, workload.Template.Labels);
+            if (one == SelectorMatch.No && workload.Template.Labels.Find(pair.Key) is null)
+            {
+                one = workload.HasControllerLabel(pair);
+                viaControllerLabels |= one != SelectorMatch.No;
+            }
+
+            match = one < match ? one : match;
+            if (match == SelectorMatch.No)
+            {
+                break;
+            }
+        }
+
+        return match;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Graph;
+
+/// <summary>All manifests of a check, in sets, with what links them. Safe to be asked from several threads.</summary>
+public sealed class ManifestGraph
+{
+    private readonly Dictionary<SourceFile, ManifestSet> _setOf = [];
+    private readonly Dictionary<ManifestSet, EndpointResolver> _resolvers = [];
+    private readonly ConcurrentDictionary<Service, ServiceEndpoints> _endpoints = new();
+
+    private ManifestGraph(ImmutableArray<ManifestSet> sets, CheckOptions options)
+    {
+        Sets = sets;
+        Options = options;
+        foreach (var set in sets)
+        {
+            _resolvers.Add(set, new EndpointResolver(set, options.KubernetesVersion));
+            foreach (var input in set.Inputs)
+            {
+                _setOf[input.File.File] = set;
+            }
+        }
+    }
+
+    public ImmutableArray<ManifestSet> Sets { get; }
+
+    public CheckOptions Options { get; }
+
+    public static ManifestGraph Create(IEnumerable<ManifestInput> inputs, CheckOptions? options = null)
+    {
+        var sets = inputs
+            .GroupBy(input => input.Set, StringComparer.Ordinal)
+            .Select(group => new ManifestSet(group.Key, [.. group]));
+        return new ManifestGraph([.. sets], options ?? CheckOptions.Default);
+    }
+
+    /// <summary>The set that a file belongs to.</summary>
+    public ManifestSet SetOf(SourceFile file) => _setOf[file];
+
+    /// <summary>The set that an object belongs to.</summary>
+    public ManifestSet SetOf(Resource resource) => _setOf[resource.File];
+
+    /// <summary>Which workloads a Service selects and where its ports lead in each.</summary>
+    public ServiceEndpoints EndpointsOf(Service service) =>
+        _endpoints.GetOrAdd(service, one => _resolvers[SetOf(one)].Resolve(one));
+}

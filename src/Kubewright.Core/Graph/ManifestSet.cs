@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Graph;
+
+/// <summary>
+/// The objects that are deployed together. Within a set, two files or two directories that define the same object are alternatives
+/// (environments, variants): they do not see each other.
+/// </summary>
+public sealed class ManifestSet
+{
+    private readonly KustomizeOverlays _overlays;
+    private readonly ConcurrentDictionary<(string, string), bool> _alternatives = new();
+    private readonly Dictionary<string, HashSet<ObjectIdentity>> _identitiesByFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<ObjectIdentity>> _identitiesByDirectory = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceFile, string?> _namespaces = [];
+    private readonly Dictionary<ObjectIdentity, List<Resource>> _byIdentity = [];
+
+    internal ManifestSet(string name, ImmutableArray<ManifestInput> inputs)
+    {
+        Name = name;
+        _overlays = new KustomizeOverlays(inputs);
+        var resources = ImmutableArray.CreateBuilder<Resource>();
+        var unread = ImmutableArray.CreateBuilder<YamlDocument>();
+        foreach (var input in inputs)
+        {
+            _namespaces[input.File.File] = input.Namespace;
+            unread.AddRange(input.File.Documents.Where(IsUnread));
+            if (!_overlays.IsPatch(input.File.File))
+            {
+                resources.AddRange(input.File.Resources);
+            }
+        }
+
+        Inputs = inputs;
+        Resources = resources.ToImmutable();
+        UnreadDocuments = unread.ToImmutable();
+        foreach (var resource in Resources)
+        {
+            if (IdentityOf(resource) is { } identity)
+            {
+                Bucket(_byIdentity, identity).Add(resource);
+                if (resource is not Namespace)
+                {
+                    Bucket(_identitiesByFile, resource.File.Path).Add(identity);
+                    Bucket(_identitiesByDirectory, resource.File.Directory).Add(identity);
+                }
+            }
+        }
+    }
+
+    /// <summary>The name that the build gives it; empty for the set of all files that name none.</summary>
+    public string Name { get; }
+
+    public ImmutableArray<ManifestInput> Inputs { get; }
+
+    /// <summary>All objects, in the order of the files; what a kustomization lists as a patch is none.</summary>
+    public ImmutableArray<Resource> Resources { get; }
+
+    /// <summary>The documents that could not be read, templates included: what is not found may stand there.</summary>
+    public ImmutableArray<YamlDocument> UnreadDocuments { get; }
+
+    /// <summary>The namespace of an object.</summary>
+    public ObjectNamespace NamespaceOf(Resource resource)
+    {
+        var written = resource.Metadata.Namespace;
+        if (written.IsOpaque)
+        {
+            return new ObjectNamespace(written.Entry!.Value is YamlScalar scalar ? scalar.Value : "", false);
+        }
+
+        return written.Or("") is { Length: > 0 } stated ? new ObjectNamespace(stated, true)
+            : _namespaces.TryGetValue(resource.File, out var applied) && applied is { Length: > 0 } ? new ObjectNamespace(applied, true)
+            : new ObjectNamespace("default", false);
+    }
+
+    /// <summary>What makes an object the same as another; null where its name is not known.</summary>
+    public ObjectIdentity? IdentityOf(Resource resource) =>
+        resource.Name is { } name ? new ObjectIdentity(resource.Type.Group, resource.Kind, NamespaceOf(resource).Name, name) : null;
+
+    /// <summary>The objects of one identity, in the order of the files.</summary>
+    public IReadOnlyList<Resource> Find(ObjectIdentity identity) => _byIdentity.TryGetValue(identity, out var found) ? found : [];
+
+    /// <summary>The objects of a kind and name in a namespace that an object sees.</summary>
+    public IEnumerable<Resource> Find(Resource from, string group, string kind, string @namespace, string name) =>
+        Find(new ObjectIdentity(group, kind, @namespace, name)).Where(found => Sees(from, found));
+
+    /// <summary>Whether a kustomization lists a file as a patch: what it holds are no objects of their own.</summary>
+    public bool IsPatch(SourceFile file) => _overlays.IsPatch(file);
+
+    /// <summary>Whether an overlay changes an object before it is deployed, so that its names, labels and namespace are not judged as written.</summary>
+    public bool IsChangedByOverlay(Resource resource) => _overlays.IsChanged(resource.File);
+
+    /// <summary>Whether two objects may be deployed together, as far as their places tell.</summary>
+    public bool Sees(Resource from, Resource other)
+    {
+        if (ReferenceEquals(from.File, other.File))
+        {
+            return true;
+        }
+
+        var (left, right) = (from.File, other.File);
+        return left.Directory == right.Directory
+            ? !AreAlternatives(left.Path, right.Path, _identitiesByFile)
+            : !AreAlternatives(left.Directory, right.Directory, _identitiesByDirectory);
+    }
+
+    /// <summary>
+    /// Whether what an object does not find may stand in a document that could not be read: one whose text holds all the words, or a
+    /// template in the object's own directory or one above or below it.
+    /// </summary>
+    public bool MayStandInUnread(Resource from, params string[] words)
+    {
+        foreach (var document in UnreadDocuments)
+        {
+            if (document.State == YamlDocumentState.Template && AreNear(from.File.Directory, document.File.Directory))
+            {
+                return true;
+            }
+
+            if (Array.TrueForAll(words, word => document.Span.Text.IndexOf(word, StringComparison.Ordinal) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnread(YamlDocument document) =>
+        document.State is YamlDocumentState.Broken or YamlDocumentState.Template or YamlDocumentState.NotUnderstood;
+
+    private static bool AreNear(string left, string right) =>
+        left == right
+        || left.StartsWith(right + "/", StringComparison.Ordinal)
+        || right.StartsWith(left + "/", StringComparison.Ordinal);
+
+    private static TValue Bucket<TKey, TValue>(Dictionary<TKey, TValue> buckets, TKey key)
+        where TKey : notnull
+        where TValue : new()
+    {
+        if (!buckets.TryGetValue(key, out var bucket))
+        {
+            buckets.Add(key, bucket = new TValue());
+        }
+
+        return bucket;
+    }
+
+    private bool AreAlternatives(string left, string right, Dictionary<string, HashSet<ObjectIdentity>> identities) =>
+        _alternatives.GetOrAdd(
+            string.CompareOrdinal(left, right) < 0 ? (left, right) : (right, left),
+            pair => identities.TryGetValue(pair.Item1, out var first) && identities.TryGetValue(pair.Item2, out var second)
+                && (first.Count < second.Count ? first.Overlaps(second) : second.Overlaps(first)));
+}

@@ -1,0 +1,74 @@
+using Kubewright.Core.Resources;
+
+namespace Kubewright.Core.Graph;
+
+/// <summary>The workloads of a set by namespace and pod label, so that a Service looks only at those that can match.</summary>
+internal sealed class WorkloadIndex
+{
+    /// <summary>The keys that controllers add to pods: no template shows them, so no lookup may start from them.</summary>
+    private static readonly HashSet<string> ControllerLabels =
+    [
+        "pod-template-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "controller-revision-hash",
+        "pod-template-generation", "batch.kubernetes.io/job-name", "batch.kubernetes.io/controller-uid", "job-name", "controller-uid",
+        "batch.kubernetes.io/job-completion-index",
+    ];
+
+    private static readonly List<Workload> None = [];
+
+    private readonly Dictionary<(string Namespace, string Key, string Value), List<Workload>> _byLabel = [];
+    private readonly Dictionary<string, List<Workload>> _byNamespace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Workload>> _uncertain = new(StringComparer.Ordinal);
+
+    public WorkloadIndex(ManifestSet set)
+    {
+        foreach (var workload in set.Resources.OfType<Workload>())
+        {
+            var name = set.NamespaceOf(workload).Name;
+            Add(_byNamespace, name, workload);
+            foreach (var label in workload.Template.Labels.Labels)
+            {
+                if (label.Value is { } value)
+                {
+                    Add(_byLabel, (name, label.Key, value), workload);
+                }
+            }
+
+            if (!workload.Template.Labels.IsKnown)
+            {
+                Add(_uncertain, name, workload);
+            }
+        }
+    }
+
+    /// <summary>A superset of the workloads of a namespace that a selector may match.</summary>
+    public IEnumerable<Workload> Candidates(string @namespace, LabelMap selector)
+    {
+        List<Workload>? fewest = null;
+        foreach (var pair in selector.Labels)
+        {
+            if (pair.IsKnown && !ControllerLabels.Contains(pair.Key))
+            {
+                var found = _byLabel.TryGetValue((@namespace, pair.Key, pair.Value!), out var workloads) ? workloads : None;
+                fewest = fewest is null || found.Count < fewest.Count ? found : fewest;
+            }
+        }
+
+        return fewest is null ? Of(_byNamespace, @namespace)
+            : _uncertain.TryGetValue(@namespace, out var uncertain) ? fewest.Union(uncertain)
+            : fewest;
+    }
+
+    private static List<Workload> Of(Dictionary<string, List<Workload>> workloads, string @namespace) =>
+        workloads.TryGetValue(@namespace, out var found) ? found : None;
+
+    private static void Add<TKey>(Dictionary<TKey, List<Workload>> index, TKey key, Workload workload)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var workloads))
+        {
+            index.Add(key, workloads = []);
+        }
+
+        workloads.Add(workload);
+    }
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Resources;
+
+/// <summary>A manifest file as read: its documents and the objects in them. Immutable, so that it can be shared and cached by its text.</summary>
+public sealed record ManifestFile(SourceFile File, ImmutableArray<YamlDocument> Documents, ImmutableArray<Resource> Resources);

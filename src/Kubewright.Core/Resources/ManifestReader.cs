@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Resources;
+
+/// <summary>Reads a file's text into its objects.</summary>
+public static class ManifestReader
+{
+    public static ManifestFile Read(SourceFile file, CancellationToken cancellationToken = default)
+    {
+        var documents = YamlReader.Read(file, cancellationToken);
+        var resources = ImmutableArray.CreateBuilder<Resource>();
+        foreach (var document in documents)
+        {
+            if (document.Root is YamlMapping root)
+            {
+                Read(document, root, resources);
+            }
+        }
+
+        return new ManifestFile(file, documents, resources.ToImmutable());
+    }
+
+    private static void Read(YamlDocument document, YamlMapping node, ImmutableArray<Resource>.Builder resources)
+    {
+        var type = TypeOf(document, node);
+        if (IsList(type, node))
+        {
+            foreach (var item in node.Mappings("items"))
+            {
+                Read(document, item, resources);
+            }
+        }
+        else if (LooksLikeObject(type, node))
+        {
+            resources.Add(KindRegistry.Find(type)?.Read(document, node, type) ?? new Resource(document, node, type));
+        }
+    }
+
+    private static GroupVersionKind TypeOf(YamlDocument document, YamlMapping node)
+    {
+        var apiVersion = node.String("apiVersion");
+        var kind = node.String("kind");
+        return apiVersion.IsAbsent && kind.IsAbsent && Kustomization.IsFileName(document.File.Name)
+            ? new GroupVersionKind("kustomize.config.k8s.io", "v1beta1", "Kustomization")
+            : GroupVersionKind.Parse(apiVersion.Or(""), kind.Or(""));
+    }
+
+    /// <summary><c>kind: List</c>, or a typed one such as <c>ServiceList</c>: the objects are its items.</summary>
+    private static bool IsList(GroupVersionKind type, YamlMapping node) =>
+        type.Kind.EndsWith("List", StringComparison.Ordinal) && node["items"] is YamlSequence;
+
+    /// <summary>A mapping with neither apiVersion nor kind is some other YAML: a values file, a compose file, a workflow.</summary>
+    private static bool LooksLikeObject(GroupVersionKind type, YamlMapping node) =>
+        type.Kind.Length > 0 || type.Version.Length > 0 || node.Find("apiVersion") is not null || node.Find("kind") is not null;
+}

@@ -1,0 +1,45 @@
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Resources;
+
+/// <summary>One Kubernetes object of a manifest. Kinds that rules know more of derive from it.</summary>
+public class Resource
+{
+    public Resource(YamlDocument document, YamlMapping node, GroupVersionKind type)
+    {
+        Document = document;
+        Node = node;
+        Type = type;
+        Metadata = ObjectMeta.Read(node["metadata"]);
+    }
+
+    /// <summary>The document it stands in; the items of a List share one.</summary>
+    public YamlDocument Document { get; }
+
+    public SourceFile File => Document.File;
+
+    /// <summary>The object's mapping.</summary>
+    public YamlMapping Node { get; }
+
+    /// <summary>What it says it is; parts that are missing are empty.</summary>
+    public GroupVersionKind Type { get; }
+
+    public string Kind => Type.Kind;
+
+    public ObjectMeta Metadata { get; }
+
+    /// <summary>Its name where it is written and no placeholder.</summary>
+    public string? Name => Metadata.Name.IsKnown && Metadata.Name.Value.Length > 0 ? Metadata.Name.Value : null;
+
+    public YamlMapping? Spec => Node.Mapping("spec");
+
+    /// <summary>Where a finding about the object as a whole stands: its name, else its kind, else its first key.</summary>
+    public SourceSpan HeadSpan =>
+        Metadata.Name.Entry is { Value: YamlScalar { Span.Length: > 0 } name } ? name.Span
+        : Node["kind"] is YamlScalar { Span.Length: > 0 } kind ? kind.Span
+        : Node.Entries.IsEmpty ? Node.Span : Node.Entries[0].Key.Span;
+
+    /// <summary>How messages call it: <c>Service 'orders'</c>.</summary>
+    public override string ToString() => Name is null ? Kind : $"{Kind} '{Name}'";
+}

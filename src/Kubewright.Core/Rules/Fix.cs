@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules;
+
+/// <summary>What mends a finding.</summary>
+/// <param name="Title">What it does, as an editor's menu shows it: <c>Change to 'http'</c>.</param>
+/// <param name="Edits">The edits, in the finding's own file, not overlapping.</param>
+public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
+{
+    public Fix(string title, SourceSpan span, string newText)
+        : this(title, [new TextEdit(span, newText)])
+    {
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+
+namespace Kubewright.Core.Rules;
+
+/// <summary>Runs the rules over the files of a graph.</summary>
+public static class ManifestChecker
+{
+    /// <summary>The findings that stand in one file, in the order of the text. Any thread may ask for any file.</summary>
+    public static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestInput input, CancellationToken cancellationToken = default) =>
+        Check(graph, input, RuleCatalog.All, cancellationToken);
+
+    /// <summary>The findings of some rules that stand in one file, in the order of the text.</summary>
+    public static ImmutableArray<Finding> Check(
+        ManifestGraph graph,
+        ManifestInput input,
+        ImmutableArray<Rule> rules,
+        CancellationToken cancellationToken = default)
+    {
+        var set = graph.SetOf(input.File.File);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var rule in rules)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Run(rule, graph, set, input.File, findings);
+        }
+
+        findings.Sort(static (left, right) =>
+            left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start) : string.CompareOrdinal(left.Id, right.Id));
+        return findings.ToImmutable();
+    }
+
+    /// <summary>The findings of all files, in the order of the files.</summary>
+    public static IEnumerable<Finding> CheckAll(ManifestGraph graph, CancellationToken cancellationToken = default) =>
+        from set in graph.Sets
+        from input in set.Inputs
+        from finding in Check(graph, input, cancellationToken)
+        select finding;
+
+    private static void Run(Rule rule, ManifestGraph graph, ManifestSet set, ManifestFile file, ImmutableArray<Finding>.Builder findings)
+    {
+        var before = findings.Count;
+        Resource? current = null;
+        try
+        {
+            rule.CheckFile(file, new RuleContext(graph, set, rule.Descriptor, null, findings));
+            if (set.IsPatch(file.File))
+            {
+                return;
+            }
+
+            foreach (var resource in file.Resources)
+            {
+                current = resource;
+                rule.CheckResource(resource, new RuleContext(graph, set, rule.Descriptor, resource, findings));
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // What the rule said before it failed is not to be relied on; the other rules are not to be lost with it.
+            findings.Count = before;
+            var place = current?.HeadSpan ?? file.File.All with { Length = 0 };
+            findings.Add(new Finding(
+                RuleCatalog.RuleFailed,
+                RuleCatalog.RuleFailed.Severity,
+                place,
+                $"Rule {rule.Descriptor.Id} failed and was skipped{(current is null ? "" : $" at {current}")}: "
+                    + $"{exception.GetType().Name}: {exception.Message.Replace('\r', ' ').Replace('\n', ' ')}",
+                current));
+        }
+    }
+}

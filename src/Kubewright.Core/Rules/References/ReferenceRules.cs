@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Kubewright.Core.Rules.References;
+
+/// <summary>The rules of the family KW4xxx, in the order of their ids.</summary>
+internal static class ReferenceRules
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+    ];
+}

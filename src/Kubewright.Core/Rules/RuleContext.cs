@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules;
+
+/// <summary>What a rule may ask, and where it reports.</summary>
+public sealed class RuleContext
+{
+    private readonly ImmutableArray<Finding>.Builder _findings;
+
+    internal RuleContext(ManifestGraph graph, ManifestSet set, RuleDescriptor rule, Resource? resource, ImmutableArray<Finding>.Builder findings)
+    {
+        Graph = graph;
+        Set = set;
+        Rule = rule;
+        Resource = resource;
+        _findings = findings;
+    }
+
+    public ManifestGraph Graph { get; }
+
+    /// <summary>The set of the file that is checked.</summary>
+    public ManifestSet Set { get; }
+
+    public CheckOptions Options => Graph.Options;
+
+    /// <summary>The rule that is running.</summary>
+    public RuleDescriptor Rule { get; }
+
+    /// <summary>The object that is checked; null while the file as a whole is.</summary>
+    public Resource? Resource { get; }
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="span">Where the mistake is written, in the file that is checked.</param>
+    /// <param name="message">One line: the object, what was expected, what was found, the nearest candidate.</param>
+    /// <param name="severity">How loud, where it differs from the rule's own.</param>
+    /// <param name="related">The other sides of it.</param>
+    /// <param name="fix">What mends it.</param>
+    public void Report(SourceSpan span, string message, Severity? severity = null, ImmutableArray<RelatedPlace> related = default, Fix? fix = null) =>
+        _findings.Add(new Finding(Rule, severity ?? Rule.Severity, span, message, Resource)
+        {
+            Related = related.IsDefault ? [] : related,
+            Fix = fix,
+        });
+}
