@@ -1,4 +1,3 @@
-using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
 

@@ -75,5 +75,8 @@ public sealed class YamlScalar : YamlNode
         return isBoolean;
     }
 
+    /// <summary>The text as the JSON name of a key: an unquoted <c>y</c> is <c>true</c>, <c>017</c> is <c>15</c>.</summary>
+    public string JsonKey => KeyName.Of(this);
+
     public override string ToString() => Value;
 }

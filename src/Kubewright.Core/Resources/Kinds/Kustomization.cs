@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Resources.Kinds;
@@ -37,7 +36,7 @@ public sealed class Kustomization : Resource
             .Concat(PathsOfMappings("patchesJson6902"));
 
     /// <summary>Whether what it lists is deployed otherwise than it is written.</summary>
-    public bool Transforms => Kind == "Component" || Array.Exists(Transformers, field => !Node[field].IsNull());
+    public bool Transforms => Kind == "Component" || Array.Exists(Transformers, transformer => !Node[transformer].IsNull());
 
     private IEnumerable<string> Paths(string field) =>
         Node[field] is YamlSequence sequence ? sequence.Items.OfType<YamlScalar>().Select(item => item.Value) : [];

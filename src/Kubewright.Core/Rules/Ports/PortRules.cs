@@ -7,5 +7,6 @@ internal static class PortRules
 {
     public static ImmutableArray<Rule> All { get; } =
     [
+        new KW2001_NamedTargetPortMissing(),
     ];
 }

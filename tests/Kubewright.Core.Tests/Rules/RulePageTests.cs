@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules;
+
+/// <summary>Each rule has a page beside its class; its title, its sections and its two manifests are held here.</summary>
+public sealed partial class RulePageTests
+{
+    private static readonly string[] Sections = ["Cause", "Rule", "Bad", "Good", "How to fix", "When to suppress"];
+
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Descriptor.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_HasTitleAndSections(string id)
+    {
+        var page = Page(id);
+        Assert.StartsWith($"# {id}: {Descriptor(id).Title}\n", page, StringComparison.Ordinal);
+        Assert.Equal(Sections, Heading().Matches(page).Select(match => match.Groups[1].Value.Trim()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void BadManifest_IsReported(string id) =>
+        Assert.Contains(Check(Page(id), "Bad"), finding => finding.Id == id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void GoodManifest_IsSilent(string id)
+    {
+        var findings = Check(Page(id), "Good");
+        Assert.DoesNotContain(findings, finding => finding.Id == id || finding.Severity != Severity.Info);
+    }
+
+    private static RuleDescriptor Descriptor(string id) => RuleCatalog.Descriptors.Single(descriptor => descriptor.Id == id);
+
+    private static string Page(string id) =>
+        File.ReadAllText(Path.Combine(RepositoryFolder.Root, "src", "Kubewright.Core", "Rules", Descriptor(id).Family, id + ".md"));
+
+    /// <summary>The fenced block of a section, checked. A page whose rule needs everything to be in scope says so in a comment.</summary>
+    private static IEnumerable<Finding> Check(string page, string section)
+    {
+        var manifest = Regex.Match(page, $@"^## {section}\n.*?^```\w+\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline);
+        Assert.True(manifest.Success, $"The section {section} has no fenced manifest.");
+        var options = new CheckOptions { ClosedWorld = page.Contains("<!-- KubewrightClosedWorld -->", StringComparison.Ordinal) };
+        return ManifestVerifier.Check(options, ("manifest.yaml", manifest.Groups[1].Value));
+    }
+
+    [GeneratedRegex(@"^## (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Kubewright.Core;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
+using Xunit;
+
+namespace Kubewright.Testing;
+
+/// <summary>
+/// Checks manifests by all rules and holds what is found, of whatever severity, against what is marked. A finding that is not marked fails
+/// the test, and so does a mark where nothing is found.
+/// </summary>
+public static class ManifestVerifier
+{
+    /// <summary>Holds the findings of one file against its marks. Returns them for closer looks at their messages.</summary>
+    public static ImmutableArray<Finding> Verify(string marked, CheckOptions? options = null) =>
+        Verify(options, ("manifest.yaml", marked));
+
+    /// <summary>Holds the findings of several files, one set, against their marks.</summary>
+    public static ImmutableArray<Finding> Verify(CheckOptions? options, params (string Path, string Marked)[] files)
+    {
+        var markups = files.ToDictionary(file => file.Path, file => Markup.Parse(file.Marked));
+        var findings = Check(options, [.. markups.Select(markup => (markup.Key, markup.Value.Text))]);
+        foreach (var (path, markup) in markups)
+        {
+            var found = findings
+                .Where(finding => finding.Span.File.Path == path)
+                .Select(finding => new MarkedSpan(finding.Id, finding.Span.Start, finding.Span.Length))
+                .ToList();
+            if (!found.Order(Comparer).SequenceEqual(markup.Spans.Order(Comparer)))
+            {
+                Assert.Fail($"""
+                    The findings in {path} are not those that are marked. Found:
+
+                    {Markup.Write(markup.Text, found)}
+
+                    {string.Join(Environment.NewLine, findings.Where(finding => finding.Span.File.Path == path).Select(Describe))}
+
+                    Marked:
+
+                    {Markup.Write(markup.Text, markup.Spans)}
+                    """);
+            }
+        }
+
+        return findings;
+    }
+
+    /// <summary>Holds the message and severity of the one finding of an id.</summary>
+    public static Finding VerifyMessage(string marked, string id, Severity severity, string message, CheckOptions? options = null)
+    {
+        var finding = Assert.Single(Verify(marked, options), finding => finding.Id == id);
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(severity, finding.Severity);
+        return finding;
+    }
+
+    /// <summary>Applies the fix of each finding of an id and holds the text that comes out against what is expected.</summary>
+    public static void VerifyFix(string marked, string id, string expected, CheckOptions? options = null)
+    {
+        var text = Markup.Parse(marked).Text;
+        var fixes = Verify(marked, options).Where(finding => finding.Id == id).Select(finding => finding.Fix).ToList();
+        Assert.NotEmpty(fixes);
+        Assert.All(fixes, Assert.NotNull);
+        var edits = fixes.SelectMany(fix => fix!.Edits).Distinct().OrderByDescending(edit => edit.Span.Start);
+        var mended = edits.Aggregate(text, (current, edit) => current.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText));
+        Assert.Equal(expected, mended);
+    }
+
+    /// <summary>All findings of some files that make one set.</summary>
+    public static ImmutableArray<Finding> Check(CheckOptions? options, params (string Path, string Text)[] files)
+    {
+        var inputs = files.Select(file => new ManifestInput(ManifestReader.Read(new SourceFile(file.Path, file.Text))));
+        var findings = ManifestChecker.CheckAll(ManifestGraph.Create(inputs, options)).ToImmutableArray();
+        foreach (var finding in findings)
+        {
+            Assert.DoesNotContain('\n', finding.Message);
+            Assert.False(finding.Message.EndsWith('.'), $"A message ends without a full stop: {finding.Message}");
+            Assert.InRange(finding.Span.End, finding.Span.Start, finding.Span.File.Text.Length);
+            Assert.All(finding.Fix?.Edits ?? [], edit => Assert.Same(finding.Span.File, edit.Span.File));
+        }
+
+        return findings;
+    }
+
+    private static Comparer<MarkedSpan> Comparer { get; } = Comparer<MarkedSpan>.Create((left, right) =>
+        (left.Start, left.Length, left.Id).CompareTo((right.Start, right.Length, right.Id)));
+
+    private static string Describe(Finding finding) =>
+        $"{finding.Span.StartPosition.Line + 1},{finding.Span.StartPosition.Column + 1}: {finding.Severity} {finding.Id}: {finding.Message}";
+}
