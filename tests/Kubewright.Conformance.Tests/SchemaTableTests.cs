@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Kubewright.Core.Schema;
@@ -10,14 +9,11 @@ namespace Kubewright.Conformance.Tests;
 /// </summary>
 public class SchemaTableTests
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(PathOfThisFile(), "..", "..", ".."));
-    private static readonly string Facts = Path.Combine(Root, "..", "shared", "facts");
-    private static readonly string Table = Path.Combine(Root, "src", "Kubewright.Core", "Schema", "api-1.36.txt");
+    private static readonly string Table = Path.Combine(SharedFolder.Repository, "src", "Kubewright.Core", "Schema", "api-1.36.txt");
 
     [SkippableFact]
     public void TableIsMadeFromTheFacts()
     {
-        Skip.IfNot(Directory.Exists(Facts), "../shared/facts is not here");
         var made = MakeTable();
         if (Environment.GetEnvironmentVariable("KUBEWRIGHT_UPDATE_BASELINES") == "1")
         {
@@ -30,7 +26,6 @@ public class SchemaTableTests
     [SkippableFact]
     public void EveryFieldOfTheFactsIsReadBack()
     {
-        Skip.IfNot(Directory.Exists(Facts), "../shared/facts is not here");
         using var facts = ReadFacts("kubernetes-fields.json");
         foreach (var type in facts.RootElement.GetProperty("types").EnumerateObject())
         {
@@ -104,10 +99,8 @@ public class SchemaTableTests
         && !type.Contains("alpha", StringComparison.Ordinal)
         && (type, field) is not ("discovery.v1.EndpointSlice", "addressType");
 
-    private static JsonDocument ReadFacts(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Facts, name)));
+    private static JsonDocument ReadFacts(string name) => JsonDocument.Parse(File.ReadAllText(SharedFolder.Require("facts/" + name)));
 
     private static string[] Strings(JsonElement element, string property) =>
         element.TryGetProperty(property, out var values) ? [.. values.EnumerateArray().Select(value => value.GetString()!)] : [];
-
-    private static string PathOfThisFile([CallerFilePath] string path = "") => path;
 }
