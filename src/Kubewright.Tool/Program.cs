@@ -1,1 +1,5 @@
-Console.WriteLine("kubewright");
+using Kubewright.Tool;
+using Kubewright.Tool.Commands;
+
+using var terminal = Terminal.OfProcess();
+return KubewrightCommand.Run(args, terminal);

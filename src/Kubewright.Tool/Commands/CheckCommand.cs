@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Rules;
+using Kubewright.Tool.Input;
+using Kubewright.Tool.Output;
+
+namespace Kubewright.Tool.Commands;
+
+/// <summary><c>kubewright check</c>: what is wrong with the manifests.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new PathsArgument();
+        var format = new FormatOption("text", "json");
+        var assumptions = new AssumptionOptions();
+        var command = new Command("check", "Checks manifests as one set and prints what is wrong with them.") { paths, format };
+        assumptions.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal);
+            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.Read(parsed));
+            var findings = FindingSource.Check(graph, manifests.Inputs);
+            switch (parsed.GetValue(format))
+            {
+                case "json":
+                    FindingJson.Write(findings, terminal.Output);
+                    break;
+                default:
+                    new FindingText(terminal).Write(findings, manifests.Inputs.Length);
+                    break;
+            }
+
+            return !manifests.IsWhole ? ExitCode.Unusable
+                : findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Errors
+                : ExitCode.Clean;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Rules;
+
+namespace Kubewright.Tool.Commands;
+
+/// <summary>Checks the files of a graph on all processors; the findings come in the order of the files.</summary>
+internal static class FindingSource
+{
+    public static ImmutableArray<Finding> Check(ManifestGraph graph, ImmutableArray<ManifestInput> inputs)
+    {
+        var findings = new ImmutableArray<Finding>[inputs.Length];
+        Parallel.For(0, inputs.Length, i => findings[i] = ManifestChecker.Check(graph, inputs[i]));
+        return [.. findings.SelectMany(found => found)];
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace Kubewright.Tool.Commands;
+
+/// <summary>The command line as a whole.</summary>
+internal static class KubewrightCommand
+{
+    public static RootCommand Create(Terminal terminal) =>
+        new("Checks Kubernetes manifests before there is a cluster.")
+        {
+            CheckCommand.Create(terminal),
+            EndpointsCommand.Create(terminal),
+        };
+
+    /// <summary>Runs a command line. Returns the exit code.</summary>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var parsed = Create(terminal).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Error.WriteLine("kubewright: " + error.Message);
+            }
+
+            terminal.Error.WriteLine("Run 'kubewright --help' to see how it is used.");
+            return ExitCode.Unusable;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
+
+namespace Kubewright.Tool.Input;
+
+/// <summary>Finds the files that the paths of a command line stand for.</summary>
+internal sealed class InputPaths
+{
+    private readonly string _currentDirectory;
+    private readonly List<InputFile> _files = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _problems = [];
+
+    private InputPaths(string currentDirectory) => _currentDirectory = currentDirectory;
+
+    /// <summary>
+    /// The files of all paths, each once, in the order of the paths and sorted by name within a folder; and what is wrong with a path, one
+    /// sentence each.
+    /// </summary>
+    public static (IReadOnlyList<InputFile> Files, IReadOnlyList<string> Problems) Find(IEnumerable<string> paths, string currentDirectory)
+    {
+        var found = new InputPaths(currentDirectory);
+        foreach (var path in paths)
+        {
+            found.Add(path);
+        }
+
+        return (found._files, found._problems);
+    }
+
+    private void Add(string path)
+    {
+        var full = Path.GetFullPath(path, _currentDirectory);
+        if (path == "-")
+        {
+            AddFile(InputFile.StandardInput);
+        }
+        else if (File.Exists(full))
+        {
+            AddFile(new InputFile(full, PrintedPath(full), true));
+        }
+        else if (Directory.Exists(full))
+        {
+            AddFolder(path, full);
+        }
+        else if (path.Contains('*', StringComparison.Ordinal))
+        {
+            AddGlob(path);
+        }
+        else
+        {
+            _problems.Add($"'{path}' does not exist.");
+        }
+    }
+
+    private void AddFolder(string path, string full)
+    {
+        var before = _files.Count;
+        Walk(new DirectoryInfo(full));
+        if (_files.Count == before)
+        {
+            _problems.Add($"The folder '{path}' holds no .yaml, .yml or .json file.");
+        }
+    }
+
+    private void Walk(DirectoryInfo folder)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add($"The folder '{PrintedPath(folder.FullName)}' cannot be read: {exception.Message}");
+            return;
+        }
+
+        Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        foreach (var file in entries.OfType<FileInfo>().Where(file => ManifestNames.IsManifestFile(file.Name)))
+        {
+            AddFile(new InputFile(file.FullName, PrintedPath(file.FullName), false));
+        }
+
+        // What a link leads to stands elsewhere, and may lead back here.
+        foreach (var below in entries.OfType<DirectoryInfo>().Where(below => !ManifestNames.IsSkippedFolder(below.Name) && below.LinkTarget is null))
+        {
+            Walk(below);
+        }
+    }
+
+    private void AddGlob(string path)
+    {
+        var parts = path.Split('/', '\\');
+        var wild = Array.FindIndex(parts, part => part.Contains('*', StringComparison.Ordinal));
+        var root = Path.GetFullPath(string.Join('/', parts[..wild]) + "/", path.StartsWith('/') ? "/" : _currentDirectory);
+        if (wild == 0)
+        {
+            root = _currentDirectory;
+        }
+
+        var matcher = new Matcher(StringComparison.Ordinal)
+            .AddInclude(string.Join('/', parts[wild..]))
+            .AddExclude("**/.*/**");
+        foreach (var folder in ManifestNames.SkippedFolders)
+        {
+            matcher.AddExclude($"**/{folder}/**");
+        }
+
+        var matches = Directory.Exists(root)
+            ? matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files.Select(file => Path.GetFullPath(file.Path, root)).Order(StringComparer.Ordinal).ToList()
+            : [];
+        foreach (var match in matches)
+        {
+            AddFile(new InputFile(match, PrintedPath(match), false));
+        }
+
+        if (matches.Count == 0)
+        {
+            _problems.Add($"Nothing matches '{path}'.");
+        }
+    }
+
+    private void AddFile(InputFile file)
+    {
+        if (_seen.Add(file.FullPath))
+        {
+            _files.Add(file);
+        }
+    }
+
+    // What is below the current directory is named from there; what is not is named so that every reader of the result finds it.
+    private string PrintedPath(string full)
+    {
+        var relative = Path.GetRelativePath(_currentDirectory, full).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? full : relative;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Graph;
+
+namespace Kubewright.Tool.Input;
+
+/// <summary>The manifests that a command works on.</summary>
+/// <param name="Inputs">What could be read, in the order of the command line.</param>
+/// <param name="IsWhole">Whether everything that the command line names could be read.</param>
+internal sealed record LoadedManifests(ImmutableArray<ManifestInput> Inputs, bool IsWhole);
