@@ -29,7 +29,7 @@ internal static class DocumentReader
                 $"the control character U+{(int)file.Text[forbidden]:X4} is not allowed in YAML"));
         }
 
-        var builder = new NodeBuilder(file, part.Start, file.Text.Substring(part.Start, part.End - part.Start), cancellationToken);
+        var builder = new NodeBuilder(file, part, cancellationToken);
         var root = builder.Build();
         if (builder.TemplateAction is { } action)
         {
@@ -61,36 +61,9 @@ internal static class DocumentReader
     private static YamlDocument Failed(SourceFile file, SourceSpan span, YamlDocumentState state, YamlProblem problem) =>
         new(file, span, null, state, ImmutableArray.Create(problem));
 
-    /// <summary>From the first to the last character that is neither white space nor part of a comment line.</summary>
     private static SourceSpan ContentSpan(SourceFile file, DocumentPart part)
     {
-        var text = file.Text;
-        var start = -1;
-        var end = part.Start;
-        for (var line = part.Start; line < part.End;)
-        {
-            var next = text.IndexOfAny(['\n', '\r'], line, part.End - line);
-            next = next < 0 ? part.End : next + 1;
-            var first = line;
-            while (first < next && char.IsWhiteSpace(text[first]))
-            {
-                first++;
-            }
-
-            if (first < next && text[first] != '#')
-            {
-                start = start < 0 ? first : start;
-                end = next;
-            }
-
-            line = next;
-        }
-
-        while (start >= 0 && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return start < 0 ? new SourceSpan(file, part.Start, 0) : new SourceSpan(file, start, end - start);
+        var content = ContentRange.Find(file.Text, part.Start, part.End) ?? (part.Start, part.Start);
+        return new SourceSpan(file, content.Start, content.End - content.Start);
     }
 }

@@ -9,6 +9,8 @@ namespace Kubewright.Core.Yaml;
 /// </summary>
 internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problems, bool isRoot)
 {
+    public const string MergeNeedsMapping = "the value of '<<' must be a mapping, an alias of a mapping or a list of these";
+
     private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private bool _hasMissingSeparator;
@@ -35,7 +37,7 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
         return new YamlMapping(span, frame.Tag, _entries.ToImmutable());
     }
 
-    private static bool IsMergeKey(YamlScalar key) =>
+    public static bool IsMergeKey(YamlScalar key) =>
         key.Value == "<<" && (key.Style == YamlScalarStyle.Plain || key.Tag == "tag:yaml.org,2002:merge");
 
     private void Merge(YamlScalar key, YamlNode value)
@@ -78,7 +80,7 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
     }
 
     private void FailMerge(YamlScalar key) => Failure ??= new YamlProblem(
-        YamlProblemKind.Syntax, key.Span, "the value of '<<' must be a mapping or a list of mappings");
+        YamlProblemKind.Syntax, key.Span, MergeNeedsMapping);
 
     private void Put(YamlEntry entry)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml.Scanning;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -19,6 +20,7 @@ internal sealed class NodeBuilder
 
     private readonly SourceFile _file;
     private readonly int _offset;
+    private readonly int _length;
     private readonly string _text;
     private readonly CancellationToken _cancellationToken;
     private readonly Stack<CollectionFrame> _open = new();
@@ -29,15 +31,20 @@ internal sealed class NodeBuilder
     private long _expandedNodes;
 
     /// <param name="file">The file that spans point into.</param>
-    /// <param name="offset">Where <paramref name="text"/> begins in the file.</param>
-    /// <param name="text">The document's text, of the same length as in the file.</param>
+    /// <param name="part">Where the document stands in it.</param>
     /// <param name="cancellationToken">Checked every few thousand events.</param>
-    public NodeBuilder(SourceFile file, int offset, string text, CancellationToken cancellationToken)
+    public NodeBuilder(SourceFile file, DocumentPart part, CancellationToken cancellationToken)
     {
         _file = file;
-        _offset = offset;
-        _text = text;
+        _offset = part.Start;
+        _length = part.End - part.Start;
+        _text = file.Text.Substring(part.Start, _length);
         _cancellationToken = cancellationToken;
+        if (_length > 0 && _text[_length - 1] != '\n')
+        {
+            // Kubernetes' reader ends every line, the last one too; it matters to block scalars.
+            _text += "\n";
+        }
     }
 
     /// <summary>Why the document could not be built; null when it could.</summary>
@@ -52,21 +59,25 @@ internal sealed class NodeBuilder
     /// <summary>The root; null where the document is empty, failed or is a template.</summary>
     public YamlNode? Build()
     {
-        var scanner = new Scanner(new StringReader(_text));
+        var scanner = new ManifestScanner(_text);
         try
         {
             Read(new Parser(scanner));
         }
-        catch (OperationCanceledException)
+        catch (ScanException e)
         {
-            throw;
+            Fail(YamlProblemKind.Syntax, Span(e.Start.Index, e.Start.Index + 1), e.Message);
+        }
+        catch (YamlException e) when (_open.Count == 0 && _root is not null)
+        {
+            ReportIgnored(e.Start.Index);
         }
         catch (YamlException e)
         {
-            Fail(YamlProblemKind.Syntax, Span(e.Start.Index, e.Start.Index + 1), Message(e.Message));
+            Fail(YamlProblemKind.Syntax, Span(e.Start.Index, e.Start.Index + 1), ParserMessage.InUsersWords(e.Message));
         }
-#pragma warning disable CA1031 // The scanner throws InvalidOperation and Argument exceptions on texts that it cannot follow.
-        catch (Exception)
+#pragma warning disable CA1031 // Whatever else the parser throws must not end the compiler.
+        catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             var at = scanner.CurrentPosition.Index;
@@ -109,10 +120,26 @@ internal sealed class NodeBuilder
                 case MappingEnd or SequenceEnd:
                     Close(parser.Current);
                     break;
-                case DocumentEnd:
+                case DocumentEnd end:
+                    ReportIgnored(end.End.Index);
                     return;
             }
         }
+    }
+
+    /// <summary>go-yaml reads one document of a text and never looks at what stands behind it, so kubectl ignores it.</summary>
+    private void ReportIgnored(long index)
+    {
+        var start = Clamp(index);
+        if (ContentRange.Find(_text, start, _text.Length) is not { } content)
+        {
+            return;
+        }
+
+        _problems.Add(new YamlProblem(
+            YamlProblemKind.Ignored,
+            Span(content.Start, content.End),
+            "the document ended before this: Kubernetes ignores the text from here to the next '---'"));
     }
 
     private void AddScalar(Scalar scalar)
@@ -126,7 +153,8 @@ internal sealed class NodeBuilder
             _ => YamlScalarStyle.Plain,
         };
         var tag = TagOf(scalar);
-        var span = ContentSpan(scalar, tag, style == YamlScalarStyle.Plain && scalar.Value.Length == 0);
+        var isMissing = style == YamlScalarStyle.Plain && scalar.Value.Length == 0;
+        var span = ContentSpan(scalar, tag, isMissing);
         if (style == YamlScalarStyle.Plain && scalar.Value.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var action)
         {
             var at = Math.Min(span.Start + action, span.End);
@@ -140,16 +168,19 @@ internal sealed class NodeBuilder
             return;
         }
 
-        if (type == YamlScalarType.Float && scalar.Value.EndsWith("n", StringComparison.OrdinalIgnoreCase) | scalar.Value.EndsWith("f", StringComparison.OrdinalIgnoreCase))
+        var isKey = _open.Count > 0 && _open.Peek().ExpectsKey;
+        if (type == YamlScalarType.Float && !isKey && ScalarResolver.IsNotFinite(scalar.Value))
         {
-            Fail(YamlProblemKind.Syntax, span, $"'{scalar.Value}' is a number that JSON cannot hold");
+            Fail(YamlProblemKind.Syntax, span, $"'{scalar.Value}' is a number that JSON cannot hold: put it in quotes if it is a text");
             return;
         }
 
         _ownNodes++;
-        var isKey = _open.Count > 0 && _open.Peek().ExpectsKey;
         var value = isKey ? CommonText.Intern(scalar.Value) : scalar.Value;
-        var node = new YamlScalar(span, tag, value, style, type, Placeholder.IsIn(value));
+        var isPlaceholder = isMissing && Placeholder.FindInComment(_text, span.Start - _offset) is { } comment
+            ? (span = Span(comment.Start, comment.End)).Length > 0
+            : Placeholder.IsIn(value);
+        var node = new YamlScalar(span, tag, value, style, type, isPlaceholder);
         var size = new NodeSize(1, 1);
         Remember(scalar.Anchor, node, size);
         Add(node, size);
@@ -176,6 +207,12 @@ internal sealed class NodeBuilder
             return;
         }
 
+        if (_open.Count > 0 && _open.Peek().ExpectsMergeValue && anchored.Node is not YamlMapping)
+        {
+            Fail(YamlProblemKind.Syntax, Span(alias), MappingBuilder.MergeNeedsMapping);
+            return;
+        }
+
         Add(anchored.Node, new NodeSize(anchored.Size.Nodes + 1, anchored.Size.Height), Span(alias));
     }
 
@@ -189,8 +226,9 @@ internal sealed class NodeBuilder
         }
 
         var tag = TagOf(start);
-        var at = SkipProperties(start, tag);
-        if (isMapping && isFlow && at + 1 < _text.Length && _text[at] == '{' && _text[at + 1] == '{')
+        var isPair = isMapping && isFlow && _open.Count > 0 && !_open.Peek().IsMapping && start.End.Index == 0;
+        var at = isPair ? CollectionFrame.StartsWithFirstNode : SkipProperties(start, tag);
+        if (isMapping && isFlow && at >= 0 && at + 1 < _text.Length && _text[at] == '{' && _text[at + 1] == '{')
         {
             TemplateAction = new SourceSpan(_file, _offset + at, TemplateDetector.ActionLength(_text, at, _text.Length));
             return;
@@ -209,6 +247,12 @@ internal sealed class NodeBuilder
     {
         var frame = _open.Pop();
         var span = Span(frame.Start, EndOf(frame, end));
+        if (frame.IsMapping && !frame.ExpectsKey)
+        {
+            Fail(YamlProblemKind.Syntax, Span(end), "a key is missing here");
+            return;
+        }
+
         YamlNode node;
         if (frame.IsMapping)
         {
@@ -230,12 +274,9 @@ internal sealed class NodeBuilder
         Add(node, size);
     }
 
-    /// <summary>Behind the closing bracket, which the event's mark stands before; else behind the last node.</summary>
-    private int EndOf(CollectionFrame frame, ParsingEvent end)
-    {
-        var at = Clamp(end.End.Index);
-        return frame.IsFlow && at < _text.Length && _text[at] is '}' or ']' && _text[frame.Start] is '{' or '[' ? at + 1 : frame.LastEnd;
-    }
+    /// <summary>Behind the closing bracket; of a collection without brackets behind the last node.</summary>
+    private int EndOf(CollectionFrame frame, ParsingEvent end) =>
+        frame.IsFlow && !frame.IsPair ? Clamp(end.End.Index) : frame.LastEnd;
 
     private void Remember(AnchorName anchor, YamlNode node, NodeSize size)
     {
@@ -254,10 +295,11 @@ internal sealed class NodeBuilder
         }
 
         var frame = _open.Peek();
-        var problem = frame.Add(node, size, (written ?? node.Span).End - _offset);
+        var place = written ?? node.Span;
+        var problem = frame.Add(node, size, place.Start - _offset, place.End - _offset);
         if (problem is not null)
         {
-            Fail(YamlProblemKind.Syntax, written ?? node.Span, problem);
+            Fail(YamlProblemKind.Syntax, place, problem);
         }
     }
 
@@ -313,10 +355,7 @@ internal sealed class NodeBuilder
         return new SourceSpan(_file, _offset + from, Math.Max(0, Clamp(end) - from));
     }
 
-    private int Clamp(long index) => (int)Math.Max(0, Math.Min(index, _text.Length));
-
-    /// <summary>The parser's message as one line without its full stop.</summary>
-    private static string Message(string message) => message.Replace('\r', ' ').Replace('\n', ' ').TrimEnd('.', ' ');
+    private int Clamp(long index) => (int)Math.Max(0, Math.Min(index, _length));
 
     /// <summary>What an anchor stands for; no node while the anchored node is still being read.</summary>
     private readonly record struct Anchored(YamlNode? Node, NodeSize Size);

@@ -31,6 +31,30 @@ internal static class Placeholder
         return false;
     }
 
+    /// <summary>
+    /// The <c>#{X}#</c> that stands where a value is missing; to YAML it is a comment. Null where there is none.
+    /// </summary>
+    public static (int Start, int End)? FindInComment(string text, int offset)
+    {
+        while (offset < text.Length && text[offset] is ' ' or '\t' or ':')
+        {
+            offset++;
+        }
+
+        if (string.CompareOrdinal(text, offset, "#{", 0, 2) != 0)
+        {
+            return null;
+        }
+
+        var close = text.IndexOfAny(['}', '\n'], offset);
+        if (close < 0 || text[close] != '}')
+        {
+            return null;
+        }
+
+        return (offset, close + 1 < text.Length && text[close + 1] == '#' ? close + 2 : close + 1);
+    }
+
     private static bool Closes(string value, int start, string close) => value.IndexOf(close, start + 2, StringComparison.Ordinal) > start + 2;
 
     private static bool IsCapitals(string value, int start, out int end)

@@ -60,6 +60,9 @@ internal static class ScalarResolver
         }
     }
 
+    /// <summary>Whether the text is YAML's infinity or not-a-number.</summary>
+    public static bool IsNotFinite(string value) => ResolveSpecialFloat(value, out _);
+
     private static YamlScalarType ResolveWord(string value)
     {
         switch (value)

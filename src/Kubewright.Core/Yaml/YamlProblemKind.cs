@@ -15,6 +15,9 @@ public enum YamlProblemKind
     /// <summary>The root's own keys (<c>apiVersion</c>, <c>kind</c>) repeat: a <c>---</c> line is missing between two objects.</summary>
     MissingSeparator,
 
+    /// <summary>Kubernetes ignores this text: the document ended before it, by its indentation or a <c>...</c> line.</summary>
+    Ignored,
+
     /// <summary>The document is deeper, larger or expands further than Kubewright reads.</summary>
     TooLarge,
 

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Tokens;
+
+namespace Kubewright.Core.Yaml.Scanning;
+
+/// <summary>Scans a scalar in single or double quotes. Its further lines may stand at any indentation.</summary>
+internal static class QuotedScalarScanner
+{
+    public static Scalar Scan(TextCursor cursor)
+    {
+        var start = cursor.Index;
+        var quote = cursor.Current;
+        cursor.Skip();
+        var value = new StringBuilder();
+        var folding = new LineFolding();
+        while (true)
+        {
+            if (cursor.IsAtEnd)
+            {
+                throw new ScanException(start, $"the quote {quote} that opens here is never closed");
+            }
+
+            if (cursor.IsAtDocumentMark)
+            {
+                throw new ScanException(start, $"the quote {quote} that opens here is not closed before the document ends");
+            }
+
+            ReadWord(cursor, quote, value, folding);
+            if (cursor.Current == quote && !folding.HasBreak)
+            {
+                break;
+            }
+
+            folding.Read(cursor);
+            folding.WriteTo(value);
+        }
+
+        cursor.Skip();
+        var style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
+        return new Scalar(value.ToString(), style, TextCursor.MarkAt(start), cursor.Mark);
+    }
+
+    /// <summary>Reads up to white space, the closing quote or behind an escaped line break.</summary>
+    private static void ReadWord(TextCursor cursor, char quote, StringBuilder value, LineFolding folding)
+    {
+        while (!cursor.IsBlankBreakOrEnd(0))
+        {
+            if (cursor.Current == quote)
+            {
+                if (quote == '"' || cursor.Peek(1) != '\'')
+                {
+                    return;
+                }
+
+                value.Append('\'');
+                cursor.Skip(2);
+            }
+            else if (cursor.Current == '\\' && quote == '"')
+            {
+                if (cursor.Peek(1) is '\n' or '\r' or '\x85' or '\u2028' or '\u2029')
+                {
+                    cursor.Skip();
+                    folding.ReadEscapedBreak(cursor);
+                    return;
+                }
+
+                ReadEscape(cursor, value);
+            }
+            else
+            {
+                value.Append(cursor.Current);
+                cursor.Skip();
+            }
+        }
+    }
+
+    private static void ReadEscape(TextCursor cursor, StringBuilder value)
+    {
+        var escape = cursor.Peek(1);
+        var digits = escape switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+        if (digits > 0)
+        {
+            ReadCode(cursor, digits, value);
+            return;
+        }
+
+        value.Append(escape switch
+        {
+            '0' => '\0',
+            'a' => '\a',
+            'b' => '\b',
+            't' or '\t' => '\t',
+            'n' => '\n',
+            'v' => '\v',
+            'f' => '\f',
+            'r' => '\r',
+            'e' => '\x1B',
+            ' ' or '"' or '\'' or '\\' => escape,
+            'N' => '\x85',
+            '_' => '\xA0',
+            'L' => '\u2028',
+            'P' => '\u2029',
+            _ => throw new ScanException(cursor.Index, $"'\\{escape}' is no escape in double quotes: write '\\\\{escape}' or use single quotes"),
+        });
+        cursor.Skip(2);
+    }
+
+    private static void ReadCode(TextCursor cursor, int digits, StringBuilder value)
+    {
+        var end = cursor.Index + 2 + digits;
+        if (end > cursor.Text.Length
+            || !uint.TryParse(cursor.Text.Substring(cursor.Index + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            throw new ScanException(cursor.Index, $"'\\{cursor.Peek(1)}' needs {digits} hexadecimal digits behind it");
+        }
+
+        if (code is (>= 0xD800 and <= 0xDFFF) or > 0x10FFFF)
+        {
+            throw new ScanException(cursor.Index, $"'{cursor.Text.Substring(cursor.Index, digits + 2)}' is no Unicode character");
+        }
+
+        value.Append(char.ConvertFromUtf32((int)code));
+        cursor.Skip(2 + digits);
+    }
+}
