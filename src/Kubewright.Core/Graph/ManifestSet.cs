@@ -19,6 +19,8 @@ public sealed class ManifestSet
     private readonly Dictionary<string, HashSet<ObjectIdentity>> _identitiesByDirectory = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceFile, string?> _namespaces = [];
     private readonly Dictionary<ObjectIdentity, List<Resource>> _byIdentity = [];
+    private readonly Dictionary<(string Group, string Kind, string Name), List<Resource>> _byName = [];
+    private readonly List<Service> _services = [];
 
     internal ManifestSet(string name, ImmutableArray<ManifestInput> inputs)
     {
@@ -44,6 +46,12 @@ public sealed class ManifestSet
             if (IdentityOf(resource) is { } identity)
             {
                 Bucket(_byIdentity, identity).Add(resource);
+                Bucket(_byName, (identity.Group, identity.Kind, identity.Name)).Add(resource);
+                if (resource is Service service)
+                {
+                    _services.Add(service);
+                }
+
                 if (resource is not Namespace)
                 {
                     Bucket(_identitiesByFile, resource.File.Path).Add(identity);
@@ -88,6 +96,31 @@ public sealed class ManifestSet
     /// <summary>The objects of a kind and name in a namespace that an object sees.</summary>
     public IEnumerable<Resource> Find(Resource from, string group, string kind, string @namespace, string name) =>
         Find(new ObjectIdentity(group, kind, @namespace, name)).Where(found => Sees(from, found));
+
+    /// <summary>The objects of an object's own namespace that it sees, in the order of the files; itself among them.</summary>
+    public IEnumerable<Resource> SeenFrom(Resource from)
+    {
+        var name = NamespaceOf(from).Name;
+        return Resources.Where(other => NamespaceOf(other).Name == name && Sees(from, other));
+    }
+
+    /// <summary>The named Services that an object can refer to.</summary>
+    public IReadOnlyList<Service> ServicesFor(Resource from)
+    {
+        var name = NamespaceOf(from).Name;
+        return [.. _services.Where(service => service.Name is not null && NamespaceOf(service).Name == name && Sees(from, service))];
+    }
+
+    /// <summary>
+    /// Whether an object of a kind and name stands where an object does not see it, or in a namespace that only the cluster tells apart
+    /// from its own: what it refers to is there, if not provably for it.
+    /// </summary>
+    public bool IsDefinedElsewhere(Resource from, string group, string kind, string name)
+    {
+        var own = NamespaceOf(from);
+        return _byName.TryGetValue((group, kind, name), out var named)
+            && named.Exists(other => NamespaceOf(other) is var theirs && (theirs.Name == own.Name || !theirs.IsStated || !own.IsStated));
+    }
 
     /// <summary>Whether a kustomization lists a file as a patch: what it holds are no objects of their own.</summary>
     public bool IsPatch(SourceFile file) => _overlays.IsPatch(file);

@@ -20,6 +20,8 @@ public static class KindRegistry
         Kinds.Endpoints.Definition,
         EndpointSlice.Definition,
         Namespace.Definition,
+        Ingress.Definition,
+        HorizontalPodAutoscaler.Definition,
         Kustomization.Definition,
     ];
 

@@ -7,5 +7,8 @@ internal static class ReferenceRules
 {
     public static ImmutableArray<Rule> All { get; } =
     [
+        new KW4001_IngressServiceMissing(),
+        new KW4002_IngressPortMissing(),
+        new KW4003_ScaleTargetMissing(),
     ];
 }

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules.References;
+
+/// <summary>
+/// An Ingress names a port that its Service does not have: the controller has no endpoints to send to. It is the Service's port that
+/// counts, never the target port (networking/v1 ServiceBackendPort).
+/// </summary>
+internal sealed class KW4002_IngressPortMissing : ResourceRule<Ingress>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW4002", "An Ingress sends to a port that its Service has", Severity.Error);
+
+    protected override void Check(Ingress ingress, RuleContext context)
+    {
+        if (context.Set.IsChangedByOverlay(ingress))
+        {
+            return;
+        }
+
+        var services = context.Set.ServicesFor(ingress);
+        foreach (var backend in ingress.Backends)
+        {
+            // Of several variants of the Service one with the port is enough.
+            var named = services.Where(service => service.Name == backend.ServiceName.Or("")).ToList();
+            if (named.Count > 0 && (backend.PortNumber.IsKnown || backend.PortName.IsKnown) && named.TrueForAll(service => IsWithout(service, backend, context)))
+            {
+                Report(ingress, backend, named[0], context);
+            }
+        }
+    }
+
+    private static bool IsWithout(Service service, IngressBackend backend, RuleContext context) =>
+        !context.Set.IsChangedByOverlay(service)
+        && service.ServiceType is not (null or ServiceType.ExternalName)
+        && !service.Ports.IsEmpty
+        && service.Ports.All(port => !port.Port.IsOpaque && !port.Name.IsOpaque && !IngressPort.Is(backend, port));
+
+    private static void Report(Ingress ingress, IngressBackend backend, Service service, RuleContext context)
+    {
+        var span = backend.PortNumber.IsKnown ? backend.PortNumber.Span : backend.PortName.Span;
+        var wanted = backend.PortNumber.IsKnown ? backend.PortNumber.Value.ToString(CultureInfo.InvariantCulture) : $"'{backend.PortName.Value}'";
+        var target = service.Ports.FirstOrDefault(port => port.EffectiveTargetPort is { } one
+            && (backend.PortNumber.IsKnown ? one.Number == backend.PortNumber.Value : one.Text == backend.PortName.Value));
+        var ports = string.Join(", ", service.Ports.Select(Describe));
+        var message = target is null
+            ? $"{ingress} sends to port {wanted} of {service}, which has only {ports}"
+            : $"{ingress} sends to port {wanted} of {service}, which is its targetPort; the Service port is {Describe(target)}";
+        context.Report(
+            span,
+            message,
+            related: [new RelatedPlace(service.Ports[0].Node.Span with { Length = 0 }, $"The ports of {service}")],
+            fix: Fix(backend, span, target ?? Nearest(backend, service)));
+    }
+
+    private static string Describe(ServicePort port) =>
+        port.Name.Or("").Length > 0 ? $"{port.Port.Or(0)} ('{port.Name.Value}')" : port.Port.Or(0).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The port that was meant: the only one, or the one whose name is near.</summary>
+    private static ServicePort? Nearest(IngressBackend backend, Service service)
+    {
+        if (service.Ports.Length == 1)
+        {
+            return service.Ports[0];
+        }
+
+        var nearest = backend.PortName.IsKnown && !backend.PortNumber.IsKnown
+            ? NearestName.Find(service.Ports.Select(port => port.Name.Or("")), backend.PortName.Value)
+            : null;
+        return service.Ports.FirstOrDefault(port => nearest is not null && port.Name.Or("") == nearest);
+    }
+
+    private static Fix? Fix(IngressBackend backend, SourceSpan span, ServicePort? port)
+    {
+        var text = port is null ? null
+            : backend.PortNumber.IsKnown ? (port.Port.IsKnown ? port.Port.Value.ToString(CultureInfo.InvariantCulture) : null)
+            : port.Name.Or("") is { Length: > 0 } name ? name : null;
+        return text is null ? null : new Fix($"Change to {text}", span, text);
+    }
+}

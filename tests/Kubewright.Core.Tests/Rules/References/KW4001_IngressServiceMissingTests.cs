@@ -1,0 +1,95 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.References;
+
+public sealed class KW4001_IngressServiceMissingTests
+{
+    [Fact]
+    public void Reports_NameNearAService() => ManifestVerifier.VerifyMessage(
+        Shop.Orders + Shop.Ingress("{|KW4001:order|}", "number: 80"),
+        "KW4001",
+        Severity.Warning,
+        "Ingress 'shop' sends to Service 'order', which is not among the manifests of namespace 'default'; did you mean 'orders'?");
+
+    [Fact]
+    public void Reports_RenamedServiceByItsPort()
+    {
+        const string spa = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: spa
+            spec:
+              selector:
+                app: orders
+              ports:
+                - name: web
+                  port: 8088
+                  targetPort: 8080
+            ---
+
+            """;
+        const string ingress = """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata:
+              name: shop
+            spec:
+              defaultBackend:
+                service:
+                  name: {|KW4001:frontend|}
+                  port:
+                    number: 8088
+              rules:
+                - http:
+                    paths:
+                      - path: /orders
+                        pathType: Prefix
+                        backend:
+                          service:
+                            name: orders
+                            port:
+                              number: 80
+            """;
+        ManifestVerifier.VerifyMessage(
+            Shop.Orders + spa + ingress,
+            "KW4001",
+            Severity.Warning,
+            "Ingress 'shop' sends to Service 'frontend', which is not among the manifests of namespace 'default', while Service 'spa' has the same port and no backend names it");
+    }
+
+    [Fact]
+    public void Reports_UnknownNameAsInformationOnly() => ManifestVerifier.VerifyMessage(
+        Shop.Orders + Shop.Ingress("{|KW4001:oauth2-proxy|}", "number: 4180"),
+        "KW4001",
+        Severity.Info,
+        "Ingress 'shop' sends to Service 'oauth2-proxy', which is not among the manifests of namespace 'default'; it may be deployed from elsewhere");
+
+    [Fact]
+    public void Reports_UnknownNameAsWarningInAClosedWorld() => Assert.Equal(
+        Severity.Warning,
+        Assert.Single(ManifestVerifier.Verify(
+            Shop.Orders + Shop.Ingress("{|KW4001:oauth2-proxy|}", "number: 4180"),
+            new CheckOptions { ClosedWorld = true })).Severity);
+
+    [Fact]
+    public void Ignores_ServiceThatExists() => ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "number: 80"));
+
+    [Fact]
+    public void Ignores_Placeholder() => ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("${SERVICE}", "number: 80"));
+
+    [Fact]
+    public void Ignores_NameInADocumentThatCannotBeRead() => Assert.DoesNotContain(
+        ManifestVerifier.Check(
+            null,
+            ("k8s/shop.yaml", Shop.Orders + Shop.Ingress("order", "number: 80")),
+            ("k8s/order.yaml", "kind: Service\nmetadata:\n  name: \"order")),
+        finding => finding.Id == "KW4001");
+
+    [Fact]
+    public void Fixes_ByTheNearestName() => ManifestVerifier.VerifyFix(
+        Shop.Orders + Shop.Ingress("{|KW4001:order|}", "number: 80"),
+        "KW4001",
+        Shop.Orders + Shop.Ingress("orders", "number: 80"));
+}
