@@ -40,6 +40,7 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
                 workload,
                 certainty,
                 viaControllerLabels,
+                viaControllerLabels && SelectsOnlySomePods(service.Selector, workload),
                 ImmutableArray.CreateRange(service.Ports, port => PortResolver.Resolve(port, workload.Template, version))));
         }
 
@@ -69,4 +70,9 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
 
         return match;
     }
+
+    /// <summary>A StatefulSet's pods differ in name and index, an Indexed Job's in the index of their completion.</summary>
+    private static bool SelectsOnlySomePods(EqualitySelector selector, Workload workload) => selector.Pairs.Labels.Any(pair =>
+        pair.Key is "statefulset.kubernetes.io/pod-name" or "apps.kubernetes.io/pod-index" ? workload.Replicas != 1
+            : pair.Key is "batch.kubernetes.io/job-completion-index");
 }

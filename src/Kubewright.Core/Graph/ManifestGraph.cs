@@ -48,4 +48,14 @@ public sealed class ManifestGraph
     /// <summary>Which workloads a Service selects and where its ports lead in each.</summary>
     public ServiceEndpoints EndpointsOf(Service service) =>
         _endpoints.GetOrAdd(service, one => _resolvers[SetOf(one)].Resolve(one));
+
+    /// <summary>
+    /// What the endpoints of the Services would be, in the order of the files: the Services and workloads that the API server can decode.
+    /// </summary>
+    public IEnumerable<ServiceEndpoints> EndpointTables =>
+        from set in Sets
+        from service in set.Resources.OfType<Service>()
+        where service.IsDecodable
+        let endpoints = EndpointsOf(service)
+        select endpoints with { Matches = [.. endpoints.Matches.Where(match => match.Workload.IsDecodable)] };
 }

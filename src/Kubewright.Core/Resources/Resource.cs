@@ -1,3 +1,4 @@
+using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
@@ -6,12 +7,15 @@ namespace Kubewright.Core.Resources;
 /// <summary>One Kubernetes object of a manifest. Kinds that rules know more of derive from it.</summary>
 public class Resource
 {
+    private readonly Lazy<bool> _isDecodable;
+
     public Resource(YamlDocument document, YamlMapping node, GroupVersionKind type)
     {
         Document = document;
         Node = node;
         Type = type;
         Metadata = ObjectMeta.Read(node["metadata"]);
+        _isDecodable = new Lazy<bool>(Decodes, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The document it stands in; the items of a List share one.</summary>
@@ -40,6 +44,15 @@ public class Resource
         : Node["kind"] is YamlScalar { Span.Length: > 0 } kind ? kind.Span
         : Node.Entries.IsEmpty ? Node.Span : Node.Entries[0].Key.Span;
 
+    /// <summary>
+    /// Whether the API server serves its kind in that version and every value fits its field: what does not decode never becomes an object,
+    /// whatever else may be said of it.
+    /// </summary>
+    public bool IsDecodable => _isDecodable.Value;
+
     /// <summary>How messages call it: <c>Service 'orders'</c>.</summary>
     public override string ToString() => Name is null ? Kind : $"{Kind} '{Name}'";
+
+    private bool Decodes() =>
+        ApiSchema.FindKind(Type.Group, Type.Version, Type.Kind) is { } kind && !SchemaChecker.Check(Node, kind).Any(problem => problem is WrongType);
 }

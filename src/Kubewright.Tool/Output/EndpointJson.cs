@@ -11,19 +11,17 @@ internal static class EndpointJson
     public static void Write(ManifestGraph graph, TextWriter output) => JsonText.Write(output, json =>
     {
         json.WriteStartArray();
-        foreach (var set in graph.Sets)
+        foreach (var endpoints in graph.EndpointTables)
         {
-            foreach (var service in set.Resources.OfType<Service>())
-            {
-                Write(graph, set, service, json);
-            }
+            Write(graph.SetOf(endpoints.Service), endpoints, json);
         }
 
         json.WriteEndArray();
     });
 
-    private static void Write(ManifestGraph graph, ManifestSet set, Service service, Utf8JsonWriter json)
+    private static void Write(ManifestSet set, ServiceEndpoints endpoints, Utf8JsonWriter json)
     {
+        var service = endpoints.Service;
         json.WriteStartObject();
         json.WriteString("namespace", set.NamespaceOf(service).Name);
         json.WriteString("name", service.Name ?? "");
@@ -40,7 +38,7 @@ internal static class EndpointJson
 
         json.WriteEndArray();
         json.WriteStartArray("matches");
-        foreach (var match in graph.EndpointsOf(service).Matches)
+        foreach (var match in endpoints.Matches)
         {
             Write(set, match, json);
         }
@@ -118,6 +116,11 @@ internal static class EndpointJson
         if (match.ViaControllerLabels)
         {
             json.WriteBoolean("viaControllerLabels", true);
+        }
+
+        if (match.OnlySomePods)
+        {
+            json.WriteBoolean("onlySomePods", true);
         }
 
         json.WriteStartArray("ports");

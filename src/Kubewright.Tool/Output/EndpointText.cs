@@ -1,5 +1,4 @@
 using Kubewright.Core.Graph;
-using Kubewright.Core.Resources.Kinds;
 
 namespace Kubewright.Tool.Output;
 
@@ -8,10 +7,9 @@ internal static class EndpointText
 {
     public static void Write(ManifestGraph graph, Terminal terminal)
     {
-        foreach (var service in graph.Sets.SelectMany(set => set.Resources).OfType<Service>())
+        foreach (var endpoints in graph.EndpointTables)
         {
-            var endpoints = graph.EndpointsOf(service);
-            terminal.Output.WriteLine($"{service.Name} {string.Join(", ", endpoints.Matches.Select(match => match.Workload.ToString()))}");
+            terminal.Output.WriteLine($"{endpoints.Service.Name} {string.Join(", ", endpoints.Matches.Select(match => match.Workload.ToString()))}");
         }
     }
 }
