@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Schema;
@@ -35,11 +36,11 @@ public sealed class SchemaChecker
         }
 
         var checker = new SchemaChecker();
-        checker.CheckObject(mapping, kind.Type, FieldPath.Root);
+        checker.CheckObject(mapping, kind.Type, FieldPath.Root, mapping["kind"]?.Span ?? mapping.Span);
         return checker._problems.ToImmutableArray();
     }
 
-    private void Check(YamlNode node, SchemaValueType type, FieldPath path, SchemaType owner, SchemaField field)
+    private void Check(YamlNode node, SchemaValueType type, FieldPath path, SchemaType owner, SchemaField field, SourceSpan head)
     {
         if (node is YamlScalar scalar)
         {
@@ -57,21 +58,21 @@ public sealed class SchemaChecker
             case (YamlMapping mapping, SchemaShape.Object):
                 if (type.Object is { } objectType)
                 {
-                    CheckObject(mapping, objectType, path);
+                    CheckObject(mapping, objectType, path, head);
                 }
 
                 break;
             case (YamlMapping mapping, SchemaShape.Map):
                 foreach (var entry in mapping.Entries.Where(entry => !entry.IsOverridden))
                 {
-                    Check(entry.Value, type.Element!, path.Child(entry.Name), owner, field);
+                    Check(entry.Value, type.Element!, path.Child(entry.Name), owner, field, entry.Key.Span);
                 }
 
                 break;
             case (YamlSequence sequence, SchemaShape.List):
                 for (var i = 0; i < sequence.Items.Length; i++)
                 {
-                    Check(sequence.Items[i], type.Element!, path.Item(i), owner, field);
+                    Check(sequence.Items[i], type.Element!, path.Item(i), owner, field, HeadOf(sequence.Items[i], head));
                 }
 
                 break;
@@ -81,7 +82,7 @@ public sealed class SchemaChecker
         }
     }
 
-    private void CheckObject(YamlMapping mapping, SchemaType type, FieldPath path)
+    private void CheckObject(YamlMapping mapping, SchemaType type, FieldPath path, SourceSpan head)
     {
         if (_objects.Count >= DeepestNesting)
         {
@@ -99,7 +100,7 @@ public sealed class SchemaChecker
             var fieldPath = path.Child(entry.Name);
             if (type.FindField(entry.Name) is { } field)
             {
-                Check(entry.Value, field.Type, fieldPath, type, field);
+                Check(entry.Value, field.Type, fieldPath, type, field, entry.Key.Span);
             }
             else
             {
@@ -108,7 +109,45 @@ public sealed class SchemaChecker
         }
 
         _ = _objects.Pop();
+        CheckRequired(mapping, type, path, head);
     }
+
+    private void CheckRequired(YamlMapping mapping, SchemaType type, FieldPath path, SourceSpan head)
+    {
+        // The server makes claims of a StatefulSet's templates only later, and says nothing of them when it takes the StatefulSet.
+        if (_objects.Any(outer => outer.Type.Name == "apps.v1.StatefulSetSpec") && type.Name.StartsWith("core.v1.PersistentVolume", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var name in RequiredFields.Of(type))
+        {
+            if (IsMissing(mapping[name]) && type.FindField(name) is { } field && !mapping.Entries.Any(IsMisspelling))
+            {
+                _problems.Add(new MissingField(path.Child(name).ToString(), head, type, field));
+            }
+
+            // The unknown field is told already, and its mending mends this too.
+            bool IsMisspelling(YamlEntry entry) =>
+                type.FindField(entry.Name) is null && NearestName.Find([name], entry.Name) is not null;
+        }
+    }
+
+    private static bool IsMissing(YamlNode? node) => node switch
+    {
+        null => true,
+        YamlScalar scalar => !scalar.IsPlaceholder && (scalar.Type == YamlScalarType.Null || scalar.Value.Length == 0),
+        YamlSequence sequence => sequence.Items.IsEmpty,
+        _ => false,
+    };
+
+    // A list's item has no key of its own; its name tells it from the others.
+    private static SourceSpan HeadOf(YamlNode node, SourceSpan otherwise) => node switch
+    {
+        YamlMapping mapping when mapping["name"] is YamlScalar { Span.Length: > 0 } name => name.Span,
+        YamlMapping { Entries.IsEmpty: false } mapping => mapping.Entries[0].Key.Span,
+        _ => otherwise,
+    };
 
     private void CheckScalar(YamlScalar scalar, SchemaValueType type, FieldPath path, SchemaType owner, SchemaField field)
     {

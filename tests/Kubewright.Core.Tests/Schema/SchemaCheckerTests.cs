@@ -107,12 +107,29 @@ public class SchemaCheckerTests
         Assert.Equal("selectr", problem.Span.Text);
     }
 
+    [Theory]
+    [InlineData("{}", "spec.containers[0].name spec.containers[0].image")]
+    [InlineData("{name: a, image: b, volumeMounts: [{name: c}]}", "spec.containers[0].volumeMounts[0].mountPath")]
+    [InlineData("{name: a, image: ~}", "spec.containers[0].image")]
+    [InlineData("{name: a, Image: b}", "")]
+    public void KnowsTheFieldsWithoutWhichTheServerRefuses(string container, string paths)
+    {
+        var root = YamlReader.Read(new SourceFile("a.yaml", "kind: Pod\nspec: {containers: [" + container + "]}"))[0].Root!;
+        var missing = SchemaChecker.Check(root, ApiSchema.FindKind("", "v1", "Pod")!).OfType<MissingField>();
+        Assert.Equal(paths, string.Join(" ", missing.Select(problem => problem.Path)));
+    }
+
+    [Fact]
+    public void EveryRequiredFieldIsAFieldOfItsType() => Assert.All(
+        RequiredFields.Types,
+        type => Assert.All(RequiredFields.Of(ApiSchema.FindType(type)!), field => Assert.NotNull(ApiSchema.FindType(type)!.FindField(field))));
+
     private static string Check(string apiVersion, string kind, string yaml)
     {
         var slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
         var schema = ApiSchema.FindKind(slash < 0 ? "" : apiVersion[..slash], apiVersion[(slash + 1)..], kind)!;
         var root = YamlReader.Read(new SourceFile("a.yaml", yaml))[0].Root!;
-        return string.Join("; ", SchemaChecker.Check(root, schema).Select(problem => problem.Path + ": " + problem switch
+        return string.Join("; ", SchemaChecker.Check(root, schema).Where(problem => problem is not MissingField).Select(problem => problem.Path + ": " + problem switch
         {
             UnknownField unknown => unknown.Suggestion is { } suggestion ? suggestion.Kind + " " + suggestion.Text : "?",
             WrongType wrong => wrong.Have + " for " + wrong.Want,

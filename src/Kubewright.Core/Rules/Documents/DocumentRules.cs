@@ -7,5 +7,6 @@ internal static class DocumentRules
 {
     public static ImmutableArray<Rule> All { get; } =
     [
+        .. SchemaRules.All,
     ];
 }

@@ -1,0 +1,25 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Schema;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>
+/// A field is missing or empty without which the API server refuses the object (pkg/apis/*/validation/validation.go, field.Required).
+/// </summary>
+internal sealed class KW5105_RequiredFieldMissing : SchemaRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5105", "An object has the fields without which the API server refuses it", Severity.Error);
+
+    protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
+    {
+        // An overlay may add what a base leaves out.
+        if (problem is not MissingField missing || context.Set.IsChangedByOverlay(resource))
+        {
+            return;
+        }
+
+        var hint = missing.Field.Enum.IsEmpty ? "" : $", one of {string.Join(", ", missing.Field.Enum)}";
+        context.Report(missing.Span, $"{resource}: '{missing.Path}' is required{hint}");
+    }
+}

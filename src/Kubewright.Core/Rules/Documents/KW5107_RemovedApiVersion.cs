@@ -1,0 +1,32 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Schema;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>
+/// An apiVersion that Kubernetes no longer serves for the kind (the deprecation guide of kubernetes.io). The manifest may be meant for a cluster
+/// as old as itself, so it is a warning.
+/// </summary>
+internal sealed class KW5107_RemovedApiVersion : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5107", "The apiVersion is one that Kubernetes still serves", Severity.Warning);
+
+    public override void CheckResource(Resource resource, RuleContext context)
+    {
+        if (RemovedApi.Find(resource.Type.ApiVersion, resource.Kind) is not { } removed
+            || context.Options.KubernetesVersion < removed.RemovedIn
+            || resource.Node["apiVersion"] is not YamlScalar apiVersion)
+        {
+            return;
+        }
+
+        context.Report(
+            apiVersion.Span,
+            $"{resource} is of {removed.ApiVersion}, which Kubernetes {removed.RemovedIn} removed for {removed.Kind}; "
+                + (removed.Replacement is null ? "nothing replaces it" : $"use {removed.Replacement}")
+                + (removed is { Replacement: not null, SameFields: false } ? ", some fields differ there" : ""),
+            fix: removed is { Replacement: { } replacement, SameFields: true } ? new Fix($"Change to '{replacement}'", apiVersion.Span, replacement) : null);
+    }
+}

@@ -1,0 +1,56 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Documents;
+
+public sealed class KW5105_RequiredFieldMissingTests
+{
+    [Fact]
+    public void Reports_ContainerWithoutImage() => ManifestVerifier.VerifyMessage(
+        Pod("    - name: {|KW5105:api|}"),
+        "KW5105",
+        Severity.Error,
+        "Pod 'orders': 'spec.containers[0].image' is required");
+
+    [Fact]
+    public void Reports_ContainerWithoutName() => ManifestVerifier.VerifyMessage(
+        Pod("    - {|KW5105:image|}: shop/orders:1.4"),
+        "KW5105",
+        Severity.Error,
+        "Pod 'orders': 'spec.containers[0].name' is required");
+
+    [Fact]
+    public void Reports_EmptyImage() => ManifestVerifier.Verify(Pod("    - name: {|KW5105:api|}\n      image: \"\""));
+
+    [Fact]
+    public void Reports_AtTheKeyOfTheObjectItIsMissingFrom() => ManifestVerifier.VerifyMessage(
+        Pod("    - name: api\n      image: shop/orders:1.4\n      lifecycle:\n        preStop:\n          {|KW5105:exec|}: {}"),
+        "KW5105",
+        Severity.Error,
+        "Pod 'orders': 'spec.containers[0].lifecycle.preStop.exec.command' is required");
+
+    [Fact]
+    public void Ignores_MisspeltField_ThatIsReportedAsSuch() => ManifestVerifier.Verify(
+        Pod("    - name: api\n      {|KW5101:Image|}: shop/orders:1.4"));
+
+    [Fact]
+    public void Ignores_Placeholder() => ManifestVerifier.Verify(Pod("    - name: api\n      image: ${IMAGE}"));
+
+    [Fact]
+    public void Ignores_BaseThatAnOverlayCompletes() => ManifestVerifier.Verify(
+        null,
+        ("base/pod.yaml", Pod("    - name: api")),
+        ("base/kustomization.yaml", "resources:\n- pod.yaml\n"),
+        ("overlay/kustomization.yaml", "resources:\n- ../base\npatches:\n- path: image.yaml\n"),
+        ("overlay/image.yaml", Pod("    - name: api\n      image: shop/orders:1.4")));
+
+    private static string Pod(string container) => $"""
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: orders
+        spec:
+          containers:
+        {container}
+        """;
+}
