@@ -50,11 +50,11 @@ public class DocumentRulesConformanceTests
         {
             var file = Path.GetFileName(finding.Span.File.Path);
             var line = finding.Span.StartPosition.Line + 1;
-            var document = documents
-                .Where(one => one.GetProperty("file").GetString() == file && one.GetProperty("line").GetInt32() <= line)
-                .OrderBy(one => one.GetProperty("line").GetInt32())
-                .LastOrDefault();
-            if (document.ValueKind == JsonValueKind.Object && document.GetProperty("admitted").GetBoolean())
+            var before = documents.Where(one => one.GetProperty("file").GetString() == file && one.GetProperty("line").GetInt32() <= line).ToList();
+
+            // The items of a List all stand at the line of the List.
+            var nearest = before.Where(one => one.GetProperty("line").GetInt32() == before.Max(other => other.GetProperty("line").GetInt32())).ToList();
+            if (nearest.Count > 0 && nearest.All(one => one.GetProperty("admitted").GetBoolean()))
             {
                 wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {file}:{line} {finding.Id}: {finding.Message}"));
             }

@@ -21,6 +21,10 @@ public sealed class FieldPath
 
     public FieldPath Item(int index) => new(this, "", index);
 
+    /// <summary>Whether it leads through the object's field of that name, or to it.</summary>
+    public bool IsWithin(string rootField) =>
+        _parent is not null && (_parent._parent is null ? string.Equals(_name, rootField, StringComparison.Ordinal) : _parent.IsWithin(rootField));
+
     public override string ToString()
     {
         if (_parent is null)

@@ -114,8 +114,9 @@ public sealed class SchemaChecker
 
     private void CheckRequired(YamlMapping mapping, SchemaType type, FieldPath path, SourceSpan head)
     {
-        // The server makes claims of a StatefulSet's templates only later, and says nothing of them when it takes the StatefulSet.
-        if (_objects.Any(outer => outer.Type.Name == "apps.v1.StatefulSetSpec") && type.Name.StartsWith("core.v1.PersistentVolume", StringComparison.Ordinal))
+        // The server makes claims of a StatefulSet's templates only later, and says nothing of them when it takes the StatefulSet. A status is
+        // dropped when an object is created.
+        if (path.IsWithin("status") || (_objects.Any(outer => outer.Type.Name == "apps.v1.StatefulSetSpec") && type.Name.StartsWith("core.v1.PersistentVolume", StringComparison.Ordinal)))
         {
             return;
         }

@@ -28,8 +28,8 @@ public sealed class KW5101_UnknownFieldTests
           name: orders
         spec:
           scaleTargetRef:
-            apiVersion: apps/v1
-            kind: Deployment
+            apiVersion: argoproj.io/v1alpha1
+            kind: Rollout
             name: orders
           maxReplicas: 3
           {|KW5101:metrics|}:
