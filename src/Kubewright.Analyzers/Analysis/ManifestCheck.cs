@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Kubewright.Core;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Analyzers.Analysis;
+
+/// <summary>
+/// The manifests of a compilation with what links them and what was found in them. As long as neither they nor the options change, all
+/// compilations share one: an edit of C# makes a new compilation and no work on manifests.
+/// </summary>
+internal sealed class ManifestCheck
+{
+    /// <summary>The last check that begins with a file; gone when the host lets go of the file's text.</summary>
+    private static readonly ConditionalWeakTable<ManifestFile, ManifestCheck> Latest = new();
+
+    private readonly ImmutableArray<ManifestInput> _inputs;
+    private readonly CheckOptions _options;
+    private readonly Lazy<ManifestGraph> _graph;
+    private readonly ConcurrentDictionary<SourceFile, ImmutableArray<Finding>> _findings = new();
+
+    private ManifestCheck(ImmutableArray<ManifestInput> inputs, CheckOptions options)
+    {
+        _inputs = inputs;
+        _options = options;
+        _graph = new Lazy<ManifestGraph>(() => ManifestGraph.Create(inputs, options));
+    }
+
+    public static ManifestCheck Of(ImmutableArray<ManifestInput> inputs, CheckOptions options)
+    {
+        if (inputs.IsEmpty)
+        {
+            return new ManifestCheck(inputs, options);
+        }
+
+        var key = inputs[0].File;
+        lock (Latest)
+        {
+            if (Latest.TryGetValue(key, out var known))
+            {
+                if (known._options == options && known._inputs.SequenceEqual(inputs))
+                {
+                    return known;
+                }
+
+                Latest.Remove(key);
+            }
+
+            var check = new ManifestCheck(inputs, options);
+            Latest.Add(key, check);
+            return check;
+        }
+    }
+
+    /// <summary>The findings that stand in one file, in the order of its text.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; whoever asks next gets the findings all the same.</exception>
+    public ImmutableArray<Finding> FindingsIn(ManifestInput input, CancellationToken cancellationToken)
+    {
+        if (!_findings.TryGetValue(input.File.File, out var findings))
+        {
+            findings = ManifestChecker.Check(_graph.Value, input, cancellationToken);
+            _findings.TryAdd(input.File.File, findings);
+        }
+
+        return findings;
+    }
+}

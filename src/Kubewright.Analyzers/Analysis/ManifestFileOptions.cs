@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kubewright.Analyzers.Analysis;
+
+/// <summary>What the project and its <c>.editorconfig</c> say about one additional file.</summary>
+internal sealed class ManifestFileOptions
+{
+    private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
+
+    private static readonly ConditionalWeakTable<AnalyzerConfigOptions, ManifestFileOptions> Known = new();
+
+    private ManifestFileOptions(AnalyzerConfigOptions options)
+    {
+        var metadata = new OptionReader(options, MetadataPrefix, "metadata");
+        IsManifest = metadata.Boolean("KubewrightManifest") ?? false;
+        IsReported = metadata.Boolean("KubewrightReport") ?? true;
+        Set = metadata.Text("KubewrightSet") ?? "";
+        Namespace = metadata.Namespace("KubewrightNamespace");
+        Severities = new FileSeverities(options);
+        Problems = [.. metadata.Problems, .. Severities.Problems];
+    }
+
+    /// <summary>Whether the file is a manifest: only what the project lists as <c>KubernetesManifest</c> is.</summary>
+    public bool IsManifest { get; }
+
+    /// <summary>Whether findings in the file are this project's to report; a folder that projects share is reported by one of them.</summary>
+    public bool IsReported { get; }
+
+    /// <summary>The set that the file belongs to; empty for the set of all files that name none.</summary>
+    public string Set { get; }
+
+    /// <summary>The namespace that the file is applied to; null where the project does not say.</summary>
+    public string? Namespace { get; }
+
+    public FileSeverities Severities { get; }
+
+    /// <summary>What could not be understood, one sentence each.</summary>
+    public ImmutableArray<string> Problems { get; }
+
+    public static ManifestFileOptions Read(AnalyzerConfigOptions options) =>
+        Known.GetValue(options, static unread => new ManifestFileOptions(unread));
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kubewright.Core;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kubewright.Analyzers.Analysis;
+
+/// <summary>Reads options one by one. An absent or empty one is null; one that cannot be understood is null and a problem.</summary>
+/// <param name="options">Where they are written.</param>
+/// <param name="prefix">What stands before each name.</param>
+/// <param name="origin">What such an option is to its author: a property, metadata.</param>
+internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix, string origin)
+{
+    private readonly ImmutableArray<string>.Builder _problems = ImmutableArray.CreateBuilder<string>();
+
+    /// <summary>What could not be understood, one sentence each.</summary>
+    public ImmutableArray<string> Problems => _problems.ToImmutable();
+
+    public string? Text(string name) =>
+        options.TryGetValue(prefix + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+
+    public bool? Boolean(string name) =>
+        Text(name) is not { } text ? null
+        : bool.TryParse(text, out var value) ? value
+        : Refuse<bool>(name, text, "true or false");
+
+    public KubernetesVersion? KubernetesVersion(string name) =>
+        Text(name) is not { } text ? null
+        : Core.KubernetesVersion.TryParse(text, out var version) ? version
+        : Refuse<KubernetesVersion>(name, text, $"a version such as {Core.KubernetesVersion.Newest}");
+
+    /// <summary>A range as <c>kube-apiserver --service-node-port-range</c> takes it: <c>30000-32767</c>, both ends included.</summary>
+    public (int First, int Last)? NodePortRange(string name) =>
+        Text(name) is not { } text ? null
+        : text.Split('-') is [var start, var end] && Port(start) is { } first && Port(end) is { } last && first <= last ? (first, last)
+        : Refuse<(int, int)>(name, text, "a range of ports such as 30000-32767");
+
+    /// <summary>A namespace's name: a DNS label, as the API server demands.</summary>
+    public string? Namespace(string name)
+    {
+        if (Text(name) is not { } text || IsDnsLabel(text))
+        {
+            return Text(name);
+        }
+
+        Refuse<bool>(name, text, "the name of a namespace: lower-case letters, digits and '-'");
+        return null;
+    }
+
+    private T? Refuse<T>(string name, string value, string expected)
+        where T : struct
+    {
+        _problems.Add($"The {origin} {name} is '{value}', but must be {expected}; it is ignored");
+        return null;
+    }
+
+    private static int? Port(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : null;
+
+    private static bool IsDnsLabel(string text) =>
+        text.Length <= 63
+        && text[0] != '-'
+        && text[text.Length - 1] != '-'
+        && text.All(one => one is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
+}
