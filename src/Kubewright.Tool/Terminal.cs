@@ -1,10 +1,15 @@
 using System.Text;
+using Spectre.Console;
 
 namespace Kubewright.Tool;
 
 /// <summary>What a command reads from and writes to: the process' own streams, or a test's.</summary>
 internal sealed class Terminal : IDisposable
 {
+    private readonly Lazy<IAnsiConsole> _screen;
+
+    public Terminal() => _screen = new Lazy<IAnsiConsole>(CreateScreen);
+
     /// <summary>Where results go, and nothing else.</summary>
     public required TextWriter Output { get; init; }
 
@@ -17,8 +22,8 @@ internal sealed class Terminal : IDisposable
     /// <summary>What relative paths start from.</summary>
     public required string CurrentDirectory { get; init; }
 
-    /// <summary>Whether results are read by a person on a screen that shows colours.</summary>
-    public bool HasColors { get; init; }
+    /// <summary>Whether a person reads the results on a screen; whether it shows colours is the screen's matter (NO_COLOR, TERM).</summary>
+    public bool IsScreen { get; init; }
 
     public static Terminal OfProcess() => new()
     {
@@ -27,10 +32,32 @@ internal sealed class Terminal : IDisposable
         Error = Console.Error,
         Input = Console.OpenStandardInput(),
         CurrentDirectory = Directory.GetCurrentDirectory(),
-        HasColors = !Console.IsOutputRedirected
-            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        IsScreen = !Console.IsOutputRedirected,
     };
 
+    /// <summary>Writes a part of the result, coloured where it is read on a screen.</summary>
+    public void Write(string text, Style? style = null)
+    {
+        if (IsScreen && style is not null)
+        {
+            _screen.Value.Write(text, style);
+        }
+        else
+        {
+            Output.Write(text);
+        }
+    }
+
+    public void WriteLine(string text = "") => Output.WriteLine(text);
+
     public void Dispose() => Output.Flush();
+
+    private IAnsiConsole CreateScreen()
+    {
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Output) });
+
+        // The screen breaks long lines by itself, and can then still be searched and copied from.
+        screen.Profile.Width = short.MaxValue;
+        return screen;
+    }
 }

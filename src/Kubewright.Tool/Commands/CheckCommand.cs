@@ -12,9 +12,10 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var paths = new PathsArgument();
-        var format = new FormatOption("text", "json");
+        var format = new FormatOption("text", "json", "sarif");
+        var info = new Option<bool>("--info") { Description = "Prints notes too: what is unproven or merely worth knowing. JSON and SARIF always hold them." };
         var assumptions = new AssumptionOptions();
-        var command = new Command("check", "Checks manifests as one set and prints what is wrong with them.") { paths, format };
+        var command = new Command("check", "Checks manifests as one set and prints what is wrong with them.") { paths, format, info };
         assumptions.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -26,8 +27,11 @@ internal static class CheckCommand
                 case "json":
                     FindingJson.Write(findings, terminal.Output);
                     break;
+                case "sarif":
+                    FindingSarif.Write(findings, manifests.IsWhole, terminal);
+                    break;
                 default:
-                    new FindingText(terminal).Write(findings, manifests.Inputs.Length);
+                    new FindingText(terminal, parsed.GetValue(info)).Write(findings, manifests.Inputs);
                     break;
             }
 

@@ -10,6 +10,7 @@ internal static class KubewrightCommand
         {
             CheckCommand.Create(terminal),
             EndpointsCommand.Create(terminal),
+            FixCommand.Create(terminal),
         };
 
     /// <summary>Runs a command line. Returns the exit code.</summary>

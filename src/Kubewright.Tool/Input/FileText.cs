@@ -2,16 +2,37 @@ using System.Text;
 
 namespace Kubewright.Tool.Input;
 
-/// <summary>Turns the bytes of a file into text.</summary>
-internal static class FileText
+/// <summary>The text of a file, and what is needed to write it back as it was.</summary>
+/// <param name="Text">The text without a byte order mark.</param>
+/// <param name="Encoding">What it is encoded in.</param>
+/// <param name="HasByteOrderMark">Whether the file starts with the encoding's mark.</param>
+internal sealed record FileText(string Text, Encoding Encoding, bool HasByteOrderMark)
 {
+    private static readonly Encoding Utf8 = new UTF8Encoding();
+
+    // The mark of UTF-32 starts with that of UTF-16.
+    private static readonly Encoding[] Marked = [Encoding.UTF8, Encoding.UTF32, new UTF32Encoding(true, true), Encoding.Unicode, Encoding.BigEndianUnicode];
+
     /// <summary>
-    /// Decodes by the byte order mark where there is one, else as UTF-8. Bytes that are no UTF-8 become U+FFFD, so that one of them costs
-    /// its own scalar and not the file.
+    /// Decodes by the byte order mark where there is one, else as UTF-8. Bytes that are none become U+FFFD, so that they cost the scalar
+    /// that they stand in and not the file.
     /// </summary>
-    public static string Decode(byte[] bytes)
+    public static FileText Decode(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
+        foreach (var encoding in Marked)
+        {
+            if (bytes.StartsWith(encoding.Preamble))
+            {
+                return new FileText(encoding.GetString(bytes[encoding.Preamble.Length..]), encoding, true);
+            }
+        }
+
+        return new FileText(Utf8.GetString(bytes), Utf8, false);
     }
+
+    /// <summary>Whether every byte was understood, so that encoding the text gives the same bytes.</summary>
+    public bool IsExact => !Text.Contains('\uFFFD', StringComparison.Ordinal);
+
+    /// <summary>Another text as this file would hold it.</summary>
+    public byte[] Encode(string text) => HasByteOrderMark ? [.. Encoding.Preamble, .. Encoding.GetBytes(text)] : Encoding.GetBytes(text);
 }

@@ -1,4 +1,3 @@
-using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -8,11 +7,11 @@ namespace Kubewright.Tool.Input;
 /// <summary>Reads the manifests that a command line names, on all processors.</summary>
 internal static class ManifestLoader
 {
-    /// <summary>Says on the terminal's error stream what could not be read.</summary>
+    /// <summary>Reads what can be read, and says on the terminal's error stream what cannot.</summary>
     public static LoadedManifests Load(IEnumerable<string> paths, Terminal terminal)
     {
         var (files, problems) = InputPaths.Find(paths, terminal.CurrentDirectory);
-        var read = new (ManifestFile? File, string? Problem)[files.Count];
+        var read = new (LoadedFile? File, string? Problem)[files.Count];
         Parallel.For(0, files.Count, i => read[i] = Read(files[i], terminal));
         var all = problems.Concat(read.Select(one => one.Problem).OfType<string>()).ToList();
         foreach (var problem in all)
@@ -20,17 +19,16 @@ internal static class ManifestLoader
             terminal.Error.WriteLine("kubewright: " + problem);
         }
 
-        var inputs = read.Select(one => one.File).OfType<ManifestFile>().Select(file => new ManifestInput(file));
-        return new LoadedManifests([.. inputs], all.Count == 0);
+        return new LoadedManifests([.. read.Select(one => one.File).OfType<LoadedFile>()], all.Count == 0);
     }
 
-    private static (ManifestFile? File, string? Problem) Read(InputFile file, Terminal terminal)
+    private static (LoadedFile? File, string? Problem) Read(InputFile file, Terminal terminal)
     {
         try
         {
             var text = FileText.Decode(file == InputFile.StandardInput ? ReadAll(terminal.Input) : File.ReadAllBytes(file.FullPath));
-            var manifest = ManifestReader.Read(new SourceFile(file.PrintedPath, text));
-            return (file.IsNamed || !IsOtherJson(manifest) ? manifest : null, null);
+            var manifest = ManifestReader.Read(new SourceFile(file.PrintedPath, text.Text));
+            return (file.IsNamed || !IsOtherJson(manifest) ? new LoadedFile(file, text, manifest) : null, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

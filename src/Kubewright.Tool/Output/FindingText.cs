@@ -1,20 +1,89 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Tool.Output;
 
-/// <summary>Findings for a person to read.</summary>
-internal sealed class FindingText(Terminal terminal)
+/// <summary>
+/// Findings for a person to read: each as a compiler prints it, so that editors and CI jump to it, with the line it stands in; then a
+/// summary.
+/// </summary>
+internal sealed class FindingText(Terminal terminal, bool showsInfo)
 {
-    public void Write(ImmutableArray<Finding> findings, int files)
+    /// <param name="findings">What was found, whether it is shown or not.</param>
+    /// <param name="inputs">What was checked.</param>
+    public void Write(ImmutableArray<Finding> findings, ImmutableArray<ManifestInput> inputs)
     {
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(finding => showsInfo || finding.Severity > Severity.Info))
         {
-            var start = finding.Span.StartPosition;
-            terminal.Output.WriteLine(
-                $"{finding.Span.File.Path}({start.Line + 1},{start.Column + 1}): {SeverityNames.Of(finding.Severity)} {finding.Id}: {finding.Message}");
+            Write(finding);
         }
 
-        terminal.Output.WriteLine($"{findings.Length} findings in {files} files");
+        terminal.WriteLine(Summary(findings, inputs));
+    }
+
+    private static string Place(SourceSpan span)
+    {
+        var start = span.StartPosition;
+        return $"{VisibleText.Of(span.File.Path)}({start.Line + 1},{start.Column + 1})";
+    }
+
+    private void Write(Finding finding)
+    {
+        var style = Styles.Of(finding.Severity);
+        terminal.Write(Place(finding.Span) + ": ", Styles.Strong);
+        terminal.Write($"{SeverityNames.Of(finding.Severity)} {finding.Id}", style);
+        terminal.WriteLine(": " + VisibleText.Of(finding.Message));
+
+        var excerpt = SourceExcerpt.Of(finding.Span);
+        var margin = new string(' ', Math.Max(0, 5 - excerpt.Number.Length));
+        terminal.Write($"{margin}{excerpt.Number} | ", Styles.Quiet);
+        terminal.WriteLine(excerpt.Line);
+        var indent = new string(' ', margin.Length + excerpt.Number.Length);
+        terminal.Write(indent + " | ", Styles.Quiet);
+        terminal.Write(excerpt.Mark, style);
+        terminal.WriteLine();
+
+        foreach (var related in finding.Related)
+        {
+            terminal.Write($"{indent} see {Place(related.Span)}: {VisibleText.Of(related.Message)}", Styles.Quiet);
+            terminal.WriteLine();
+        }
+
+        if (finding.Fix is { } fix)
+        {
+            terminal.Write($"{indent} fix: {VisibleText.Of(fix.Title)}", Styles.Quiet);
+            terminal.WriteLine();
+        }
+
+        terminal.WriteLine();
+    }
+
+    /// <summary>How much was found in how much; what was not looked at is said, so that silence about it is not taken for praise.</summary>
+    private string Summary(ImmutableArray<Finding> findings, ImmutableArray<ManifestInput> inputs)
+    {
+        var counts = new List<string>
+        {
+            Plural.Of(findings.Count(finding => finding.Severity == Severity.Error), "error"),
+            Plural.Of(findings.Count(finding => finding.Severity == Severity.Warning), "warning"),
+        };
+        var infos = findings.Count(finding => finding.Severity == Severity.Info);
+        if (infos > 0)
+        {
+            counts.Add(Plural.Of(infos, "note") + (showsInfo ? "" : " (--info shows them)"));
+        }
+
+        var summary = $"{string.Join(", ", counts)} in {Plural.Of(inputs.Length, "file")}";
+        var skipped = inputs.Sum(input => input.File.Documents.Count(document => document.State is YamlDocumentState.Template or YamlDocumentState.NotUnderstood));
+        if (skipped > 0)
+        {
+            summary += $"; {Plural.Of(skipped, "document")} could not be checked: templates, or YAML that is not understood";
+        }
+
+        var fixes = findings.Count(finding => finding.Fix is not null && finding.Severity > Severity.Info);
+        return char.ToUpperInvariant(summary[0]) + summary[1..] + "."
+            + (fixes > 0 ? $" 'kubewright fix' mends {fixes} of them." : "");
     }
 }
