@@ -1,0 +1,85 @@
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>
+/// A key twice in one mapping. The API server refuses it where validation is strict (apimachinery/pkg/runtime/serializer/json); kubectl
+/// converts to JSON first and silently keeps the last one, so that what the first says is lost.
+/// </summary>
+internal sealed class KW5003_DuplicateKey : DocumentProblemRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("KW5003", "A key stands once in a mapping", Severity.Error);
+
+    protected override bool Concerns(YamlProblemKind kind) => kind is YamlProblemKind.DuplicateKey;
+
+    protected override void Report(YamlDocument document, YamlProblem problem, RuleContext context)
+    {
+        var later = document.Root is { } root ? EntryAt(root, problem.Span) : null;
+        var first = document.Root is { } node && problem.Related is { } place ? EntryAt(node, place) : null;
+        context.Report(
+            problem.Span,
+            $"The key '{problem.Span.Text}' stands twice in one mapping: kubectl silently uses this one, the API server refuses both",
+            related: problem.Related is { } related ? [new RelatedPlace(related, "The first one, whose value is lost")] : default,
+            fix: later is not null && first is not null ? FixOf(first, later) : null);
+    }
+
+    /// <summary>Only where both say the same is it certain that nothing is lost.</summary>
+    private static Fix? FixOf(YamlEntry first, YamlEntry later)
+    {
+        if (first.Value is not YamlScalar { Style: not (YamlScalarStyle.Literal or YamlScalarStyle.Folded) } one
+            || later.Value is not YamlScalar { Span.Length: > 0 } other
+            || one.Value != other.Value
+            || one.Type != other.Type)
+        {
+            return null;
+        }
+
+        var file = later.Key.Span.File;
+        var start = LineBreak.StartOfLine(file, later.Key.Span.Start);
+        var end = LineBreak.EndOfLine(file, other.Span.End);
+        var isAlone = string.IsNullOrWhiteSpace(file.Text.Substring(start, later.Key.Span.Start - start))
+            && string.IsNullOrWhiteSpace(file.Text.Substring(other.Span.End, end - other.Span.End))
+            && later.Key.Span.StartPosition.Line == other.Span.EndPosition.Line;
+        return isAlone ? new Fix("Remove the repeated key", new SourceSpan(file, start, end - start), "") : null;
+    }
+
+    private static YamlEntry? EntryAt(YamlNode root, SourceSpan key)
+    {
+        var open = new Stack<YamlNode>();
+        open.Push(root);
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case YamlMapping mapping:
+                    foreach (var entry in mapping.Entries)
+                    {
+                        if (entry.Key.Span == key)
+                        {
+                            return entry;
+                        }
+
+                        if (entry.Value.Span.Start <= key.Start && entry.Value.Span.End >= key.End)
+                        {
+                            open.Push(entry.Value);
+                        }
+                    }
+
+                    break;
+                case YamlSequence sequence:
+                    foreach (var item in sequence.Items)
+                    {
+                        if (item.Span.Start <= key.Start && item.Span.End >= key.End)
+                        {
+                            open.Push(item);
+                        }
+                    }
+
+                    break;
+            }
+        }
+
+        return null;
+    }
+}

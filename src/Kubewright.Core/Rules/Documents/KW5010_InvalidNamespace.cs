@@ -1,0 +1,28 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>A namespace that cannot exist: its name is no DNS label (apimachinery/pkg/api/validation/objectmeta.go).</summary>
+internal sealed class KW5010_InvalidNamespace : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("KW5010", "A namespace is a DNS label", Severity.Error);
+
+    public override void CheckResource(Resource resource, RuleContext context)
+    {
+        var written = resource.Metadata.Namespace;
+        if (!ManifestSigns.IsServed(resource)
+            || KW5011_NamespaceOfClusterObject.IsClusterScoped(resource)
+            || context.Set.IsChangedByOverlay(resource)
+            || written.Or("") is not { Length: > 0 } name
+            || DnsName.WhyNoLabel(name) is not { } reason)
+        {
+            return;
+        }
+
+        context.Report(
+            written.Span,
+            $"{resource} cannot be put into the namespace '{name}': it {reason}",
+            fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? new Fix($"Change to '{mended}'", written.Span, mended) : null);
+    }
+}

@@ -1,0 +1,29 @@
+using Kubewright.Core.Resources;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>
+/// The same object twice in one file: kubectl applies the one and then the other over it. Over several files that is usual, for files and
+/// folders hold alternatives and environments.
+/// </summary>
+internal sealed class KW5012_SameObjectTwice : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("KW5012", "An object stands once in a file", Severity.Warning);
+
+    public override void CheckResource(Resource resource, RuleContext context)
+    {
+        if (!ManifestSigns.IsObject(resource) || resource.Kind.Length == 0 || context.Set.IdentityOf(resource) is not { } identity)
+        {
+            return;
+        }
+
+        var first = context.Set.Find(identity).First(one => ReferenceEquals(one.File, resource.File));
+        if (!ReferenceEquals(first, resource) && context.Set.NamespaceOf(first) == context.Set.NamespaceOf(resource))
+        {
+            context.Report(
+                resource.HeadSpan,
+                $"{resource} stands twice in this file, and this one replaces the one in line {first.HeadSpan.StartPosition.Line + 1}",
+                related: [new RelatedPlace(first.HeadSpan, $"The first {resource}")]);
+        }
+    }
+}

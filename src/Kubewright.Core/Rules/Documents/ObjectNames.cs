@@ -1,0 +1,30 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>What Kubernetes takes as the name of an object of each kind (pkg/apis/*/validation).</summary>
+internal static class ObjectNames
+{
+    private const int CronJobNameLength = 52;
+    private const int LabelValueLength = 63;
+
+    /// <summary>From this version on a Service's name may begin with a digit (feature gate RelaxedServiceNameValidation).</summary>
+    private static readonly KubernetesVersion RelaxedServiceNames = new(1, 36);
+
+    /// <summary>What is wrong with a name, as the rest of a sentence that begins with the name; null where nothing is.</summary>
+    public static string? WhyInvalid(GroupVersionKind type, string name, KubernetesVersion version) => (type.Group, type.Kind) switch
+    {
+        ("", "Service") => version >= RelaxedServiceNames ? DnsName.WhyNoLabel(name) : DnsName.WhyNoLabelOf1035(name),
+        ("", "Namespace") or ("apps", "StatefulSet") => DnsName.WhyNoLabel(name),
+        ("batch", "CronJob") => TooLong(name, CronJobNameLength, "the Jobs that it makes get 11 more") ?? DnsName.WhyNoSubdomain(name),
+        ("batch", "Job") => TooLong(name, LabelValueLength, "its pods carry the name as a label") ?? DnsName.WhyNoSubdomain(name),
+        ("rbac.authorization.k8s.io", _) => DnsName.WhyNoPathSegment(name),
+        ("certificates.k8s.io", _) or ("internal.apiserver.k8s.io", _) or ("", "ComponentStatus") => null,
+        ("networking.k8s.io", "IPAddress") => null,
+        _ => DnsName.WhyNoSubdomain(name),
+    };
+
+    private static string? TooLong(string name, int length, string reason) =>
+        name.Length > length ? $"has {name.Length} characters, at most {length} are allowed because {reason}" : null;
+}
