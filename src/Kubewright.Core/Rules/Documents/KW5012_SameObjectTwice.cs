@@ -22,7 +22,7 @@ internal sealed class KW5012_SameObjectTwice : Rule
         {
             context.Report(
                 resource.HeadSpan,
-                $"{resource} stands twice in this file, and this one replaces the one in line {first.HeadSpan.StartPosition.Line + 1}",
+                $"{resource} stands more than once in this file; this one replaces the one in line {first.HeadSpan.StartPosition.Line + 1}",
                 related: [new RelatedPlace(first.HeadSpan, $"The first {resource}")]);
         }
     }

@@ -12,7 +12,7 @@ public sealed class KW5012_SameObjectTwiceTests
             Map("one") + "---\n" + Map("{|KW5012:one|}"),
             "KW5012",
             Severity.Warning,
-            "ConfigMap 'one' stands twice in this file, and this one replaces the one in line 4");
+            "ConfigMap 'one' stands more than once in this file; this one replaces the one in line 4");
 
         Assert.Equal(3, Assert.Single(finding.Related).Span.StartPosition.Line);
     }
