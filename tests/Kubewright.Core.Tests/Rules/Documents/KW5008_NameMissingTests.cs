@@ -25,7 +25,7 @@ public sealed class KW5008_NameMissingTests
     public void Ignores_Review() => ManifestVerifier.Verify("apiVersion: authentication.k8s.io/v1\nkind: TokenReview\nspec:\n  token: abc\n");
 
     [Fact]
-    public void Ignores_KindsOfOthers() => ManifestVerifier.Verify("apiVersion: v1\nkind: Config\nclusters: []\n");
+    public void Ignores_KindsOfOthers() => ManifestVerifier.Verify("apiVersion: example.com/v1\nkind: Thing\nspec:\n  size: 1\n");
 
     [Fact]
     public void Ignores_Patch() => ManifestVerifier.Verify(
