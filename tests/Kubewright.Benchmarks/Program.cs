@@ -1,1 +1,18 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Kubewright.Benchmarks;
+
+// --build measures whole builds of the sample; --quick runs every benchmark in this process, with few iterations.
+if (args.Contains("--build"))
+{
+    return await BuildCost.MeasureAsync();
+}
+
+IConfig config = args.Contains("--quick")
+    ? ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    : DefaultConfig.Instance;
+string[] rest = [.. args.Where(arg => arg != "--quick")];
+BenchmarkSwitcher.FromAssembly(typeof(ManifestBenchmarks).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, config);
+return 0;

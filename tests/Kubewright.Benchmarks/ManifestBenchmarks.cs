@@ -1,0 +1,40 @@
+using BenchmarkDotNet.Attributes;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Benchmarks;
+
+/// <summary>Text to nodes, nodes to graph, graph to findings: each stage alone, to see that each grows with the number of manifests.</summary>
+[MemoryDiagnoser]
+public class ManifestBenchmarks
+{
+    private string[] _texts = [];
+    private ManifestInput[] _inputs = [];
+    private ManifestGraph _graph = ManifestGraph.Create([]);
+
+    [Params(1, 100, 2000)]
+    public int Manifests { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _texts = [.. Enumerable.Range(0, Manifests).Select(SyntheticManifests.Create)];
+        _inputs = Parse();
+        _graph = ManifestGraph.Create(_inputs);
+    }
+
+    [Benchmark]
+    public ManifestInput[] Parse() =>
+        [.. _texts.Select((text, i) => new ManifestInput(ManifestReader.Read(new SourceFile($"/k8s/app-{i}.yaml", text))))];
+
+    [Benchmark]
+    public ManifestGraph Link() => ManifestGraph.Create(_inputs);
+
+    [Benchmark]
+    public int Check() => ManifestChecker.CheckAll(_graph).Count();
+
+    [Benchmark]
+    public int Everything() => ManifestChecker.CheckAll(ManifestGraph.Create(Parse())).Count();
+}
