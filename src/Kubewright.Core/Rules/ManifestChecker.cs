@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules;
 
@@ -26,6 +27,7 @@ public static class ManifestChecker
             Run(rule, graph, set, input.File, findings);
         }
 
+        Suppress(input.File, findings);
         findings.Sort(static (left, right) =>
             left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start) : string.CompareOrdinal(left.Id, right.Id));
         return findings.ToImmutable();
@@ -37,6 +39,40 @@ public static class ManifestChecker
         from input in set.Inputs
         from finding in Check(graph, input, cancellationToken)
         select finding;
+
+    /// <summary>Takes back what comments of the file suppress, and reports comments that suppress nothing that exists.</summary>
+    private static void Suppress(ManifestFile file, ImmutableArray<Finding>.Builder findings)
+    {
+        foreach (var comment in SuppressionReader.Read(file))
+        {
+            findings.RemoveAll(comment.Suppresses);
+            foreach (var (span, message) in ProblemsOf(comment))
+            {
+                findings.Add(new Finding(RuleCatalog.UnknownSuppression, RuleCatalog.UnknownSuppression.Severity, span, message));
+            }
+        }
+    }
+
+    private static IEnumerable<(SourceSpan Span, string Message)> ProblemsOf(SuppressionComment comment)
+    {
+        if (comment.IsMisplaced)
+        {
+            yield return (comment.Span, "The comment has no effect: 'kubewright:ignore-file' must stand before the first content of the file");
+        }
+
+        if (comment.Ids.IsEmpty)
+        {
+            yield return (comment.Span, "The comment has no effect: it names no rule; write the ids of the findings, such as 'kubewright:ignore KW2001'");
+        }
+
+        foreach (var id in comment.Ids)
+        {
+            if (!RuleCatalog.IsKnown(id.Text))
+            {
+                yield return (id, $"'{id.Text}' is no rule of Kubewright, so the comment suppresses nothing by it; a reason follows behind ' - '");
+            }
+        }
+    }
 
     private static void Run(Rule rule, ManifestGraph graph, ManifestSet set, ManifestFile file, ImmutableArray<Finding>.Builder findings)
     {

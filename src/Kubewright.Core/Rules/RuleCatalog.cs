@@ -16,6 +16,10 @@ public static class RuleCatalog
     /// <summary>What an option that cannot be understood is reported as; its default holds.</summary>
     public static RuleDescriptor OptionInvalid { get; } = new("KW9003", "An option of Kubewright is understood", Severity.Warning);
 
+    /// <summary>A comment that takes findings back but names no rule, so that it has no effect.</summary>
+    public static RuleDescriptor UnknownSuppression { get; } =
+        new("KW9002", "A comment that suppresses findings names rules of Kubewright", Severity.Info);
+
     public static ImmutableArray<Rule> All { get; } =
     [
         .. SelectorRules.All,
@@ -27,5 +31,10 @@ public static class RuleCatalog
 
     /// <summary>The descriptors of all rules, and of what Kubewright says of itself.</summary>
     public static ImmutableArray<RuleDescriptor> Descriptors { get; } =
-        [.. All.Select(rule => rule.Descriptor), RuleFailed, OptionInvalid];
+        [.. All.Select(rule => rule.Descriptor), RuleFailed, UnknownSuppression, OptionInvalid];
+
+    /// <summary>Whether an id is one of a rule, those of C# and of applications (KW6xxx, KW7xxx) included.</summary>
+    public static bool IsKnown(string id) =>
+        Descriptors.Any(descriptor => descriptor.Id == id)
+        || (id.Length == 6 && id.StartsWith("KW", StringComparison.Ordinal) && id[2] is '6' or '7' && id.Skip(3).All(c => c is >= '0' and <= '9'));
 }
