@@ -29,6 +29,8 @@ internal sealed class CollectionFrame(bool isMapping, bool isFlow, int start, st
 
     public int Height { get; private set; }
 
+    public bool IsEmpty => _nodes.Count == 0;
+
     public bool ExpectsKey => isMapping && (_nodes.Count & 1) == 0;
 
     public bool ExpectsMergeValue => isMapping && (_nodes.Count & 1) == 1 && MappingBuilder.IsMergeKey((YamlScalar)_nodes[_nodes.Count - 1]);

@@ -43,7 +43,7 @@ internal static class DocumentReader
                 : new YamlDocument(file, span, root, YamlDocumentState.Read, builder.Problems);
         }
 
-        if (failure.Kind is YamlProblemKind.Syntax && TemplateDetector.FindAction(file.Text, part) is { } template)
+        if (failure.Kind is YamlProblemKind.Syntax && TemplateDetector.Find(file.Text, part) is { } template)
         {
             return Template(file, span, new SourceSpan(file, template.Start, template.Length));
         }

@@ -6,17 +6,19 @@ namespace Kubewright.Core.Yaml;
 /// </summary>
 internal static class DocumentSplitter
 {
-    public static List<DocumentPart> Split(string text)
+    /// <param name="text">The whole text.</param>
+    /// <param name="start">Where the first document begins.</param>
+    public static List<DocumentPart> Split(string text, int start)
     {
         var parts = new List<DocumentPart>();
-        var start = 0;
+        var first = start;
         var (separatorStart, separatorEnd) = (-1, -1);
-        for (var line = 0; line < text.Length;)
+        for (var line = start; line < text.Length;)
         {
             var next = NextLine(text, line);
             if (string.CompareOrdinal(text, line, "---", 0, 3) == 0)
             {
-                if (line > 0)
+                if (line > first)
                 {
                     parts.Add(new DocumentPart(start, line, separatorStart, separatorEnd));
                 }

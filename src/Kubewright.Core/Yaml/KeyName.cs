@@ -13,7 +13,7 @@ internal static class KeyName
         _ => key.Value,
     };
 
-    /// <summary>Go's shortest form of a 32-bit float: plain up to 20 digits, with an exponent of two digits beyond.</summary>
+    /// <summary>Go's shortest form of a 32-bit float: with an exponent of at least two digits from 1e-5 down and 1e+06 up.</summary>
     private static string Float(float value)
     {
         if (float.IsNaN(value))
@@ -27,8 +27,7 @@ internal static class KeyName
         }
 
         var size = Math.Abs(value);
-        return size != 0 && (size < 1e-4 || size >= 1e21)
-            ? value.ToString("0.########e+00", CultureInfo.InvariantCulture)
-            : value.ToString("0.##########", CultureInfo.InvariantCulture);
+        var format = size != 0 && (size < 1e-4f || size >= 1e6f) ? "0.########e+00" : "0.##########";
+        return value.ToString(format, CultureInfo.InvariantCulture);
     }
 }

@@ -12,12 +12,6 @@ namespace Kubewright.Core.Yaml;
 /// </summary>
 internal sealed class NodeBuilder
 {
-    private const int MaxDepth = 128;
-    private const int MaxEvents = 500_000;
-
-    /// <summary>How many nodes a document may have once its aliases are followed.</summary>
-    private const long MaxExpandedNodes = 4_000_000;
-
     private readonly SourceFile _file;
     private readonly int _offset;
     private readonly int _length;
@@ -28,7 +22,8 @@ internal sealed class NodeBuilder
     private Dictionary<string, Anchored>? _anchors;
     private YamlNode? _root;
     private long _ownNodes;
-    private long _expandedNodes;
+    private long _aliasedNodes;
+    private bool _mayHoldInvalidUtf8;
 
     /// <param name="file">The file that spans point into.</param>
     /// <param name="part">Where the document stands in it.</param>
@@ -40,6 +35,7 @@ internal sealed class NodeBuilder
         _length = part.End - part.Start;
         _text = file.Text.Substring(part.Start, _length);
         _cancellationToken = cancellationToken;
+        _mayHoldInvalidUtf8 = _text.IndexOf(CharacterCheck.Replacement) >= 0;
         if (_length > 0 && _text[_length - 1] != '\n')
         {
             // Kubernetes' reader ends every line, the last one too; it matters to block scalars.
@@ -97,9 +93,9 @@ internal sealed class NodeBuilder
                 _cancellationToken.ThrowIfCancellationRequested();
             }
 
-            if (events > MaxEvents)
+            if (events > DocumentLimits.Nodes)
             {
-                Fail(YamlProblemKind.TooLarge, Span(parser.Current!), $"the document has more than {MaxEvents} nodes, it was not checked");
+                Fail(YamlProblemKind.TooLarge, Span(parser.Current!), $"the document has more than {DocumentLimits.Nodes} nodes, it was not checked");
                 return;
             }
 
@@ -155,10 +151,9 @@ internal sealed class NodeBuilder
         var tag = TagOf(scalar);
         var isMissing = style == YamlScalarStyle.Plain && scalar.Value.Length == 0;
         var span = ContentSpan(scalar, tag, isMissing);
-        if (style == YamlScalarStyle.Plain && scalar.Value.IndexOf("{{", StringComparison.Ordinal) is >= 0 and var action)
+        if (style == YamlScalarStyle.Plain && FindAction(span) is { } action)
         {
-            var at = Math.Min(span.Start + action, span.End);
-            TemplateAction = new SourceSpan(_file, at, TemplateDetector.ActionLength(_file.Text, at, span.End));
+            MarkAsTemplate(action);
             return;
         }
 
@@ -175,6 +170,7 @@ internal sealed class NodeBuilder
             return;
         }
 
+        ReportInvalidUtf8(span);
         _ownNodes++;
         var value = isKey ? CommonText.Intern(scalar.Value) : scalar.Value;
         var isPlaceholder = isMissing && Placeholder.FindInComment(_text, span.Start - _offset) is { } comment
@@ -184,6 +180,19 @@ internal sealed class NodeBuilder
         var size = new NodeSize(1, 1);
         Remember(scalar.Anchor, node, size);
         Add(node, size);
+    }
+
+    /// <summary>kubectl reads such a text with replacement characters, so the document counts; one problem is enough for all of them.</summary>
+    private void ReportInvalidUtf8(SourceSpan span)
+    {
+        if (!_mayHoldInvalidUtf8 || _file.Text.IndexOf(CharacterCheck.Replacement, span.Start, span.Length) is not (>= 0 and var at))
+        {
+            return;
+        }
+
+        _mayHoldInvalidUtf8 = false;
+        _problems.Add(new YamlProblem(
+            YamlProblemKind.InvalidCharacter, new SourceSpan(_file, at, 1), "this value holds bytes that are no UTF-8, save the file as UTF-8"));
     }
 
     private void AddAlias(AnchorAlias alias)
@@ -200,10 +209,16 @@ internal sealed class NodeBuilder
             return;
         }
 
-        _expandedNodes += anchored.Size.Nodes;
-        if (_open.Count + anchored.Size.Height > MaxDepth || _expandedNodes + _ownNodes > MaxExpandedNodes)
+        _aliasedNodes += anchored.Size.Nodes;
+        if (AliasBudget.IsExceeded(_ownNodes + _aliasedNodes, _aliasedNodes))
         {
-            Fail(YamlProblemKind.TooLarge, Span(alias), "the document's aliases expand further than Kubernetes reads");
+            Fail(YamlProblemKind.Syntax, Span(alias), "the aliases of this document expand it beyond what Kubernetes accepts");
+            return;
+        }
+
+        if (_open.Count + anchored.Size.Height > DocumentLimits.Depth || _ownNodes + _aliasedNodes > DocumentLimits.ExpandedNodes)
+        {
+            Fail(YamlProblemKind.TooLarge, Span(alias), "the document's aliases expand further than Kubewright reads, it was not checked");
             return;
         }
 
@@ -219,18 +234,18 @@ internal sealed class NodeBuilder
     private void Open(NodeEvent start, bool isMapping, bool isFlow)
     {
         _ownNodes++;
-        if (_open.Count >= MaxDepth)
+        if (_open.Count >= DocumentLimits.Depth)
         {
-            Fail(YamlProblemKind.TooLarge, Span(start), $"the document is nested more than {MaxDepth} levels deep, it was not checked");
+            Fail(YamlProblemKind.TooLarge, Span(start), $"the document is nested more than {DocumentLimits.Depth} levels deep, it was not checked");
             return;
         }
 
         var tag = TagOf(start);
         var isPair = isMapping && isFlow && _open.Count > 0 && !_open.Peek().IsMapping && start.End.Index == 0;
         var at = isPair ? CollectionFrame.StartsWithFirstNode : SkipProperties(start, tag);
-        if (isMapping && isFlow && at >= 0 && at + 1 < _text.Length && _text[at] == '{' && _text[at + 1] == '{')
+        if (isMapping && isFlow && at >= 0 && TemplateDetector.IsAction(_text, at))
         {
-            TemplateAction = new SourceSpan(_file, _offset + at, TemplateDetector.ActionLength(_text, at, _text.Length));
+            MarkAsTemplate(_offset + at);
             return;
         }
 
@@ -273,6 +288,23 @@ internal sealed class NodeBuilder
 
         Add(node, size);
     }
+
+    /// <summary>The first <c>{{</c> with its <c>}}</c> in a plain scalar as it is written; null where there is none.</summary>
+    private int? FindAction(SourceSpan span)
+    {
+        for (var at = span.Start; at < span.End && (at = _file.Text.IndexOf("{{", at, span.End - at, StringComparison.Ordinal)) >= 0; at += 2)
+        {
+            if (TemplateDetector.IsAction(_file.Text, at))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private void MarkAsTemplate(int at) =>
+        TemplateAction = new SourceSpan(_file, at, TemplateDetector.ExpressionLength(_file.Text, at, _offset + _length));
 
     /// <summary>Behind the closing bracket; of a collection without brackets behind the last node.</summary>
     private int EndOf(CollectionFrame frame, ParsingEvent end) =>

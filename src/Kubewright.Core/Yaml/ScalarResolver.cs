@@ -52,7 +52,7 @@ internal static class ScalarResolver
             case '~' or 'n' or 'N' or 'y' or 'Y' or 't' or 'T' or 'f' or 'F' or 'o' or 'O':
                 return ResolveWord(value);
             case '.':
-                return ResolveSpecialFloat(value, out number) || TryParseFloat(value, out number) ? YamlScalarType.Float : YamlScalarType.String;
+                return ResolveSpecialFloat(value, out number) || TryParseFloat(WithoutUnderscores(value), out number) ? YamlScalarType.Float : YamlScalarType.String;
             case '+' or '-' or (>= '0' and <= '9'):
                 return ResolveNumber(value, out integer, out number);
             default:
@@ -76,6 +76,22 @@ internal static class ScalarResolver
                 return YamlScalarType.String;
         }
     }
+
+    /// <summary>Behind a leading point, unlike behind a digit, Go accepts underscores between digits only.</summary>
+    private static string WithoutUnderscores(string value)
+    {
+        for (var i = value.IndexOf('_'); i >= 0; i = value.IndexOf('_', i + 1))
+        {
+            if (!IsDigit(value[i - 1]) || i + 1 == value.Length || !IsDigit(value[i + 1]))
+            {
+                return value;
+            }
+        }
+
+        return value.Replace("_", "");
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static bool ResolveSpecialFloat(string value, out double number)
     {
@@ -114,8 +130,8 @@ internal static class ScalarResolver
     }
 
     /// <summary>
-    /// An integer in Go's notation with base prefix. Decimal numbers beyond 64 bits are floats, others of any size are integers;
-    /// <paramref name="number"/> then holds the nearest float.
+    /// An integer of up to 64 bits in Go's notation with base prefix; one without a sign may use all 64. A larger decimal number is a
+    /// float, a larger one of another base a text.
     /// </summary>
     private static bool TryParseInteger(string text, out long integer, out double number)
     {
@@ -168,9 +184,7 @@ internal static class ScalarResolver
             return true;
         }
 
-        // Beyond 64 bits go-yaml asks first whether the text looks like a decimal float.
-        var isSigned = text[0] is '+' or '-';
-        return (!overflows && !isSigned) || text.IndexOfAny(['x', 'X', 'o', 'O', 'b', 'B']) >= 0;
+        return !overflows && text[0] is not ('+' or '-');
     }
 
     private static int DigitOf(char c) => c switch
@@ -220,7 +234,7 @@ internal static class ScalarResolver
     private static int SkipDigits(string text, ref int i)
     {
         var start = i;
-        while (i < text.Length && text[i] is >= '0' and <= '9')
+        while (i < text.Length && IsDigit(text[i]))
         {
             i++;
         }

@@ -1,19 +1,44 @@
 namespace Kubewright.Core.Yaml;
 
-/// <summary>Finds what another program fills in before a text becomes YAML.</summary>
+/// <summary>
+/// Finds template syntax in a text that is no YAML, line by line: outside comments, quotes and block scalars, for what stands in
+/// these cannot be why the text is no YAML.
+/// </summary>
 internal static class TemplateDetector
 {
-    /// <summary>The first <c>{{ ... }}</c> outside comment lines; null where there is none.</summary>
-    public static (int Start, int Length)? FindAction(string text, DocumentPart part)
+    private static readonly (string Open, string Close)[] Syntaxes = [("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("${", "}"), ("#{", "}")];
+
+    /// <summary>The first template expression; null where there is none.</summary>
+    public static (int Start, int Length)? Find(string text, DocumentPart part)
     {
+        var blockIndent = -1;
+        var quote = '\0';
         for (var line = part.Start; line < part.End;)
         {
             var next = text.IndexOf('\n', line, part.End - line);
             next = next < 0 ? part.End : next + 1;
-            var start = text.IndexOf("{{", line, next - line, StringComparison.Ordinal);
-            if (start >= 0 && !IsComment(text, line, start))
+            var content = SkipBlanks(text, line, next);
+            if (content == next || text[content] is '\n' or '\r')
             {
-                return (start, ActionLength(text, start, part.End));
+                line = next;
+                continue;
+            }
+
+            if (blockIndent >= 0 && content - line > blockIndent)
+            {
+                line = next;
+                continue;
+            }
+
+            blockIndent = -1;
+            if (FindInLine(text, quote == '\0' ? content : line, next, ref quote, out var end) is { } found)
+            {
+                return (found, ExpressionLength(text, found, next));
+            }
+
+            if (quote == '\0' && EndsInBlockScalar(text, content, end))
+            {
+                blockIndent = content - line;
             }
 
             line = next;
@@ -22,25 +47,127 @@ internal static class TemplateDetector
         return null;
     }
 
-    /// <summary>The length of the action that begins at <paramref name="start"/>: through its <c>}}</c>, else to the line's end.</summary>
-    public static int ActionLength(string text, int start, int end)
+    /// <summary>The length of the expression that begins at an offset: through its closing sign, else to the line's end.</summary>
+    public static int ExpressionLength(string text, int start, int end)
     {
-        var line = text.IndexOf('\n', start, end - start);
+        var line = text.IndexOfAny(['\n', '\r'], start, end - start);
         line = line < 0 ? end : line;
-        var close = text.IndexOf("}}", start, line - start, StringComparison.Ordinal);
-        return close < 0 ? Math.Max(2, line - start) : close + 2 - start;
+        var closing = ClosingOf(text, start);
+        var close = text.IndexOf(closing, start, line - start, StringComparison.Ordinal);
+        return close < 0 ? line - start : close + closing.Length - start;
     }
 
-    private static bool IsComment(string text, int line, int offset)
+    /// <summary>Whether <c>{{</c> stands here and <c>}}</c> behind it on the line.</summary>
+    public static bool IsAction(string text, int start)
     {
-        for (var i = line; i < offset; i++)
+        if (string.CompareOrdinal(text, start, "{{", 0, 2) != 0)
         {
-            if (text[i] == '#' && (i == line || char.IsWhiteSpace(text[i - 1])))
+            return false;
+        }
+
+        var line = text.IndexOf('\n', start);
+        line = line < 0 ? text.Length : line;
+        return text.IndexOf("}}", start, line - start, StringComparison.Ordinal) >= 0;
+    }
+
+    /// <summary>The first expression of a line; <paramref name="end"/> is where its comment begins, or its end.</summary>
+    private static int? FindInLine(string text, int start, int next, ref char quote, out int end)
+    {
+        end = next;
+        for (var i = start; i < next; i++)
+        {
+            var c = text[i];
+            if (quote != '\0')
+            {
+                i += quote == '"' && c == '\\' ? 1 : 0;
+                quote = c == quote ? '\0' : quote;
+            }
+            else if (BeginsExpression(text, i, start))
+            {
+                return i;
+            }
+            else if (c is '"' or '\'' && BeginsValue(text, start, i))
+            {
+                quote = c;
+            }
+            else if (c == '#' && (i == start || text[i - 1] is ' ' or '\t'))
+            {
+                end = i;
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool BeginsExpression(string text, int at, int contentStart)
+    {
+        if (at == contentStart && string.CompareOrdinal(text, at, "$(", 0, 2) == 0)
+        {
+            return true;
+        }
+
+        foreach (var (open, _) in Syntaxes)
+        {
+            if (string.CompareOrdinal(text, at, open, 0, 2) == 0)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static string ClosingOf(string text, int at)
+    {
+        foreach (var (open, close) in Syntaxes)
+        {
+            if (string.CompareOrdinal(text, at, open, 0, 2) == 0)
+            {
+                return close;
+            }
+        }
+
+        return ")";
+    }
+
+    private static bool BeginsValue(string text, int lineStart, int at)
+    {
+        at--;
+        while (at >= lineStart && text[at] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at < lineStart || text[at] is ':' or '-' or ',' or '[' or '{';
+    }
+
+    /// <summary>Whether the line's last word is a block scalar's header, such as <c>|</c> or <c>&gt;-</c>.</summary>
+    private static bool EndsInBlockScalar(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        var header = end;
+        while (header > start && text[header - 1] is '+' or '-' or (>= '1' and <= '9'))
+        {
+            header--;
+        }
+
+        return header > start
+            && text[header - 1] is '|' or '>'
+            && (header - 1 == start || text[header - 2] is ' ' or '\t');
+    }
+
+    private static int SkipBlanks(string text, int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
     }
 }

@@ -17,7 +17,8 @@ public static class YamlReader
     public static ImmutableArray<YamlDocument> Read(SourceFile file, CancellationToken cancellationToken = default)
     {
         var documents = ImmutableArray.CreateBuilder<YamlDocument>();
-        foreach (var part in DocumentSplitter.Split(file.Text))
+        var start = JsonStream.Read(file, documents, cancellationToken);
+        foreach (var part in DocumentSplitter.Split(file.Text, start))
         {
             cancellationToken.ThrowIfCancellationRequested();
             documents.Add(DocumentReader.Read(file, part, cancellationToken));

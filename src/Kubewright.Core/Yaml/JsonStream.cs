@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Yaml;
+
+/// <summary>
+/// Reads the JSON objects that a file begins with, like YAMLOrJSONDecoder in Kubernetes (k8s.io/apimachinery
+/// pkg/util/yaml/decoder.go): a text that begins with <c>{</c> is a series of JSON values; where the first or second of them is no
+/// JSON, the rest is YAML (flow mappings with unquoted keys, further documents behind <c>---</c>).
+/// </summary>
+internal static class JsonStream
+{
+    /// <summary>Adds the documents and answers where YAML begins: at the text's beginning where no JSON is, at its end where all is.</summary>
+    public static int Read(SourceFile file, ImmutableArray<YamlDocument>.Builder documents, CancellationToken cancellationToken)
+    {
+        var at = 0;
+        while (at < file.Text.Length && (char.IsWhiteSpace(file.Text[at]) || file.Text[at] == '\uFEFF'))
+        {
+            at++;
+        }
+
+        if (at == file.Text.Length || file.Text[at] != '{')
+        {
+            return 0;
+        }
+
+        var end = 0;
+        for (; at < file.Text.Length; at = JsonReader.SkipWhiteSpace(file.Text, end))
+        {
+            var reader = new JsonReader(file, at, cancellationToken);
+            if (reader.Read() is not { } root)
+            {
+                var failure = reader.Failure!;
+                if (failure.Kind == YamlProblemKind.Syntax && documents.Count <= 1)
+                {
+                    return end;
+                }
+
+                documents.Add(Failed(file, at, failure));
+                return file.Text.Length;
+            }
+
+            end = reader.End;
+            documents.Add(new YamlDocument(file, root.Span, root, YamlDocumentState.Read, reader.Problems));
+        }
+
+        return file.Text.Length;
+    }
+
+    private static YamlDocument Failed(SourceFile file, int start, YamlProblem failure)
+    {
+        var state = failure.Kind == YamlProblemKind.Syntax ? YamlDocumentState.Broken : YamlDocumentState.NotUnderstood;
+        return new YamlDocument(file, new SourceSpan(file, start, file.Text.Length - start), null, state, ImmutableArray.Create(failure));
+    }
+}
