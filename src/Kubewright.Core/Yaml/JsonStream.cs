@@ -33,7 +33,7 @@ internal static class JsonStream
                 var failure = reader.Failure!;
                 if (failure.Kind == YamlProblemKind.Syntax && documents.Count <= 1)
                 {
-                    return end;
+                    return SkipRestOfLine(file.Text, end);
                 }
 
                 documents.Add(Failed(file, at, failure));
@@ -45,6 +45,21 @@ internal static class JsonStream
         }
 
         return file.Text.Length;
+    }
+
+    /// <summary>White space up to the next line belongs to the JSON before it.</summary>
+    private static int SkipRestOfLine(string text, int at)
+    {
+        var next = at;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            if (text[next++] == '\n')
+            {
+                return next;
+            }
+        }
+
+        return at;
     }
 
     private static YamlDocument Failed(SourceFile file, int start, YamlProblem failure)

@@ -13,7 +13,7 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
 
     private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private bool _hasMissingSeparator;
+    private readonly List<(YamlEntry First, YamlEntry Later)> _duplicates = [];
 
     /// <summary>Why the document is broken; null where it is not.</summary>
     public YamlProblem? Failure { get; private set; }
@@ -34,6 +34,7 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
             }
         }
 
+        ReportDuplicates();
         return new YamlMapping(span, frame.Tag, _entries.ToImmutable());
     }
 
@@ -90,7 +91,7 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
             _entries[earlier] = first with { IsOverridden = true };
             if (!first.Merged && !entry.Merged)
             {
-                ReportDuplicate(first, entry);
+                _duplicates.Add((first, entry));
             }
         }
 
@@ -98,25 +99,42 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
         _entries.Add(entry);
     }
 
-    private void ReportDuplicate(YamlEntry first, YamlEntry entry)
+    private void ReportDuplicates()
     {
-        if (_hasMissingSeparator)
+        if (IsSecondObject())
         {
-            return;
-        }
-
-        if (isRoot && entry.Name is "apiVersion" or "kind")
-        {
-            _hasMissingSeparator = true;
+            var (first, later) = _duplicates[0];
             problems.Add(new YamlProblem(
                 YamlProblemKind.MissingSeparator,
-                entry.Key.Span,
-                $"a second '{entry.Name}' begins here, a line '---' is missing before it",
+                later.Key.Span,
+                $"a second {Quoted.Text(later.Name)} begins here, a line '---' is missing before it",
                 first.Key.Span));
             return;
         }
 
-        problems.Add(new YamlProblem(
-            YamlProblemKind.DuplicateKey, entry.Key.Span, $"the key '{entry.Name}' stands twice, only this one counts", first.Key.Span));
+        foreach (var (first, later) in _duplicates)
+        {
+            problems.Add(new YamlProblem(
+                YamlProblemKind.DuplicateKey, later.Key.Span, $"the key {Quoted.Text(later.Name)} stands twice, only this one counts", first.Key.Span));
+        }
+    }
+
+    /// <summary>Whether a whole second object follows in the root: its type stands twice, and not that alone.</summary>
+    private bool IsSecondObject()
+    {
+        if (!isRoot || _duplicates.Count < 2)
+        {
+            return false;
+        }
+
+        foreach (var (_, later) in _duplicates)
+        {
+            if (later.Name is "apiVersion" or "kind")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -159,14 +159,14 @@ internal sealed class NodeBuilder
 
         if (ScalarResolver.Resolve(scalar.Value, style, tag) is not { } type)
         {
-            Fail(YamlProblemKind.Syntax, span, $"'{scalar.Value}' is no value of its tag '{tag}'");
+            Fail(YamlProblemKind.Syntax, span, $"{Quoted.Text(scalar.Value)} is no value of its tag {Quoted.Text(tag!)}");
             return;
         }
 
         var isKey = _open.Count > 0 && _open.Peek().ExpectsKey;
         if (type == YamlScalarType.Float && !isKey && ScalarResolver.IsNotFinite(scalar.Value))
         {
-            Fail(YamlProblemKind.Syntax, span, $"'{scalar.Value}' is a number that JSON cannot hold: put it in quotes if it is a text");
+            Fail(YamlProblemKind.Syntax, span, $"{Quoted.Text(scalar.Value)} is a number that JSON cannot hold: put it in quotes if it is a text");
             return;
         }
 
@@ -199,16 +199,17 @@ internal sealed class NodeBuilder
     {
         if (_anchors is null || !_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
-            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias '*{alias.Value.Value}' has no anchor '&{alias.Value.Value}' before it in its document");
+            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias {Quoted.Text("*" + alias.Value.Value)} has no anchor before it in its document");
             return;
         }
 
         if (anchored.Node is null)
         {
-            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias '*{alias.Value.Value}' stands inside its own anchor");
+            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias {Quoted.Text("*" + alias.Value.Value)} stands inside its own anchor");
             return;
         }
 
+        _ownNodes++;
         _aliasedNodes += anchored.Size.Nodes;
         if (AliasBudget.IsExceeded(_ownNodes + _aliasedNodes, _aliasedNodes))
         {

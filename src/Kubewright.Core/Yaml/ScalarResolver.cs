@@ -169,13 +169,9 @@ internal static class ScalarResolver
 
             overflows |= magnitude > (ulong.MaxValue - (ulong)digit) / (ulong)radix;
             magnitude = unchecked((magnitude * (ulong)radix) + (ulong)digit);
-            number = (number * radix) + digit;
         }
 
-        if (negative)
-        {
-            number = -number;
-        }
+        number = negative ? -(double)magnitude : magnitude;
 
         var limit = negative ? 1UL << 63 : long.MaxValue;
         if (!overflows && magnitude <= limit)

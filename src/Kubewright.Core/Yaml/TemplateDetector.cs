@@ -111,7 +111,7 @@ internal static class TemplateDetector
         {
             if (string.CompareOrdinal(text, at, open, 0, 2) == 0)
             {
-                return true;
+                return open != "{{" || IsAction(text, at) || (at + 2 < text.Length && text[at + 2] is ' ' or '-');
             }
         }
 

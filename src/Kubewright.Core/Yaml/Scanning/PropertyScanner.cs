@@ -70,7 +70,7 @@ internal static class PropertyScanner
             cursor.Skip();
             var handle = cursor.Text.Substring(start, cursor.Index - start);
             var suffix = ScanUri(cursor, "");
-            return suffix.Length > 0 ? (handle, suffix) : throw new ScanException(start, $"the tag '{handle}' needs a name");
+            return suffix.Length > 0 ? (handle, suffix) : throw new ScanException(start, $"the tag {Quoted.Text(handle)} needs a name");
         }
 
         var name = ScanUri(cursor, cursor.Text.Substring(start + 1, cursor.Index - start - 1));
