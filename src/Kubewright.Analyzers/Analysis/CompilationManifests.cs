@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kubewright.Core;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
@@ -13,15 +12,17 @@ internal sealed class CompilationManifests
 {
     private readonly Dictionary<AdditionalText, ManifestInput> _inputs = [];
     private readonly Dictionary<AdditionalText, Finding> _failures = [];
-    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly AnalyzerConfigOptionsProvider _provider;
+    private readonly KubewrightOptions _options;
     private readonly ManifestCheck _check;
 
-    public CompilationManifests(AnalyzerOptions analyzerOptions, CheckOptions checkOptions)
+    public CompilationManifests(AnalyzerOptions analyzerOptions, KubewrightOptions options)
     {
-        _options = analyzerOptions.AnalyzerConfigOptionsProvider;
+        _provider = analyzerOptions.AnalyzerConfigOptionsProvider;
+        _options = options;
         foreach (var file in analyzerOptions.AdditionalFiles)
         {
-            if (OptionsOf(file) is not { IsManifest: true } options)
+            if (OptionsOf(file) is not { IsManifest: true } fileOptions)
             {
                 continue;
             }
@@ -30,7 +31,7 @@ internal sealed class CompilationManifests
             {
                 if (ManifestCache.Read(file) is { } manifest)
                 {
-                    _inputs.Add(file, new ManifestInput(manifest, options.Set, options.Namespace));
+                    _inputs.Add(file, new ManifestInput(manifest, fileOptions.Set, fileOptions.Namespace));
                 }
             }
             catch (Exception exception)
@@ -41,15 +42,15 @@ internal sealed class CompilationManifests
         }
 
         // One text may stand in the compilation twice under one path.
-        _check = ManifestCheck.Of([.. _inputs.Values.Distinct()], checkOptions);
+        _check = ManifestCheck.Of([.. _inputs.Values.Distinct()], options.Check);
     }
 
-    public ManifestFileOptions OptionsOf(AdditionalText file) => ManifestFileOptions.Read(_options.GetOptions(file));
+    public ManifestFileOptions OptionsOf(AdditionalText file) => ManifestFileOptions.Read(_provider.GetOptions(file));
 
     /// <summary>What stands in one file; nothing where it is no manifest, or another project's to report.</summary>
     public ImmutableArray<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken)
     {
-        if (!OptionsOf(file).IsReported)
+        if (OptionsOf(file).IsShared && !_options.OwnsSharedManifests)
         {
             return [];
         }

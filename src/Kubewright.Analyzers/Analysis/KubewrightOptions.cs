@@ -7,8 +7,9 @@ namespace Kubewright.Analyzers.Analysis;
 /// <summary>What the project says about its check, through MSBuild properties.</summary>
 /// <param name="Check">What the check assumes.</param>
 /// <param name="ReportsManifests">Whether findings in manifests are reported at all: false in all but the first target framework.</param>
+/// <param name="OwnsSharedManifests">Whether what stands in folders that several projects share is this project's to report.</param>
 /// <param name="Problems">What could not be understood, one sentence each; the default holds instead.</param>
-internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifests, ImmutableArray<string> Problems)
+internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifests, bool OwnsSharedManifests, ImmutableArray<string> Problems)
 {
     public static KubewrightOptions Read(AnalyzerConfigOptions options)
     {
@@ -21,6 +22,11 @@ internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifes
             FirstNodePort = first,
             LastNodePort = last,
         };
-        return new KubewrightOptions(check, reader.Boolean("KubewrightReportsManifests") ?? true, reader.Problems);
+        var reportsManifests = reader.Boolean("KubewrightReportsManifests") ?? true;
+        var ownsSharedManifests = reader.Boolean("KubewrightOwnsSharedManifests") ?? true;
+
+        // MSBuild has acted upon this one; what it did not understand is said here all the same.
+        _ = reader.Boolean("KubewrightEnableDefaultItems");
+        return new KubewrightOptions(check, reportsManifests, ownsSharedManifests, reader.Problems);
     }
 }

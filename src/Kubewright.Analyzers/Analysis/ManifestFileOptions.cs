@@ -7,17 +7,17 @@ namespace Kubewright.Analyzers.Analysis;
 /// <summary>What the project and its <c>.editorconfig</c> say about one additional file.</summary>
 internal sealed class ManifestFileOptions
 {
-    private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
+    private const string MetadataPrefix = "build_metadata.AdditionalFiles.Kubewright";
 
     private static readonly ConditionalWeakTable<AnalyzerConfigOptions, ManifestFileOptions> Known = new();
 
     private ManifestFileOptions(AnalyzerConfigOptions options)
     {
         var metadata = new OptionReader(options, MetadataPrefix, "metadata");
-        IsManifest = metadata.Boolean("KubewrightManifest") ?? false;
-        IsReported = metadata.Boolean("KubewrightReport") ?? true;
-        Set = metadata.Text("KubewrightSet") ?? "";
-        Namespace = metadata.Namespace("KubewrightNamespace");
+        IsManifest = metadata.Boolean("Manifest") ?? false;
+        IsShared = metadata.Boolean("Shared") ?? false;
+        Set = metadata.Text("Set") ?? "";
+        Namespace = metadata.Namespace("Namespace");
         Severities = new FileSeverities(options);
         Problems = [.. metadata.Problems, .. Severities.Problems];
     }
@@ -25,8 +25,8 @@ internal sealed class ManifestFileOptions
     /// <summary>Whether the file is a manifest: only what the project lists as <c>KubernetesManifest</c> is.</summary>
     public bool IsManifest { get; }
 
-    /// <summary>Whether findings in the file are this project's to report; a folder that projects share is reported by one of them.</summary>
-    public bool IsReported { get; }
+    /// <summary>Whether the file stands in a folder that the projects of a solution share, so that one of them reports for all.</summary>
+    public bool IsShared { get; }
 
     /// <summary>The set that the file belongs to; empty for the set of all files that name none.</summary>
     public string Set { get; }

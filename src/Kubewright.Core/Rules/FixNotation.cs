@@ -28,6 +28,13 @@ public static class FixNotation
         return text.ToString();
     }
 
+    /// <summary>The title of what <see cref="Write(Fix)"/> wrote; null for anything else.</summary>
+    public static string? ReadTitle(string notation)
+    {
+        var position = 0;
+        return ReadText(notation, ref position);
+    }
+
     /// <summary>Reads what <see cref="Write(Fix)"/> wrote; null for anything else, and where an edit lies outside the file.</summary>
     public static Fix? Read(string notation, SourceFile file)
     {

@@ -1,0 +1,58 @@
+using Kubewright.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Kubewright.Analyzers.Tests.Analysis;
+
+public sealed class OptionsAnalyzerTests
+{
+    private const string Path = "/shop/k8s/service.yaml";
+
+    private static readonly ManifestProject Shop = ManifestProject.Of(("/shop/k8s/deployment.yaml", Manifests.Deployment), (Path, Manifests.Service));
+
+    [Theory]
+    [InlineData("KubewrightClosedWorld", "yes", "The property KubewrightClosedWorld is 'yes', but must be true or false; it is ignored")]
+    [InlineData("KubewrightReportsManifests", "1", "The property KubewrightReportsManifests is '1', but must be true or false; it is ignored")]
+    [InlineData("KubewrightEnableDefaultItems", "no", "The property KubewrightEnableDefaultItems is 'no', but must be true or false; it is ignored")]
+    [InlineData("KubewrightOwnsSharedManifests", "me", "The property KubewrightOwnsSharedManifests is 'me', but must be true or false; it is ignored")]
+    [InlineData("KubewrightKubernetesVersion", "latest", "The property KubewrightKubernetesVersion is 'latest', but must be a version such as 1.36; it is ignored")]
+    [InlineData("KubewrightNodePortRange", "30000", "The property KubewrightNodePortRange is '30000', but must be a range of ports such as 30000-32767; it is ignored")]
+    [InlineData("KubewrightNodePortRange", "32767-30000", "The property KubewrightNodePortRange is '32767-30000', but must be a range of ports such as 30000-32767; it is ignored")]
+    [InlineData("KubewrightNodePortRange", "30000-70000", "The property KubewrightNodePortRange is '30000-70000', but must be a range of ports such as 30000-32767; it is ignored")]
+    public async Task Property_ThatIsNotUnderstood(string property, string value, string message) =>
+        AssertProblem(message, await Shop.With(property, value).AnalyzeAsync());
+
+    [Theory]
+    [InlineData("KubewrightClosedWorld", "false")]
+    [InlineData("KubewrightClosedWorld", "")]
+    [InlineData("KubewrightReportsManifests", "True")]
+    [InlineData("KubewrightKubernetesVersion", "1.31")]
+    [InlineData("KubewrightKubernetesVersion", "v1.31.4")]
+    [InlineData("KubewrightNodePortRange", "20000-22767")]
+    [InlineData("KubewrightNodePortRange", " 30000 - 30000 ")]
+    public async Task Property_ThatIsUnderstood(string property, string value) => Assert.Empty(await Shop.With(property, value).AnalyzeAsync());
+
+    [Fact]
+    public async Task Namespace_ThatCannotBeOne() => AssertProblem(
+        "The metadata Namespace is 'My Shop', but must be the name of a namespace: lower-case letters, digits and '-'; it is ignored",
+        await Shop.With(Path, "KubewrightNamespace", "My Shop").AnalyzeAsync());
+
+    [Fact]
+    public async Task EditorConfigSeverity_ThatIsNone() => AssertProblem(
+        "The .editorconfig key kubewright_severity.KW2001 is 'loud', but must be none, silent, suggestion, warning or error; it is ignored",
+        await (Shop with { EditorConfig = Shop.EditorConfig.Add("kubewright_severity.KW2001", "loud") }).AnalyzeAsync());
+
+    [Fact]
+    public async Task EditorConfigKey_OfARuleThatIsNone() => AssertProblem(
+        "The .editorconfig key kubewright_severity.KW0000 names no rule; it is ignored",
+        await (Shop with { EditorConfig = Shop.EditorConfig.Add("kubewright_severity.KW0000", "none") }).AnalyzeAsync());
+
+    /// <summary>One problem, though the project has two files.</summary>
+    private static void AssertProblem(string message, IEnumerable<Diagnostic> diagnostics)
+    {
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal("KW9003", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal(Location.None, diagnostic.Location);
+        Assert.Equal(message, diagnostic.GetMessage());
+    }
+}
