@@ -31,7 +31,11 @@ internal sealed class InputPaths
     private void Add(string path)
     {
         var full = Path.GetFullPath(path, _currentDirectory);
-        if (path == "-")
+        if (path.Length == 0)
+        {
+            _problems.Add("A path is empty.");
+        }
+        else if (path == "-")
         {
             AddFile(InputFile.StandardInput);
         }

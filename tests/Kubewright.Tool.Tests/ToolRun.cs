@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Kubewright.Tool.Tests;
+
+/// <summary>What came of running the tool.</summary>
+/// <param name="ExitCode">What the shell gets.</param>
+/// <param name="Output">What went to standard output.</param>
+/// <param name="Error">What went to standard error.</param>
+/// <param name="Folder">Where it ran.</param>
+internal sealed record ToolRun(int ExitCode, string Output, string Error, string Folder)
+{
+    public JsonElement Json() => JsonDocument.Parse(Output).RootElement;
+
+    /// <summary>The files, lines, columns and ids of the JSON of <c>check</c>.</summary>
+    public IEnumerable<string> Findings() => Json().EnumerateArray()
+        .Select(finding => $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line")},{finding.GetProperty("column")}) {finding.GetProperty("id").GetString()}");
+
+    /// <summary>The output with the temporary folder called by one name.</summary>
+    public string OutputAnywhere() => Output.Replace(Folder, "/folder", StringComparison.Ordinal);
+}
