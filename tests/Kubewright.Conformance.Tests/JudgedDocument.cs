@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -12,13 +14,15 @@ namespace Kubewright.Conformance.Tests;
 /// <param name="Node">Its mapping; null where it was not read or is none.</param>
 /// <param name="State">What became of its document.</param>
 /// <param name="Verdict">Kubernetes' verdict, an entry of <c>documents</c>.</param>
+/// <param name="HasUnresolvedPorts">Whether it is a Service with a port that leads nowhere, which Kubernetes admits all the same.</param>
 /// <param name="Findings">Kubewright's findings in it.</param>
-internal sealed record JudgedDocument(
+internal sealed partial record JudgedDocument(
     string Name,
     SourceSpan Span,
     YamlMapping? Node,
     YamlDocumentState State,
     JsonElement Verdict,
+    bool HasUnresolvedPorts,
     ImmutableArray<Finding> Findings)
 {
     public bool IsAdmitted => Verdict.GetProperty("admitted").GetBoolean();
@@ -31,6 +35,22 @@ internal sealed record JudgedDocument(
     public IEnumerable<(string Field, string Type, string Source)> Refused =>
         Verdict.GetProperty("validation").EnumerateArray()
             .Select(error => (error.GetProperty("field").GetString()!, error.GetProperty("type").GetString()!, error.GetProperty("source").GetString()!));
+
+    /// <summary>Whether it is refused for what it says: not because a bare cluster lacks its kind or has an object of that name.</summary>
+    public bool IsRefused => !IsAdmitted && DecodeError != "no-match" && !IsTrue(Verdict, "alreadyExists");
+
+    /// <summary>The fields for which a server refuses it, validation and decoding alike; those that it never gets to left aside.</summary>
+    public IEnumerable<string> RefusedFields
+    {
+        get
+        {
+            var decode = Verdict.GetProperty("decode");
+            var invalid = Verdict.GetProperty("validation").EnumerateArray().Where(error => !IsTrue(error, "masked")).Select(error => error.GetProperty("field").GetString()!);
+            var mistyped = decode.TryGetProperty("typeErrors", out var errors) ? errors.EnumerateArray().Select(error => error.GetProperty("path").GetString()!) : [];
+            var unknown = decode.GetProperty("unknownFields").EnumerateArray().Select(path => path.GetString()!);
+            return invalid.Concat(mistyped).Concat(unknown);
+        }
+    }
 
     public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error);
 
@@ -45,20 +65,15 @@ internal sealed record JudgedDocument(
     {
         YamlNode? node = Node;
         var place = Span;
-        foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
+        foreach (Match step in Step().Matches(path))
         {
-            if (step.StartsWith('['))
+            var (name, index) = (step.Groups[1].Value, step.Groups[2].Value);
+            if (node is YamlSequence sequence && int.TryParse(index, CultureInfo.InvariantCulture, out var at) && at < sequence.Items.Length)
             {
-                var index = int.Parse(step.Trim('[', ']'), System.Globalization.CultureInfo.InvariantCulture);
-                if (node is not YamlSequence sequence || index >= sequence.Items.Length)
-                {
-                    return place;
-                }
-
-                node = sequence.Items[index];
+                node = sequence.Items[at];
                 place = node.Span;
             }
-            else if ((node as YamlMapping)?.Find(step) is { } entry)
+            else if ((node as YamlMapping)?.Find(name.Length > 0 ? name : index) is { } entry)
             {
                 node = entry.Value;
                 place = entry.Key.Span.To(entry.Value.Span);
@@ -71,4 +86,11 @@ internal sealed record JudgedDocument(
 
         return place;
     }
+
+    private static bool IsTrue(JsonElement element, string property) =>
+        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.True;
+
+    // A name, or an index or a key in brackets.
+    [GeneratedRegex(@"([^.\[\]]+)|\[([^\]]*)\]")]
+    private static partial Regex Step();
 }

@@ -69,7 +69,8 @@ internal static class JudgedDocuments
         JsonElement expected)
     {
         var files = graph.Sets.SelectMany(set => set.Inputs).ToDictionary(input => input.File.File.Path, input => input.File);
-        foreach (var verdict in expected.GetProperty("documents").EnumerateArray())
+        var unresolved = WithUnresolvedPorts(expected);
+        foreach (var (place, verdict) in expected.GetProperty("documents").EnumerateArray().Index())
         {
             var path = Path.GetFullPath(Path.Combine(folder, verdict.GetProperty("file").GetString()!));
             if (!files.TryGetValue(path, out var file))
@@ -99,9 +100,20 @@ internal static class JudgedDocuments
                 node,
                 document.State,
                 verdict.Clone(),
+                unresolved.Contains(place),
                 [.. findings[path].Where(finding => finding.Span.Start >= span.Start && finding.Span.Start <= span.End)]);
         }
     }
+
+    /// <summary>The places in <c>documents</c> of the Services of which some matched pod lacks a port.</summary>
+    private static HashSet<int> WithUnresolvedPorts(JsonElement expected) =>
+    [
+        .. from service in expected.GetProperty("services").EnumerateArray()
+           from match in service.GetProperty("matches").EnumerateArray()
+           from port in match.GetProperty("ports").EnumerateArray()
+           where port.GetProperty("resolved").ValueKind == JsonValueKind.Null
+           select service.GetProperty("document").GetInt32(),
+    ];
 
     private static bool IsManifest(string path) =>
         Path.GetFileName(path) != "expected.json" && Path.GetExtension(path) is ".yaml" or ".yml" or ".json";
