@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Tool.Output;
 
@@ -13,15 +11,15 @@ namespace Kubewright.Tool.Output;
 internal sealed class FindingText(Terminal terminal, bool showsInfo)
 {
     /// <param name="findings">What was found, whether it is shown or not.</param>
-    /// <param name="inputs">What was checked.</param>
-    public void Write(ImmutableArray<Finding> findings, ImmutableArray<ManifestInput> inputs)
+    /// <param name="files">How many files were checked.</param>
+    public void Write(ImmutableArray<Finding> findings, int files)
     {
         foreach (var finding in findings.Where(finding => showsInfo || finding.Severity > Severity.Info))
         {
             Write(finding);
         }
 
-        terminal.WriteLine(Summary(findings, inputs));
+        terminal.WriteLine(Summary(findings, files));
     }
 
     private static string Place(SourceSpan span)
@@ -62,7 +60,7 @@ internal sealed class FindingText(Terminal terminal, bool showsInfo)
     }
 
     /// <summary>How much was found in how much; what was not looked at is said, so that silence about it is not taken for praise.</summary>
-    private string Summary(ImmutableArray<Finding> findings, ImmutableArray<ManifestInput> inputs)
+    private string Summary(ImmutableArray<Finding> findings, int files)
     {
         var counts = new List<string>
         {
@@ -75,8 +73,8 @@ internal sealed class FindingText(Terminal terminal, bool showsInfo)
             counts.Add(Plural.Of(infos, "note") + (showsInfo ? "" : " (--info shows them)"));
         }
 
-        var summary = $"{string.Join(", ", counts)} in {Plural.Of(inputs.Length, "file")}";
-        var skipped = inputs.Sum(input => input.File.Documents.Count(document => document.State is YamlDocumentState.Template or YamlDocumentState.NotUnderstood));
+        var summary = $"{string.Join(", ", counts)} in {Plural.Of(files, "file")}";
+        var skipped = findings.Count(finding => finding.Id is "KW5005" or "KW5006");
         if (skipped > 0)
         {
             summary += $"; {Plural.Of(skipped, "document")} could not be checked: templates, or YAML that is not understood";
