@@ -1,0 +1,114 @@
+namespace Kubewright.ModelGenerator;
+
+/// <summary>What of the table the library offers: the library's kinds and everything that they contain.</summary>
+internal sealed class ApiModel
+{
+    private static readonly string[] Kinds =
+    [
+        "apps/v1 Deployment", "apps/v1 StatefulSet", "apps/v1 DaemonSet", "apps/v1 ReplicaSet", "v1 Pod", "batch/v1 Job", "batch/v1 CronJob",
+        "networking.k8s.io/v1 Ingress", "networking.k8s.io/v1 NetworkPolicy", "v1 ConfigMap", "v1 Secret", "v1 ServiceAccount",
+        "v1 PersistentVolumeClaim", "v1 Namespace", "autoscaling/v2 HorizontalPodAutoscaler", "policy/v1 PodDisruptionBudget",
+    ];
+
+    // The library's Services are written by hand, one class for each type of Service; these are what they contain.
+    private static readonly string[] PartsOfServices = ["core.v1.SessionAffinityConfig"];
+
+    // Only a server writes these. They stay in the tree, without a member.
+    private static readonly HashSet<string> ServerFields = ["status", "managedFields"];
+
+    private readonly Dictionary<string, ApiChoice> _choices = new(StringComparer.Ordinal);
+
+    public List<ApiType> Types { get; } = [];
+
+    public IEnumerable<ApiChoice> Choices => _choices.Values.OrderBy(choice => choice.Name, StringComparer.Ordinal);
+
+    public static ApiModel Read(string table)
+    {
+        var model = new ApiModel();
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
+        var types = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        List<string>? fields = null;
+        foreach (var line in table.Split('\n').Select(line => line.TrimEnd('\r')))
+        {
+            var words = line.Split(' ');
+            if (words[0] == "kind" && Kinds.Contains(words[1] + " " + words[2]))
+            {
+                kinds.Add(words[4], words[1]);
+            }
+            else if (words[0] == "type")
+            {
+                types.Add(words[1], fields = []);
+            }
+            else if (line.StartsWith(" ", StringComparison.Ordinal))
+            {
+                fields!.Add(line.Substring(1));
+            }
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(kinds.Keys.Concat(PartsOfServices).OrderBy(name => name, StringComparer.Ordinal));
+        while (open.Count > 0)
+        {
+            var name = open.Dequeue();
+            if (!seen.Add(name))
+            {
+                continue;
+            }
+
+            var type = new ApiType(
+                name,
+                types[name].Select(line => model.ReadField(name, line, types)).Where(field => !ServerFields.Contains(field.Name)).ToList(),
+                kinds.TryGetValue(name, out var apiVersion) ? apiVersion : null);
+            model.Types.Add(type);
+            foreach (var field in type.Fields.Where(field => field.IsObject))
+            {
+                open.Enqueue(field.Element);
+            }
+        }
+
+        // Protocol, the affinity and policies of Services belong to the hand-written classes.
+        model.Types.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        foreach (var line in types["core.v1.ServiceSpec"].Where(line => !line.StartsWith("type ", StringComparison.Ordinal)))
+        {
+            _ = model.ReadField("core.v1.ServiceSpec", line, types);
+        }
+
+        return model;
+    }
+
+    private ApiField ReadField(string type, string line, Dictionary<string, List<string>> types)
+    {
+        var words = line.Split(' ');
+        var required = words[0].EndsWith("!", StringComparison.Ordinal);
+        var name = required ? words[0].Substring(0, words[0].Length - 1) : words[0];
+        var field = new ApiField(name, words[1], required, null, null);
+        var enumStart = Array.IndexOf(words, "=");
+        if (enumStart > 0)
+        {
+            field = field with { Choice = Choice(type, name, words.Skip(enumStart + 1).ToArray()) };
+        }
+
+        return words.Length > 3 && words[2] == "map" && field.IsList
+            ? field with { Key = types[field.Element].Any(item => item.TrimEnd().Split(' ')[0] is "name" or "name!") ? "name" : words[3] }
+            : field;
+    }
+
+    private ApiChoice? Choice(string type, string field, string[] values)
+    {
+        // Signals such as SIGRTMIN+1 are no identifiers; their field stays a string.
+        if (values.Any(value => value.Any(character => !char.IsLetterOrDigit(character))))
+        {
+            return null;
+        }
+
+        var name = ApiNames.EnumOf(type, field);
+        if (!_choices.TryGetValue(name, out var choice))
+        {
+            _choices.Add(name, choice = new ApiChoice(name, values, type.Substring(type.LastIndexOf('.') + 1) + "." + field));
+        }
+
+        return choice.Values.SequenceEqual(values)
+            ? choice
+            : throw new InvalidOperationException(type + "." + field + " takes other values than the enum " + name);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Kubewright.Tree;
+
+namespace Kubewright;
+
+/// <summary>
+/// Keeps a Service and the workload that it exposes together: selector, namespace and target ports are taken from the workload anew each time
+/// the Service is built, and refused where they can no longer fit.
+/// </summary>
+internal sealed class ServiceWiring
+{
+    private readonly Workload _workload;
+    private readonly List<KeyValuePair<MappingNode, ContainerPortRef>> _ports = [];
+    private List<string> _selectorKeys = [];
+    private string? _namespace;
+
+    private ServiceWiring(Workload workload) => _workload = workload;
+
+    public static ServiceWiring Connect(PodService service, PortExposure exposed)
+    {
+        var wiring = new ServiceWiring(exposed.Workload);
+        wiring.TakeSelector(service);
+        var several = exposed.Ports.Count > 1;
+        foreach (var (port, number, givenName) in exposed.Ports)
+        {
+            var node = new MappingNode();
+            var name = givenName ?? (several
+                ? port.Protocol.ToString().ToLowerInvariant() + "-" + port.Number.ToString(CultureInfo.InvariantCulture)
+                : null);
+            if (name is not null)
+            {
+                node["name"] = name;
+            }
+
+            node["port"] = number;
+            service.PortList.Make().Add(node);
+            wiring._ports.Add(new KeyValuePair<MappingNode, ContainerPortRef>(node, port));
+            TakePort(node, port);
+        }
+
+        return wiring;
+    }
+
+    /// <summary>The same connection for a copy of the Service, whose ports are in the same order.</summary>
+    public ServiceWiring CopiedTo(PodService copy, PodService original)
+    {
+        var copied = new ServiceWiring(_workload) { _selectorKeys = _selectorKeys, _namespace = _namespace };
+        var originals = original.PortList.Find() ?? [];
+        var copies = copy.PortList.Find() ?? [];
+        for (var i = 0; i < originals.Count; i++)
+        {
+            if (_ports.Find(pair => ReferenceEquals(pair.Key, originals[i])).Value is { } port)
+            {
+                copied._ports.Add(new KeyValuePair<MappingNode, ContainerPortRef>((MappingNode)copies[i], port));
+            }
+        }
+
+        return copied;
+    }
+
+    /// <summary>Takes over what the workload says now.</summary>
+    /// <exception cref="InvalidOperationException">Workload and Service no longer fit together.</exception>
+    public void Bring(PodService service)
+    {
+        TakeNamespace(service);
+        TakeSelector(service);
+        CheckSelector(service);
+        var written = service.PortList.Find();
+        foreach (var (node, port) in _ports.Select(pair => (pair.Key, pair.Value)))
+        {
+            if (written is null || !written.Any(item => ReferenceEquals(item, node)))
+            {
+                continue;
+            }
+
+            if (!_workload.Ports.Declares(port.Node))
+            {
+                throw new InvalidOperationException(
+                    service + " leads to the port " + port + " of " + _workload + ", which was taken out of the workload.");
+            }
+
+            TakePort(node, port);
+        }
+    }
+
+    private void TakeNamespace(PodService service)
+    {
+        var space = _workload.Namespace;
+        if (service.Namespace == _namespace)
+        {
+            service.Namespace = space;
+            _namespace = space;
+        }
+        else if (service.Namespace != space)
+        {
+            throw new InvalidOperationException(
+                service + " is in namespace " + (service.Namespace ?? "(unset)") + ", but the pods of " + _workload + " are in "
+                + (space ?? "(unset)") + ". A Service leads only to pods of its own namespace.");
+        }
+    }
+
+    private void TakeSelector(PodService service)
+    {
+        var pairs = _workload.SelectedBy();
+        foreach (var gone in _selectorKeys.Where(key => pairs.All(pair => pair.Key != key)))
+        {
+            _ = service.Selector.Remove(gone);
+        }
+
+        foreach (var pair in pairs)
+        {
+            service.Selector[pair.Key] = pair.Value;
+        }
+
+        _selectorKeys = [.. pairs.Select(pair => pair.Key)];
+    }
+
+    private void CheckSelector(PodService service)
+    {
+        if (service.Selector.Count == 0)
+        {
+            throw new InvalidOperationException(
+                "The pods of " + _workload + " carry no labels, so that " + service + " cannot select them. Give them one with .Selector(\"app\", \""
+                + _workload.Name + "\").");
+        }
+
+        foreach (var pair in service.Selector)
+        {
+            var carries = _workload.PodLabels.TryGet(pair.Key, out var value);
+            if (!carries || value != pair.Value)
+            {
+                throw new InvalidOperationException(
+                    service + " selects pods with " + pair.Key + "=" + pair.Value + ", but the pods of " + _workload + " carry "
+                    + (carries ? pair.Key + "=" + value : "no label " + pair.Key) + ".");
+            }
+        }
+    }
+
+    private static void TakePort(MappingNode node, ContainerPortRef port)
+    {
+        node["targetPort"] = port.Target.ToNode();
+        if (port.Protocol != Protocol.TCP || node.Contains("protocol"))
+        {
+            node["protocol"] = port.Protocol.ToString();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using Kubewright.Model;
+
+namespace Kubewright;
+
+public partial class Job
+{
+    /// <inheritdoc/>
+    public override PodTemplateSpec PodTemplate => Spec.Template;
+}
