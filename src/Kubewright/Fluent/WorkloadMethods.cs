@@ -108,6 +108,14 @@ public static class WorkloadMethods
         return statefulSet;
     }
 
+    /// <summary>Names the headless Service that gives the pods of a StatefulSet their host names (spec.serviceName).</summary>
+    public static T ServiceName<T>(this T statefulSet, string service)
+        where T : StatefulSet
+    {
+        statefulSet.Spec.ServiceName = service;
+        return statefulSet;
+    }
+
     /// <summary>Adds a claim template: each pod of the StatefulSet gets a volume of that name.</summary>
     /// <param name="statefulSet">The StatefulSet.</param>
     /// <param name="name">The name that containers mount it by.</param>

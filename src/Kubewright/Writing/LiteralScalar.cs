@@ -24,8 +24,8 @@ internal static class LiteralScalar
             hasContent |= text[i] is not ('\n' or '\t' or ' ');
         }
 
-        // Where the last line is nothing but space, readers differ on whether it is content.
-        return hasContent && text[text.Length - 1] is not (' ' or '\t');
+        // Where the first or the last line is nothing but space, readers differ on whether it is content.
+        return hasContent && text[text.Length - 1] is not (' ' or '\t') && !BeginsWithBlankLine(text);
     }
 
     public static void Write(StringBuilder yaml, string text, int indent)
@@ -52,6 +52,23 @@ internal static class LiteralScalar
         }
 
         _ = yaml.Append('\n');
+    }
+
+    private static bool BeginsWithBlankLine(string text)
+    {
+        var start = 0;
+        while (text[start] == '\n')
+        {
+            start++;
+        }
+
+        var end = start;
+        while (text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return end > start && text[end] == '\n';
     }
 
     // Readers take the indentation from the first line that is not empty, so that line may not begin with space of its own.

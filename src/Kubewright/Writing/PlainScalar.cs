@@ -30,7 +30,7 @@ internal static class PlainScalar
         }
 
         var unsigned = first is '+' or '-' ? text.Substring(1) : text;
-        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumber(unsigned.Replace("_", "")) || IsSexagesimal(unsigned) || IsDate(text);
+        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumber(unsigned.Replace("_", "")) || IsPrefixAlone(unsigned) || IsSexagesimal(unsigned) || IsDate(text);
     }
 
     private static bool IsPlain(string text)
@@ -114,6 +114,10 @@ internal static class PlainScalar
 
         return position == text.Length;
     }
+
+    // The expressions of YAML 1.1 take 0x_ for a number although it has no digit.
+    private static bool IsPrefixAlone(string text) =>
+        text.Length > 2 && text[0] == '0' && (text[1] is 'b' or 'x') && text.Skip(2).All(character => character == '_');
 
     // 190:20:30 and 190:20:30.15 are numbers to base 60 in YAML 1.1.
     private static bool IsSexagesimal(string text)
