@@ -9,6 +9,7 @@ internal sealed class KustomizeOverlays
     private readonly Dictionary<string, Kustomization> _byDirectory = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
 
     public KustomizeOverlays(IEnumerable<ManifestInput> inputs)
     {
@@ -29,7 +30,12 @@ internal sealed class KustomizeOverlays
 
             if (overlay.Value.Transforms)
             {
-                MarkChanged(overlay.Key, overlay.Value, []);
+                Mark(_changed, overlay.Key, overlay.Value, []);
+            }
+
+            if (overlay.Value.ChangesAnyField)
+            {
+                Mark(_patched, overlay.Key, overlay.Value, []);
             }
         }
     }
@@ -40,7 +46,10 @@ internal sealed class KustomizeOverlays
     /// <summary>Whether an overlay changes what a file says before it is deployed.</summary>
     public bool IsChanged(SourceFile file) => _changed.Contains(SourcePath.Normalize(file.Path));
 
-    private void MarkChanged(string directory, Kustomization kustomization, HashSet<string> visited)
+    /// <summary>Whether an overlay may change any field that a file writes.</summary>
+    public bool IsPatched(SourceFile file) => _patched.Contains(SourcePath.Normalize(file.Path));
+
+    private void Mark(HashSet<string> marked, string directory, Kustomization kustomization, HashSet<string> visited)
     {
         if (!visited.Add(directory))
         {
@@ -52,11 +61,11 @@ internal sealed class KustomizeOverlays
             var path = SourcePath.Combine(directory, resource);
             if (_byDirectory.TryGetValue(path, out var below))
             {
-                MarkChanged(path, below, visited);
+                Mark(marked, path, below, visited);
             }
             else
             {
-                _changed.Add(path);
+                marked.Add(path);
             }
         }
     }

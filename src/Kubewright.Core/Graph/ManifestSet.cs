@@ -128,6 +128,9 @@ public sealed class ManifestSet
     /// <summary>Whether an overlay changes an object before it is deployed, so that its names, labels and namespace are not judged as written.</summary>
     public bool IsChangedByOverlay(Resource resource) => _overlays.IsChanged(resource.File);
 
+    /// <summary>Whether an overlay may change any field of an object, so that what it lacks as written it may have as deployed.</summary>
+    public bool IsPatchedByOverlay(Resource resource) => _overlays.IsPatched(resource.File);
+
     /// <summary>Whether two objects may be deployed together, as far as their places tell.</summary>
     public bool Sees(Resource from, Resource other)
     {

@@ -10,7 +10,7 @@ namespace Kubewright.Core.Graph;
 public static class PortResolver
 {
     /// <summary>From this version on a sidecar's named ports are found as well.</summary>
-    private static readonly KubernetesVersion SidecarPorts = new(1, 33);
+    public static readonly KubernetesVersion SidecarPorts = new(1, 33);
 
     public static PortResolution Resolve(ServicePort servicePort, PodTemplate template, KubernetesVersion version)
     {

@@ -15,6 +15,7 @@ public sealed class Container
         var ports = node.Mappings("ports");
         Ports = ports.IsEmpty ? [] : ImmutableArray.CreateRange(ports, port => new ContainerPort(port));
         Probes = [.. Probe.ReadAll(node)];
+        Hooks = [.. LifecycleHook.ReadAll(node)];
     }
 
     public YamlMapping Node { get; }
@@ -27,6 +28,9 @@ public sealed class Container
 
     /// <summary>Liveness, readiness and startup probe, as far as they are written.</summary>
     public ImmutableArray<Probe> Probes { get; }
+
+    /// <summary>What runs after its start and before its end, as far as it is written.</summary>
+    public ImmutableArray<LifecycleHook> Hooks { get; }
 
     public bool IsInit { get; }
 

@@ -12,6 +12,23 @@ public sealed class YamlMapping : YamlNode
     /// <summary>All entries, overridden ones included.</summary>
     public ImmutableArray<YamlEntry> Entries { get; }
 
+    /// <summary>Where a finding about the mapping as a whole stands: its first key.</summary>
+    public SourceSpan HeadSpan
+    {
+        get
+        {
+            foreach (var entry in Entries)
+            {
+                if (!entry.Merged)
+                {
+                    return entry.Key.Span;
+                }
+            }
+
+            return Span;
+        }
+    }
+
     /// <summary>The value of a key (<see cref="YamlEntry.Name"/>), null where the key is absent. Of duplicates the last counts, as kubectl reads them.</summary>
     public YamlNode? this[string key] => Find(key)?.Value;
 

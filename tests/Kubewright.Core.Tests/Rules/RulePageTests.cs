@@ -38,12 +38,20 @@ public sealed partial class RulePageTests
     private static string Page(string id) =>
         File.ReadAllText(Path.Combine(RepositoryFolder.Root, "src", "Kubewright.Core", "Rules", Descriptor(id).Family, id + ".md"));
 
-    /// <summary>The fenced block of a section, checked. A page whose rule needs everything to be in scope says so in a comment.</summary>
+    /// <summary>
+    /// The fenced block of a section, checked. A page whose rule needs everything to be in scope, or another version of Kubernetes, says so in
+    /// a comment.
+    /// </summary>
     private static IEnumerable<Finding> Check(string page, string section)
     {
         var manifest = Regex.Match(page, $@"^## {section}\n.*?^```\w+\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline);
         Assert.True(manifest.Success, $"The section {section} has no fenced manifest.");
-        var options = new CheckOptions { ClosedWorld = page.Contains("<!-- KubewrightClosedWorld -->", StringComparison.Ordinal) };
+        var version = Regex.Match(page, "<!-- KubewrightKubernetesVersion ([0-9.]+) -->");
+        var options = new CheckOptions
+        {
+            ClosedWorld = page.Contains("<!-- KubewrightClosedWorld -->", StringComparison.Ordinal),
+            KubernetesVersion = KubernetesVersion.TryParse(version.Groups[1].Value, out var stated) ? stated.Value : KubernetesVersion.Newest,
+        };
         return ManifestVerifier.Check(options, ("manifest.yaml", manifest.Groups[1].Value));
     }
 

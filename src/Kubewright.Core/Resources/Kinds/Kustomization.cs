@@ -11,6 +11,12 @@ public sealed class Kustomization : Resource
     public static readonly KindDefinition Definition =
         new("Kustomization", ["kustomize.config.k8s.io"], static (document, node, type) => new Kustomization(document, node, type));
 
+    /// <summary>The fields by which any part of what is listed may change, a port of a container included.</summary>
+    private static readonly string[] Patchers =
+    [
+        "patches", "patchesStrategicMerge", "patchesJson6902", "components", "replacements", "transformers", "vars",
+    ];
+
     /// <summary>The fields that change names, labels, namespaces or any other part of what is listed.</summary>
     private static readonly string[] Transformers =
     [
@@ -37,6 +43,9 @@ public sealed class Kustomization : Resource
 
     /// <summary>Whether what it lists is deployed otherwise than it is written.</summary>
     public bool Transforms => Kind == "Component" || Array.Exists(Transformers, transformer => !Node[transformer].IsNull());
+
+    /// <summary>Whether any field of what it lists may be deployed otherwise than it is written.</summary>
+    public bool ChangesAnyField => Kind == "Component" || Array.Exists(Patchers, patcher => !Node[patcher].IsNull());
 
     private IEnumerable<string> Paths(string field) =>
         Node[field] is YamlSequence sequence ? sequence.Items.OfType<YamlScalar>().Select(item => item.Value) : [];

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Kubewright.Core.Graph;
-using Kubewright.Core.Resources.Kinds;
-using Kubewright.Core.Text;
+using System.Globalization;
 
 namespace Kubewright.Core.Rules.Ports;
 
@@ -9,47 +6,42 @@ namespace Kubewright.Core.Rules.Ports;
 /// A named target port that no selected pod declares: each endpoint goes without the port, so traffic to it cannot flow
 /// (staging/src/k8s.io/endpointslice/utils.go FindPort).
 /// </summary>
-internal sealed class KW2001_NamedTargetPortMissing : ResourceRule<Service>
+internal sealed class KW2001_NamedTargetPortMissing : NamedTargetPortRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2001", "A named targetPort is a port of the pods that the Service selects", Severity.Error);
 
-    protected override void Check(Service service, RuleContext context)
-    {
-        var endpoints = context.Graph.EndpointsOf(service);
-        if (endpoints.Matches.IsEmpty || endpoints.HasHiddenMatches)
-        {
-            return;
-        }
+    protected override TargetPortFault Fault => TargetPortFault.Missing;
 
-        for (var i = 0; i < service.Ports.Length; i++)
-        {
-            var port = service.Ports[i];
-            if (port.TargetPort is { IsKnown: true, Value.Text: { Length: > 0 } name }
-                && endpoints.Matches.All(match => match.Ports[i].Outcome == PortOutcome.NameNotFound))
-            {
-                Report(service, port, name, endpoints.Matches, context);
-            }
-        }
-    }
-
-    private static void Report(Service service, ServicePort port, string name, ImmutableArray<WorkloadMatch> matches, RuleContext context)
+    protected override void Report(NamedTargetPort target, RuleContext context)
     {
-        var declared = matches
-            .SelectMany(match => match.Workload.Template.Containers)
-            .SelectMany(container => container.Ports)
-            .Where(declaration => declaration.Name.IsKnown)
-            .Select(declaration => declaration.Name.Value)
-            .Distinct()
-            .ToList();
-        var nearest = NearestName.Find(declared, name);
-        var hint = nearest is not null ? $"; did you mean '{nearest}'?"
-            : declared.Count > 0 ? $"; its ports are named {string.Join(", ", declared.Select(one => $"'{one}'"))}"
-            : "; it names no ports";
+        var workloads = target.Workloads;
+        var truth = workloads.Count == 1
+            ? $"{workloads[0]} has no port of that name"
+            : $"no port of {PodPorts.Name(workloads)} has that name";
         context.Report(
-            port.TargetPort.Span,
-            $"{service} sends {port} to the pod port '{name}', but {matches[0].Workload} has no port of that name{hint}",
-            related: [.. matches.Select(match => new RelatedPlace(match.Workload.HeadSpan, $"{match.Workload} is selected"))],
-            fix: nearest is null ? null : new Fix($"Change to '{nearest}'", port.TargetPort.Span, nearest));
+            target.Port.TargetPort.Span,
+            $"{target.Service} sends {target.Port} to the pod port '{target.Name}', but {truth}; {Hint(target)}",
+            target.Severity,
+            PodPorts.Places(workloads),
+            Replacement(target) is { } meant ? new Fix($"Change to '{meant}'", target.Port.TargetPort.Span, meant) : null);
     }
+
+    private static string Hint(NamedTargetPort target)
+    {
+        var names = target.DeclaredNames();
+        var numbers = target.DeclaredNumbers().Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
+        return target.Nearest() is { } nearest ? $"did you mean '{nearest}'?"
+            : names.Count == 1 ? $"the only name is '{names[0]}'"
+            : names.Count > 1 ? $"there are {PodPorts.List(names.Select(name => $"'{name}'"))}"
+            : numbers.Count == 1 ? $"port {numbers[0]} has no name"
+            : numbers.Count > 1 ? $"ports {PodPorts.List(numbers)} have no names"
+            : "no container declares a port";
+    }
+
+    /// <summary>The nearest name, or the number of the only port where none has a name.</summary>
+    private static string? Replacement(NamedTargetPort target) =>
+        target.Nearest() is { } nearest ? nearest
+        : target.DeclaredNames().Count == 0 && target.DeclaredNumbers() is [var number] ? number.ToString(CultureInfo.InvariantCulture)
+        : null;
 }

@@ -1,63 +1,84 @@
 using Kubewright.Core.Rules;
 using Kubewright.Testing;
+using static Kubewright.Core.Tests.Rules.Ports.PortManifests;
 
 namespace Kubewright.Core.Tests.Rules.Ports;
 
 public sealed class KW2001_NamedTargetPortMissingTests
 {
-    private const string Deployment = """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: orders
-        spec:
-          selector:
-            matchLabels:
-              app: orders
-          template:
-            metadata:
-              labels:
-                app: orders
-            spec:
-              containers:
-                - name: api
-                  image: shop/orders:1.4
-                  ports:
-                    - name: http
-                      containerPort: 8080
-        ---
-
+    private const string Unnamed = """
+        - name: api
+          image: shop/orders:1.4
+          ports:
+            - containerPort: 8080
         """;
 
     [Fact]
     public void Reports_NameThatNoContainerDeclares() => ManifestVerifier.VerifyMessage(
-        Deployment + Service("{|KW2001:htpp|}"),
+        Deployment() + Target("{|KW2001:htpp|}"),
         "KW2001",
         Severity.Error,
         "Service 'orders' sends port 80 to the pod port 'htpp', but Deployment 'orders' has no port of that name; did you mean 'http'?");
 
     [Fact]
-    public void Ignores_NameThatAContainerDeclares() => ManifestVerifier.Verify(Deployment + Service("http"));
+    public void Reports_NumbersWhereNoPortHasAName() => ManifestVerifier.VerifyMessage(
+        Deployment(Unnamed) + Target("{|KW2001:http|}"),
+        "KW2001",
+        Severity.Error,
+        "Service 'orders' sends port 80 to the pod port 'http', but Deployment 'orders' has no port of that name; port 8080 has no name");
 
     [Fact]
-    public void Ignores_Placeholder() => ManifestVerifier.Verify(Deployment + Service("${PORT}"));
+    public void Reports_OnceForSeveralWorkloads() => ManifestVerifier.VerifyMessage(
+        Deployment(name: "stable") + Deployment(name: "canary") + Target("{|KW2001:web|}"),
+        "KW2001",
+        Severity.Error,
+        "Service 'orders' sends port 80 to the pod port 'web', but no port of Deployment 'stable' and Deployment 'canary' has that name; the only name is 'http'");
+
+    [Fact]
+    public void Reports_InformationWhereAnOverlayMayAddThePort()
+    {
+        var findings = ManifestVerifier.Verify(
+            null,
+            ("base/orders.yaml", Deployment() + Target("{|KW2001:metrics|}")),
+            ("overlay/kustomization.yaml", "resources: [../base/orders.yaml]\npatches: [{ path: metrics.yaml }]\n"));
+        Assert.Equal(Severity.Info, Assert.Single(findings).Severity);
+    }
+
+    [Fact]
+    public void Ignores_NameThatAContainerDeclares() => ManifestVerifier.Verify(Deployment() + Target("http"));
+
+    [Fact]
+    public void Ignores_NameOfASidecar() => ManifestVerifier.Verify(
+        Deployment(initContainers: Container("- name: proxy\n  containerPort: 9090", "proxy") + "\n  restartPolicy: Always") + Target("proxy"));
+
+    [Fact]
+    public void Ignores_Placeholder() => ManifestVerifier.Verify(Deployment() + Target("${PORT}"));
+
+    [Fact]
+    public void Ignores_PortWhoseNameIsAPlaceholder() =>
+        ManifestVerifier.Verify(Deployment(Container("- name: ${PORT_NAME}\n  containerPort: 8080")) + Target("http"));
+
+    [Fact]
+    public void Ignores_WorkloadsThatAnAlternativeDirectoryDefinesToo()
+    {
+        var findings = ManifestVerifier.Check(
+            null,
+            ("dev/orders.yaml", Deployment() + Target("web")),
+            ("prod/orders.yaml", Deployment(Container("- name: web\n  containerPort: 8080")) + Target("web")));
+        Assert.DoesNotContain(findings, finding => finding.Severity != Severity.Info);
+    }
 
     [Fact]
     public void Fixes_ByTheNearestName() => ManifestVerifier.VerifyFix(
-        Deployment + Service("{|KW2001:htpp|}"),
+        Deployment() + Target("{|KW2001:htpp|}"),
         "KW2001",
-        Deployment + Service("http"));
+        Deployment() + Target("http"));
 
-    private static string Service(string targetPort) => $$"""
-        apiVersion: v1
-        kind: Service
-        metadata:
-          name: orders
-        spec:
-          selector:
-            app: orders
-          ports:
-            - port: 80
-              targetPort: {{targetPort}}
-        """;
+    [Fact]
+    public void Fixes_ByTheNumberOfTheOnlyPort() => ManifestVerifier.VerifyFix(
+        Deployment(Unnamed) + Target("{|KW2001:http|}"),
+        "KW2001",
+        Deployment(Unnamed) + Target("8080"));
+
+    private static string Target(string targetPort) => Service($"- port: 80\n  targetPort: {targetPort}");
 }

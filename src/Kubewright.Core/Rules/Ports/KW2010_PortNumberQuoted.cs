@@ -1,0 +1,52 @@
+using System.Globalization;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Rules.Ports;
+
+/// <summary>
+/// A port that may be a number or a name, written as a quoted number: what is quoted is a name, and a name needs a letter
+/// (pkg/apis/core/validation/validation.go ValidatePortNumOrName).
+/// </summary>
+internal sealed class KW2010_PortNumberQuoted : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW2010", "A port number is written without quotes", Severity.Error);
+
+    public override void CheckResource(Resource resource, RuleContext context)
+    {
+        if (resource is Service service)
+        {
+            foreach (var port in service.Ports)
+            {
+                Check($"the targetPort of {service}", port.TargetPort, context);
+            }
+        }
+        else if (resource is Workload workload)
+        {
+            foreach (var container in workload.Template.AllContainers.Where(container => !container.IsInit || container.IsSidecar))
+            {
+                foreach (var handler in container.Probes.Concat<ContainerHandler>(container.Hooks).Where(handler => handler.Handler is "httpGet" or "tcpSocket"))
+                {
+                    Check($"the {handler.Name} port of {container} in {workload}", handler.Port, context);
+                }
+            }
+        }
+    }
+
+    private static void Check(string port, Field<IntOrString> field, RuleContext context)
+    {
+        if (field is not { IsKnown: true, Value.Text: { } text } || !PortName.IsNumber(text))
+        {
+            return;
+        }
+
+        var isQuoted = field.Entry!.Value is YamlScalar { Tag: null, Style: YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted };
+        var number = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && PortNumber.IsValid(parsed) ? parsed : (long?)null;
+        context.Report(
+            field.Span,
+            $"The quotes make {port} the name '{text}', not the number, and no port can have a name without a letter",
+            fix: isQuoted && number is not null ? new Fix($"Write the number {number}", field.Span, number.Value.ToString(CultureInfo.InvariantCulture)) : null);
+    }
+}

@@ -1,0 +1,22 @@
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.Ports;
+
+/// <summary>A Service port's name that is no DNS label (pkg/apis/core/validation/validation.go validateServicePort).</summary>
+internal sealed class KW2021_ServicePortNameInvalid : ServicePortRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW2021", "The name of a Service port is a DNS label", Severity.Error);
+
+    protected override void Check(Service service, ServicePort port, RuleContext context)
+    {
+        if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && ServicePortName.Fault(name) is { } fault)
+        {
+            var mended = ServicePortName.Mend(name);
+            context.Report(
+                port.Name.Span,
+                $"{service} has a port named '{name}', which cannot be a name: it {fault}",
+                fix: mended is null ? null : new Fix($"Change to '{mended}'", port.Name.Span, mended));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules.Ports;
+
+/// <summary>
+/// A target port name that no container port can have (pkg/apis/core/validation/validation.go ValidatePortNumOrName). A quoted number is
+/// KW2010.
+/// </summary>
+internal sealed class KW2023_TargetPortNameInvalid : ServicePortRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW2023", "A named targetPort is a name that a container port can have", Severity.Error);
+
+    protected override void Check(Service service, ServicePort port, RuleContext context)
+    {
+        if (port.TargetPort is not { IsKnown: true, Value.Text: { Length: > 0 } name } || PortName.IsNumber(name) || PortName.Fault(name) is not { } fault)
+        {
+            return;
+        }
+
+        var declared = context.Graph.EndpointsOf(service).Matches
+            .SelectMany(match => PodPorts.Of(match.Workload.Template))
+            .Select(one => one.Name.Or(""))
+            .Where(one => PortName.Fault(one) is null)
+            .ToList();
+        var meant = NearestName.Find(declared, name) ?? (PortName.Mend(name) is { } mended && declared.Contains(mended) ? mended : null);
+        var hint = meant is null ? "" : $"; did you mean '{meant}'?";
+        context.Report(
+            port.TargetPort.Span,
+            $"{service} sends {port} to the pod port '{name}', which cannot be a port name: it {fault}{hint}",
+            fix: meant is null ? null : new Fix($"Change to '{meant}'", port.TargetPort.Span, meant));
+    }
+}

@@ -1,0 +1,30 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules.Ports;
+
+/// <summary>
+/// A port name in a probe or lifecycle hook that no container port can have (pkg/apis/core/validation/validation.go ValidatePortNumOrName).
+/// A quoted number is KW2010.
+/// </summary>
+internal sealed class KW2024_ProbePortNameInvalid : HandlerPortRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW2024", "A port name in a probe or lifecycle hook is a name that a container port can have", Severity.Error);
+
+    protected override void Check(Workload workload, Container container, ContainerHandler handler, RuleContext context)
+    {
+        if (handler.Port is not { IsKnown: true, Value.Text: { } name } || handler.Handler == "grpc" || PortName.IsNumber(name) || PortName.Fault(name) is not { } fault)
+        {
+            return;
+        }
+
+        var declared = container.Ports.Select(port => port.Name.Or("")).Where(one => PortName.Fault(one) is null).ToList();
+        var meant = NearestName.Find(declared, name);
+        var hint = meant is null ? "" : $"; did you mean '{meant}'?";
+        context.Report(
+            handler.Port.Span,
+            $"The {handler.Name} of {container} in {workload} asks port '{name}', which cannot be a port name: it {fault}{hint}",
+            fix: meant is null ? null : new Fix($"Change to '{meant}'", handler.Port.Span, meant));
+    }
+}

@@ -1,0 +1,45 @@
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.Ports;
+
+/// <summary>
+/// A node port that another Service asks for before: the allocator gives each number once in a cluster, whatever the protocol and the
+/// namespace (pkg/registry/core/service/portallocator/allocator.go).
+/// </summary>
+internal sealed class KW2036_NodePortTaken : ServicePortRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW2036", "Two Services do not ask for one node port", Severity.Error);
+
+    protected override void Check(Service service, ServicePort port, RuleContext context)
+    {
+        if (service.ServiceType is not (ServiceType.NodePort or ServiceType.LoadBalancer)
+            || !port.NodePort.IsKnown
+            || port.NodePort.Value < context.Options.FirstNodePort
+            || port.NodePort.Value > context.Options.LastNodePort)
+        {
+            return;
+        }
+
+        var identity = context.Set.IdentityOf(service);
+        foreach (var (other, taken) in NodePortRequests.Of(context.Set).Before(service, port.NodePort.Value))
+        {
+            if (identity is not null && context.Set.IdentityOf(other) is { } otherIdentity && otherIdentity != identity && context.Set.Sees(service, other))
+            {
+                context.Report(
+                    port.NodePort.Span,
+                    $"{service} asks for the node port {port.NodePort.Value}, which {other} already takes; a node port belongs to one Service in the whole cluster",
+                    AreDeployedTogether(service, other) ? null : Severity.Info,
+                    [new RelatedPlace(taken.NodePort.Span, $"{other} takes {port.NodePort.Value}")]);
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether two Services certainly are in one cluster: other directories may be other applications or environments, and the same name in
+    /// another file and namespace is another environment.
+    /// </summary>
+    private static bool AreDeployedTogether(Service service, Service other) =>
+        ReferenceEquals(service.File, other.File) || (service.File.Directory == other.File.Directory && service.Name != other.Name);
+}

@@ -1,0 +1,153 @@
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.Ports;
+
+/// <summary>A Service port whose target is a name, held against the pods that the Service selects.</summary>
+internal sealed class NamedTargetPort
+{
+    private readonly RuleContext _context;
+    private readonly ServiceEndpoints _endpoints;
+    private readonly int _index;
+
+    private NamedTargetPort(RuleContext context, ServiceEndpoints endpoints, int index, string name)
+    {
+        _context = context;
+        _endpoints = endpoints;
+        _index = index;
+        Name = name;
+    }
+
+    public Service Service => _endpoints.Service;
+
+    public ServicePort Port => Service.Ports[_index];
+
+    /// <summary>The name it looks for, a valid one.</summary>
+    public string Name { get; }
+
+    /// <summary>The workloads that are certainly selected.</summary>
+    public IReadOnlyList<Workload> Workloads => [.. Certain.Select(match => match.Workload)];
+
+    /// <summary>
+    /// How loud it is that pods lack the port: unproven where an overlay may still give it to them.
+    /// </summary>
+    public Severity? Severity =>
+        _context.Set.IsPatchedByOverlay(Service) || Certain.Any(match => _context.Set.IsPatchedByOverlay(match.Workload)) ? Rules.Severity.Info : null;
+
+    private IEnumerable<WorkloadMatch> Certain => _endpoints.Matches.Where(match => match.Certainty == SelectorMatch.Yes);
+
+    /// <summary>The ports of a Service whose targets are valid names, where it selects pods that are known.</summary>
+    public static IEnumerable<NamedTargetPort> Of(Service service, RuleContext context)
+    {
+        for (var i = 0; i < service.Ports.Length; i++)
+        {
+            if (service.Ports[i] is { TargetPort: { IsKnown: true, Value.Text: { Length: > 0 } name }, EffectiveProtocol: { } protocol }
+                && PortName.Fault(name) is null
+                && PortProtocol.IsValid(protocol)
+                && context.Graph.EndpointsOf(service) is var endpoints
+                && endpoints.Matches.Any(match => match.Certainty == SelectorMatch.Yes))
+            {
+                yield return new NamedTargetPort(context, endpoints, i, name);
+            }
+        }
+    }
+
+    /// <summary>Why it leads nowhere, in some selected pods or in all.</summary>
+    public TargetPortFault FindFault()
+    {
+        var standings = Certain.Select(match => StandingIn(match.Workload)).ToList();
+        if (standings.Any(standing => standing is PortNameStanding.Found or PortNameStanding.Unknown))
+        {
+            return Lacking().Count > 0 ? TargetPortFault.MissingInSome : TargetPortFault.None;
+        }
+
+        if (MayBeElsewhere())
+        {
+            return TargetPortFault.None;
+        }
+
+        return standings.Max() switch
+        {
+            PortNameStanding.OtherProtocol => TargetPortFault.OtherProtocol,
+            PortNameStanding.OldSidecar => TargetPortFault.OldSidecar,
+            PortNameStanding.InitContainer => TargetPortFault.InitContainer,
+            _ => Nearest() is null && IsServicePortName() ? TargetPortFault.ServicePortName : TargetPortFault.Missing,
+        };
+    }
+
+    /// <summary>
+    /// The selected workloads without the port where others have it. What runs to completion takes no traffic, and an object that is written
+    /// twice has the port where one of its versions has it.
+    /// </summary>
+    public IReadOnlyList<Workload> Lacking()
+    {
+        var having = new HashSet<ObjectIdentity?>();
+        var lacking = new List<Workload>();
+        foreach (var match in Certain)
+        {
+            if (StandingIn(match.Workload) is PortNameStanding.Found or PortNameStanding.Unknown)
+            {
+                having.Add(_context.Set.IdentityOf(match.Workload));
+            }
+            else if (match.Workload is not (Job or CronJob))
+            {
+                lacking.Add(match.Workload);
+            }
+        }
+
+        lacking.RemoveAll(workload => having.Contains(_context.Set.IdentityOf(workload)));
+        return lacking;
+    }
+
+    /// <summary>The declarations of the name in a workload's pods, whether they count or not, in the order in which Kubernetes looks.</summary>
+    public IEnumerable<(Container Container, ContainerPort Port, PortNameStanding Standing)> DeclarationsIn(Workload workload) =>
+        from container in workload.Template.AllContainers
+        from port in container.Ports
+        where port.Name.IsOpaque || port.Name.Or("") == Name
+        select (container, port, StandingOf(container, port));
+
+    /// <summary>The declared name that somebody who wrote this one probably meant.</summary>
+    public string? Nearest() => NearestNameOf(DeclaredNames());
+
+    /// <summary>The names that the selected pods declare for the port's protocol.</summary>
+    public IReadOnlyList<string> DeclaredNames() =>
+        [.. OfProtocol().Where(port => port.Name.Or("").Length > 0).Select(port => port.Name.Value).Distinct()];
+
+    /// <summary>The numbers that the selected pods declare for the port's protocol.</summary>
+    public IReadOnlyList<long> DeclaredNumbers() =>
+        [.. OfProtocol().Where(port => port.Number.IsKnown).Select(port => port.Number.Value).Distinct()];
+
+    private IEnumerable<ContainerPort> OfProtocol() =>
+        Certain.SelectMany(match => PodPorts.Of(match.Workload.Template)).Where(port => port.EffectiveProtocol == Port.EffectiveProtocol);
+
+    private string? NearestNameOf(IEnumerable<string> names) => Text.NearestName.Find(names, Name);
+
+    private bool IsServicePortName() => Service.Ports.Any(port => port.Name.Or("") == Name);
+
+    private bool MayBeElsewhere() =>
+        _endpoints.HasHiddenMatches
+        || _endpoints.Matches.Any(match => match.Certainty == SelectorMatch.Unknown && match.Ports[_index].Outcome != PortOutcome.NameNotFound)
+        || _context.Set.MayStandInUnread(Service, [.. Service.Selector.Pairs.Labels.Select(pair => pair.Value ?? ""), Name]);
+
+    private PortNameStanding StandingIn(Workload workload) =>
+        DeclarationsIn(workload).Select(declaration => declaration.Standing).DefaultIfEmpty().Max();
+
+    private PortNameStanding StandingOf(Container container, ContainerPort port)
+    {
+        if (container.IsInit && !container.IsSidecar)
+        {
+            return port.Name.IsOpaque ? PortNameStanding.Absent : PortNameStanding.InitContainer;
+        }
+
+        // A protocol in the wrong case is another rule's finding, and so is a name of another type.
+        if (port.Name.IsOpaque || port.EffectiveProtocol is not { } protocol || !PortProtocol.IsValid(protocol))
+        {
+            return PortNameStanding.Unknown;
+        }
+
+        return protocol != Port.EffectiveProtocol ? PortNameStanding.OtherProtocol
+            : container.IsInit && _context.Options.KubernetesVersion < PortResolver.SidecarPorts ? PortNameStanding.OldSidecar
+            : PortNameStanding.Found;
+    }
+}

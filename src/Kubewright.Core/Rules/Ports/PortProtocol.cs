@@ -1,0 +1,20 @@
+namespace Kubewright.Core.Rules.Ports;
+
+/// <summary>The protocols of ports (pkg/apis/core/validation/validation.go supportedPortProtocols).</summary>
+internal static class PortProtocol
+{
+    /// <summary>What people write for a protocol that runs over TCP.</summary>
+    private static readonly HashSet<string> OverTcp = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "HTTP", "HTTPS", "HTTP2", "GRPC", "TLS", "SSL", "WS", "WSS", "TCP4", "TCP6",
+    };
+
+    public static bool IsValid(string protocol) => protocol is "TCP" or "UDP" or "SCTP";
+
+    /// <summary>The protocol that somebody who wrote an invalid one meant; null where it cannot be told.</summary>
+    public static string? Mend(string protocol)
+    {
+        var upper = protocol.Trim().ToUpperInvariant();
+        return IsValid(upper) ? upper : OverTcp.Contains(upper) ? "TCP" : null;
+    }
+}

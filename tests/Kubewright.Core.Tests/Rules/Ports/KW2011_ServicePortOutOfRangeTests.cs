@@ -1,0 +1,32 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+using static Kubewright.Core.Tests.Rules.Ports.PortManifests;
+
+namespace Kubewright.Core.Tests.Rules.Ports;
+
+public sealed class KW2011_ServicePortOutOfRangeTests
+{
+    [Theory]
+    [InlineData("- port: {|KW2011:0|}\n  targetPort: 8080")]
+    [InlineData("- port: {|KW2011:-1|}\n  targetPort: 8080")]
+    [InlineData("- port: {|KW2011:65536|}\n  targetPort: 8080")]
+    [InlineData("- {|KW2011:port|}:\n  targetPort: 8080")]
+    [InlineData("- {|KW2011:targetPort|}: 8080")]
+    public void Reports_PortThatIsNone(string ports) => ManifestVerifier.Verify(Deployment() + Service(ports));
+
+    [Fact]
+    public void Reports_WhatIsMissing() => ManifestVerifier.VerifyMessage(
+        Deployment() + Service("- {|KW2011:targetPort|}: 8080"),
+        "KW2011",
+        Severity.Error,
+        "Service 'orders' has a port without a number; 'port' is what its clients connect to, between 1 and 65535");
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("65535")]
+    [InlineData("0x50")]
+    [InlineData("8_080")]
+    [InlineData("82.0")]
+    [InlineData("${PORT}")]
+    public void Ignores_WhatKubernetesReadsAsAPort(string port) => ManifestVerifier.Verify(Deployment() + Service($"- port: {port}\n  targetPort: 8080"));
+}

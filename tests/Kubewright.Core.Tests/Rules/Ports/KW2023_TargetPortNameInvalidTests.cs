@@ -1,0 +1,31 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+using static Kubewright.Core.Tests.Rules.Ports.PortManifests;
+
+namespace Kubewright.Core.Tests.Rules.Ports;
+
+public sealed class KW2023_TargetPortNameInvalidTests
+{
+    [Fact]
+    public void Reports_NameThatNoPortCanHave() => ManifestVerifier.VerifyMessage(
+        Deployment() + Target("{|KW2023:HTTP|}"),
+        "KW2023",
+        Severity.Error,
+        "Service 'orders' sends port 80 to the pod port 'HTTP', which cannot be a port name: it holds 'H', and only lower-case letters, digits and '-' are "
+            + "allowed; did you mean 'http'?");
+
+    [Theory]
+    [InlineData("http", "http")]
+    [InlineData("\"\"", "http")]
+    [InlineData("p23456789012345", "p23456789012345")]
+    public void Ignores_NamesThatAPortCanHave(string name, string declared) =>
+        ManifestVerifier.Verify(Deployment(Container($"- name: {declared}\n  containerPort: 80")) + Target(name));
+
+    [Fact]
+    public void Fixes_ByTheDeclaredName() => ManifestVerifier.VerifyFix(
+        Deployment() + Target("{|KW2023:HTTP|}"),
+        "KW2023",
+        Deployment() + Target("http"));
+
+    private static string Target(string name) => Service($"- port: 80\n  targetPort: {name}");
+}

@@ -1,0 +1,54 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+using static Kubewright.Core.Tests.Rules.Ports.PortManifests;
+
+namespace Kubewright.Core.Tests.Rules.Ports;
+
+public sealed class KW2025_IngressPortNameInvalidTests
+{
+    private static readonly string Orders = Deployment() + Service("- name: public-rest-api-v2\n  port: 80\n  targetPort: http") + "\n---\n";
+
+    [Fact]
+    public void Reports_NameThatOnlyAServiceCanHave() => ManifestVerifier.VerifyMessage(
+        Orders + Ingress("name: {|KW2025:public-rest-api-v2|}"),
+        "KW2025",
+        Severity.Error,
+        "Ingress 'orders' names the Service port 'public-rest-api-v2', which an Ingress cannot: it is 18 characters long, and at most 15 are allowed; "
+            + "a Service port may have that name, an Ingress must use its number");
+
+    [Fact]
+    public void Reports_QuotedNumber() => Assert.Contains(
+        ManifestVerifier.Check(null, ("manifest.yaml", Orders + Ingress("name: \"80\""))),
+        finding => finding is { Id: "KW2025", Severity: Severity.Error } && finding.Message.EndsWith("it has no letter; write 'number: 80'", StringComparison.Ordinal));
+
+    [Fact]
+    public void Ignores_Number() => ManifestVerifier.Verify(Orders + Ingress("number: 80"));
+
+    [Fact]
+    public void Fixes_QuotedNumber()
+    {
+        var finding = Assert.Single(
+            ManifestVerifier.Check(null, ("manifest.yaml", Orders + Ingress("name: \"80\""))),
+            finding => finding.Id == "KW2025");
+        Assert.Equal(["number", "80"], finding.Fix!.Edits.Select(edit => edit.NewText));
+    }
+
+    private static string Ingress(string port) => $"""
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata:
+          name: orders
+        spec:
+          rules:
+            - host: orders.example.com
+              http:
+                paths:
+                  - path: /
+                    pathType: Prefix
+                    backend:
+                      service:
+                        name: orders
+                        port:
+                          {port}
+        """;
+}

@@ -1,0 +1,29 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+using static Kubewright.Core.Tests.Rules.Ports.PortManifests;
+
+namespace Kubewright.Core.Tests.Rules.Ports;
+
+public sealed class KW2034_DuplicateNodePortTests
+{
+    private static readonly string Two = Deployment(Container("- name: http\n  containerPort: 8080\n- name: metrics\n  containerPort: 9090"));
+
+    [Theory]
+    [InlineData("TCP")]
+    [InlineData("UDP")]
+    public void Reports_OneNodePortForTwoPorts(string protocol) => ManifestVerifier.VerifyMessage(
+        Two + Service(
+            "- name: http\n  port: 80\n  targetPort: 8080\n  nodePort: 30080\n"
+                + $"- name: metrics\n  port: 9090\n  targetPort: 7000\n  protocol: {protocol}\n  nodePort: {{|KW2034:30080|}}",
+            "NodePort").Replace("7000", "{|KW2008:7000|}", StringComparison.Ordinal),
+        "KW2034",
+        Severity.Error,
+        "Service 'orders' asks for the node port 30080 twice, for port 'http' and for port 'metrics'");
+
+    [Fact]
+    public void Ignores_OneNumberForTwoProtocols() => ManifestVerifier.Verify(
+        Deployment(Container("- name: dns\n  containerPort: 53\n  protocol: UDP\n- name: dns-tcp\n  containerPort: 53"))
+            + Service(
+                "- name: dns\n  port: 53\n  targetPort: dns\n  protocol: UDP\n  nodePort: 30053\n- name: dns-tcp\n  port: 53\n  targetPort: dns-tcp\n  nodePort: 30053",
+                "NodePort"));
+}
