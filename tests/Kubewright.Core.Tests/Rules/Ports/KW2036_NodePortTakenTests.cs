@@ -17,8 +17,8 @@ public sealed class KW2036_NodePortTakenTests
 
     [Fact]
     public void Reports_ServicesOfTwoNamespacesInOneFile() => ManifestVerifier.Verify(
-        Two + Node("orders", "30080") + "\n---\n" + Two + Node("orders", "{|KW2036:30080|}").Replace("  name: orders\n", "  name: orders\n  namespace: shop\n", StringComparison.Ordinal)
-            .Replace("app: orders", "app: orders", StringComparison.Ordinal));
+        Two + Node("orders", "30080") + "\n---\n"
+            + (Two + Node("orders", "{|KW2036:30080|}")).Replace("metadata:\n  name: orders\n", "metadata:\n  name: orders\n  namespace: shop\n", StringComparison.Ordinal));
 
     [Fact]
     public void Reports_InformationForAnotherDirectory()
