@@ -10,21 +10,23 @@ namespace Kubewright.Core.Yaml;
 /// </summary>
 internal static class JsonStream
 {
-    /// <summary>Adds the documents and answers where YAML begins: at the text's beginning where no JSON is, at its end where all is.</summary>
+    /// <summary>
+    /// Adds the documents and answers where YAML begins: behind a byte order mark where no JSON is, at the text's end where all is.
+    /// </summary>
     public static int Read(SourceFile file, ImmutableArray<YamlDocument>.Builder documents, CancellationToken cancellationToken)
     {
-        var at = 0;
-        while (at < file.Text.Length && (char.IsWhiteSpace(file.Text[at]) || file.Text[at] == '\uFEFF'))
+        var end = file.Text.Length > 0 && file.Text[0] == '\uFEFF' ? 1 : 0;
+        var at = end;
+        while (at < file.Text.Length && char.IsWhiteSpace(file.Text[at]))
         {
             at++;
         }
 
         if (at == file.Text.Length || file.Text[at] != '{')
         {
-            return 0;
+            return end;
         }
 
-        var end = 0;
         for (; at < file.Text.Length; at = JsonReader.SkipWhiteSpace(file.Text, end))
         {
             var reader = new JsonReader(file, at, cancellationToken);

@@ -11,9 +11,12 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
 {
     public const string MergeNeedsMapping = "the value of '<<' must be a mapping, an alias of a mapping or a list of these";
 
+    /// <summary>From how many entries on a table of names is faster than a look at each.</summary>
+    private const int ManyEntries = 16;
+
     private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private readonly List<(YamlEntry First, YamlEntry Later)> _duplicates = [];
+    private Dictionary<string, int>? _indexes;
+    private List<(YamlEntry First, YamlEntry Later)>? _duplicates;
 
     /// <summary>Why the document is broken; null where it is not.</summary>
     public YamlProblem? Failure { get; private set; }
@@ -85,23 +88,59 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
 
     private void Put(YamlEntry entry)
     {
-        if (_indexes.TryGetValue(entry.Name, out var earlier))
+        var earlier = FindEarlier(entry.Name);
+        if (earlier >= 0)
         {
             var first = _entries[earlier];
             _entries[earlier] = first with { IsOverridden = true };
             if (!first.Merged && !entry.Merged)
             {
-                _duplicates.Add((first, entry));
+                (_duplicates ??= []).Add((first, entry));
             }
         }
 
-        _indexes[entry.Name] = _entries.Count;
+        if (_indexes is not null)
+        {
+            _indexes[entry.Name] = _entries.Count;
+        }
+
         _entries.Add(entry);
+    }
+
+    /// <summary>The index of the entry that a name has so far, -1 where it has none.</summary>
+    private int FindEarlier(string name)
+    {
+        if (_entries.Count < ManyEntries)
+        {
+            var i = _entries.Count - 1;
+            while (i >= 0 && (_entries[i].IsOverridden || !string.Equals(_entries[i].Name, name, StringComparison.Ordinal)))
+            {
+                i--;
+            }
+
+            return i;
+        }
+
+        if (_indexes is null)
+        {
+            _indexes = new(StringComparer.Ordinal);
+            for (var i = 0; i < _entries.Count; i++)
+            {
+                _indexes[_entries[i].Name] = i;
+            }
+        }
+
+        return _indexes.TryGetValue(name, out var index) ? index : -1;
     }
 
     private void ReportDuplicates()
     {
-        if (IsSecondObject())
+        if (_duplicates is null)
+        {
+            return;
+        }
+
+        if (isRoot && IsSecondObject(_duplicates))
         {
             var (first, later) = _duplicates[0];
             problems.Add(new YamlProblem(
@@ -120,14 +159,14 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
     }
 
     /// <summary>Whether a whole second object follows in the root: its type stands twice, and not that alone.</summary>
-    private bool IsSecondObject()
+    private static bool IsSecondObject(List<(YamlEntry First, YamlEntry Later)> duplicates)
     {
-        if (!isRoot || _duplicates.Count < 2)
+        if (duplicates.Count < 2)
         {
             return false;
         }
 
-        foreach (var (_, later) in _duplicates)
+        foreach (var (_, later) in duplicates)
         {
             if (later.Name is "apiVersion" or "kind")
             {

@@ -70,7 +70,7 @@ internal sealed class NodeBuilder
         }
         catch (YamlException e)
         {
-            Fail(YamlProblemKind.Syntax, Span(e.Start.Index, e.Start.Index + 1), ParserMessage.InUsersWords(e.Message));
+            Fail(YamlProblemKind.Syntax, Span(e.Start.Index, e.Start.Index + 1), ParserMessage.InUsersWords(e.Message, _text, Clamp(e.Start.Index)));
         }
 #pragma warning disable CA1031 // Whatever else the parser throws must not end the compiler.
         catch (Exception e) when (e is not OperationCanceledException)

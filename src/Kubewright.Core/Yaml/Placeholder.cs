@@ -46,8 +46,13 @@ internal static class Placeholder
             return null;
         }
 
-        var close = text.IndexOfAny(['}', '\n'], offset);
-        if (close < 0 || text[close] != '}')
+        var close = offset + 2;
+        while (close < text.Length && (char.IsLetterOrDigit(text[close]) || text[close] is '_' or '.' or '-' or '[' or ']'))
+        {
+            close++;
+        }
+
+        if (close == offset + 2 || close == text.Length || text[close] != '}')
         {
             return null;
         }

@@ -111,7 +111,12 @@ internal static class TemplateDetector
         {
             if (string.CompareOrdinal(text, at, open, 0, 2) == 0)
             {
-                return open != "{{" || IsAction(text, at) || (at + 2 < text.Length && text[at + 2] is ' ' or '-');
+                return open switch
+                {
+                    "{{" => IsAction(text, at) || (at + 2 < text.Length && text[at + 2] is ' ' or '-'),
+                    "#{" => Placeholder.FindInComment(text, at) is not null,
+                    _ => true,
+                };
             }
         }
 

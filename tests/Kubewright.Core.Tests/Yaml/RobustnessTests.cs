@@ -8,7 +8,7 @@ namespace Kubewright.Core.Tests.Yaml;
 /// <summary>Texts made to hurt: bounded time and memory, a problem, never an exception.</summary>
 public class RobustnessTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     private static readonly Dictionary<string, Func<string>> Texts = new()
     {

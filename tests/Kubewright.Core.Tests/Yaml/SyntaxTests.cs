@@ -78,6 +78,19 @@ public class SyntaxTests
     }
 
     [Theory]
+    [InlineData("v: [REPOSITORY]§/web:1\n")]
+    [InlineData("v: {PREFIX}§.16\n")]
+    [InlineData("v: \"a\" §b\n")]
+    public void ValueThatGoesOnBehindItsBracketOrQuote_IsExplained(string marked)
+    {
+        var (text, offset) = Parsed.Marked(marked);
+        var problem = Parsed.Problem(text, YamlDocumentState.Broken);
+
+        Assert.Equal("a value that begins with a bracket or a quote ends with it: put the whole value in quotes", problem.Message);
+        Assert.Equal(offset, problem.Span.Start);
+    }
+
+    [Theory]
     [InlineData("v: a\n...\nb: [\n", "b: [")]
     [InlineData("  v: a\nb: c\nd: e\n", "b: c\nd: e")]
     public void TextBehindTheDocumentsEnd_IsIgnoredAndReported(string text, string ignored)

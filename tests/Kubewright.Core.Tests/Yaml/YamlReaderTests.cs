@@ -97,7 +97,8 @@ public class YamlReaderTests
     public void Scalars_KeepTheirStyle(string text, YamlScalarStyle style) => Assert.Equal(style, ((YamlScalar)Parsed.Value(text)).Style);
 
     [Theory]
-    [InlineData("\uFEFFv: a\n")]
+    [InlineData("\uFEFFv: a\nx: 1\n")]
+    [InlineData("\uFEFF---\nv: a\n")]
     [InlineData("v: a\r")]
     [InlineData("x: 1\rv: a\ry: 2\r")]
     [InlineData("v: a")]

@@ -12,7 +12,13 @@ internal static class QuotedScalarScanner
     {
         var start = cursor.Index;
         var quote = cursor.Current;
+        var style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
         cursor.Skip();
+        if (TryScanSimple(cursor, quote) is { } simple)
+        {
+            return new Scalar(simple, style, TextCursor.MarkAt(start), cursor.Mark);
+        }
+
         var value = new StringBuilder();
         var folding = new LineFolding();
         while (true)
@@ -38,8 +44,31 @@ internal static class QuotedScalarScanner
         }
 
         cursor.Skip();
-        var style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
         return new Scalar(value.ToString(), style, TextCursor.MarkAt(start), cursor.Mark);
+    }
+
+    /// <summary>The text where it stands on one line without escapes, as nearly every one does; otherwise null.</summary>
+    private static string? TryScanSimple(TextCursor cursor, char quote)
+    {
+        var length = 0;
+        while (cursor.Peek(length) is var c && c != quote)
+        {
+            if (cursor.IsBreakOrEnd(length) || (c == '\\' && quote == '"'))
+            {
+                return null;
+            }
+
+            length++;
+        }
+
+        if (quote == '\'' && cursor.Peek(length + 1) == quote)
+        {
+            return null;
+        }
+
+        var text = cursor.Text.Substring(cursor.Index, length);
+        cursor.Skip(length + 1);
+        return text;
     }
 
     /// <summary>Reads up to white space, the closing quote or behind an escaped line break.</summary>
@@ -49,12 +78,12 @@ internal static class QuotedScalarScanner
         {
             if (cursor.Current == quote)
             {
-                if (quote == '"' || cursor.Peek(1) != '\'')
+                if (quote == '"' || cursor.Peek(1) != quote)
                 {
                     return;
                 }
 
-                value.Append('\'');
+                value.Append(quote);
                 cursor.Skip(2);
             }
             else if (cursor.Current == '\\' && quote == '"')

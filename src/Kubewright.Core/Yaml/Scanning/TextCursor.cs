@@ -46,6 +46,9 @@ internal sealed class TextCursor(string text)
         return c is ' ' or '\t' || IsBreak(c);
     }
 
+    /// <summary>Whether a line break or the end stands so many characters ahead.</summary>
+    public bool IsBreakOrEnd(int ahead) => Index + ahead >= text.Length || IsBreak(text[Index + ahead]);
+
     /// <summary>Whether <c>---</c> or <c>...</c> stands here alone, at the beginning of a line.</summary>
     public bool IsAtDocumentMark => Column == 0
         && Current is '-' or '.'
@@ -85,5 +88,5 @@ internal sealed class TextCursor(string text)
         return c is '\u2028' or '\u2029' ? c : '\n';
     }
 
-    private static bool IsBreak(char c) => c is '\n' or '\r' or '\x85' or '\u2028' or '\u2029';
+    private static bool IsBreak(char c) => c is '\n' or '\r' || (c >= '\x85' && c is '\x85' or '\u2028' or '\u2029');
 }
