@@ -21,5 +21,6 @@ internal static class DocumentRules
         new KW5012_SameObjectTwice(),
         new KW5013_NoObject(),
         .. SchemaRules.All,
+        .. PodTemplateRules.All,
     ];
 }

@@ -1,0 +1,49 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>
+/// A container asks for a resource that there is not: without a domain before it, a name is one of Kubernetes' own
+/// (pkg/apis/core/validation/validation.go validateContainerResourceName).
+/// </summary>
+internal sealed class KW5215_UnknownResource : ResourceRule<Workload>
+{
+    private static readonly string[] Known = ["cpu", "memory", "ephemeral-storage"];
+    private static readonly string[] Lists = ["requests", "limits"];
+
+    // What people call them elsewhere. A gpu is near to a cpu by its letters alone, so cpu is never guessed by nearness.
+    private static readonly Dictionary<string, string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["mem"] = "memory",
+        ["ram"] = "memory",
+        ["cpu"] = "cpu",
+        ["cpus"] = "cpu",
+        ["storage"] = "ephemeral-storage",
+        ["disk"] = "ephemeral-storage",
+    };
+
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5215", "A container asks for resources that Kubernetes knows", Severity.Error);
+
+    protected override void Check(Workload workload, RuleContext context)
+    {
+        foreach (var container in workload.Template.AllContainers)
+        {
+            foreach (var amount in Lists.SelectMany(list => ResourceAmount.ReadAll(container, list)))
+            {
+                if (amount.Name.IndexOf('/') >= 0 || Known.Contains(amount.Name) || amount.Name.StartsWith("hugepages-", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                var meant = OtherWords.TryGetValue(amount.Name, out var word) ? word : NearestName.Find(Known.Skip(1), amount.Name);
+                context.Report(
+                    amount.Entry.Key.Span,
+                    $"{workload}: {container} has {amount.List} of '{amount.Name}', which is no resource; "
+                        + (meant is null ? "cpu, memory and ephemeral-storage are, and names with a domain such as nvidia.com/gpu" : $"did you mean '{meant}'?"),
+                    fix: meant is null ? null : new Fix($"Change to '{meant}'", amount.Entry.Key.Span, meant));
+            }
+        }
+    }
+}

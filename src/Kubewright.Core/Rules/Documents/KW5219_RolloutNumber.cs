@@ -1,0 +1,40 @@
+using Kubewright.Core.Resources;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>
+/// How many pods a rolling update may add or take away is a number or a percentage (pkg/apis/apps/validation/validation.go
+/// ValidatePositiveIntOrPercent, IsNotMoreThan100Percent).
+/// </summary>
+internal sealed class KW5219_RolloutNumber : ResourceRule<Workload>
+{
+    private static readonly string[] Fields = ["maxUnavailable", "maxSurge"];
+
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5219", "What a rolling update may add or take away is a number or a percentage", Severity.Error);
+
+    protected override void Check(Workload workload, RuleContext context)
+    {
+        var update = Rollout.FindRollingUpdate(workload);
+        foreach (var name in Fields)
+        {
+            var field = update.IntegerOrString(name);
+            if (field is { IsKnown: true } && WhyInvalid(name, field.Value) is { } why)
+            {
+                context.Report(field.Span, $"{workload}: '{name}' is '{FoundValue.Shorten(field.Value.ToString())}', {why}");
+            }
+        }
+    }
+
+    private static string? WhyInvalid(string name, IntOrString value)
+    {
+        if (value.Number is { } number)
+        {
+            return number < 0 ? "it cannot be negative" : null;
+        }
+
+        return Rollout.ReadPercentage(value.Text) is not { } percentage ? "it must be a number such as 1 or a percentage such as 25%"
+            : name == "maxUnavailable" && percentage > 100 ? "it cannot be above 100%"
+            : null;
+    }
+}

@@ -1,0 +1,56 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Documents;
+
+public sealed class KW5226_JobSelectorTests
+{
+    [Fact]
+    public void Reports_SelectorOfAJob() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Job(spec: """
+            {|KW5226:selector|}:
+              matchLabels:
+                app: migrate
+            """),
+        "KW5226",
+        Severity.Error,
+        "Job 'migrate' has a selector, which a Job without 'manualSelector: true' cannot have: its controller makes one; remove it");
+
+    [Fact]
+    public void Reports_SelectorInACronJob() => ManifestVerifier.VerifyMessage(
+        WorkloadText.CronJob(job: """
+            {|KW5226:selector|}:
+              matchLabels:
+                app: migrate
+            """),
+        "KW5226",
+        Severity.Error,
+        "CronJob 'report' has a selector, which the Jobs of a CronJob cannot have: its controller makes one; remove it");
+
+    [Fact]
+    public void Ignores_ManualSelector() => ManifestVerifier.Verify(
+        """
+            apiVersion: batch/v1
+            kind: Job
+            metadata:
+              name: migrate
+            spec:
+              manualSelector: true
+              selector:
+                matchLabels:
+                  app: migrate
+              template:
+                metadata:
+                  labels:
+                    app: migrate
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: migrate
+                      image: shop/migrate:1.4
+            """);
+
+    [Fact]
+    public void Ignores_JobWithoutSelector() => ManifestVerifier.Verify(
+        WorkloadText.Job());
+}
