@@ -88,9 +88,14 @@ internal sealed class ApiModel
             field = field with { Choice = Choice(type, name, words.Skip(enumStart + 1).ToArray()) };
         }
 
-        return words.Length > 3 && words[2] == "map" && field.IsList
-            ? field with { Key = types[field.Element].Any(item => item.TrimEnd().Split(' ')[0] is "name" or "name!") ? "name" : words[3] }
-            : field;
+        if (words.Length < 4 || words[2] != "map" || !field.IsList)
+        {
+            return field;
+        }
+
+        // Ports are told apart by number and protocol together; people, Services and probes know them by name.
+        var hasSeveralKeys = words.Length > 4;
+        return field with { Key = hasSeveralKeys && types[field.Element].Any(item => item.Split(' ')[0] is "name" or "name!") ? "name" : words[3] };
     }
 
     private ApiChoice? Choice(string type, string field, string[] values)

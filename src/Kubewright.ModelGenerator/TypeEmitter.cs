@@ -27,7 +27,7 @@ internal static class TypeEmitter
                 .Append("\n    {\n");
             foreach (var field in fields)
             {
-                WriteMethod(code, type, field);
+                WriteMethod(code, type, field, model);
             }
 
             code.Append("    }\n}\n");
@@ -114,26 +114,28 @@ internal static class TypeEmitter
             .Append(accessor).Append('(').Append(quoted).Append(", value); }");
     }
 
-    private static void WriteMethod(StringBuilder code, ApiType type, ApiField field)
+    private static void WriteMethod(StringBuilder code, ApiType type, ApiField field, ApiModel model)
     {
-        // Lists of objects are filled through the property: Add, and the indexer where items have a key.
-        if (field.IsObject && field.IsList)
-        {
-            return;
-        }
-
         var self = type.IsSealed ? Model + type.ClassName : "T";
         var generic = type.IsSealed ? "" : "<T>";
         var constraint = type.IsSealed ? "" : " where T : " + Model + type.ClassName;
-        var (parameters, statement, what) = Method(field);
+        var (parameters, statement, what) = Method(field, model);
         code.Append("        /// <summary>").Append(what).Append(" <see cref=\"").Append(Model).Append(type.ClassName).Append('.').Append(field.PropertyName)
             .Append("\"/>.</summary>\n        public static ").Append(self).Append(' ').Append(field.PropertyName).Append(generic).Append("(this ").Append(self)
             .Append(" part, ").Append(parameters).Append(')').Append(constraint).Append(" { ").Append(statement).Append(" return part; }\n\n");
     }
 
-    private static (string Parameters, string Statement, string What) Method(ApiField field)
+    private static (string Parameters, string Statement, string What) Method(ApiField field, ApiModel model)
     {
         var name = field.PropertyName;
+        if (field.IsObject && field.IsList)
+        {
+            var configure = "global::System.Action<" + ObjectType(field, model) + "> configure";
+            return field.Key is null
+                ? (configure, "part." + name + ".Add(configure);", "Appends an item to")
+                : ("string " + field.Key + ", " + configure, "part." + name + ".Add(" + field.Key + ", configure);", "Adds or takes an item of");
+        }
+
         if (field.IsObject)
         {
             return (

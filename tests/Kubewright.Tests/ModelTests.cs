@@ -33,6 +33,23 @@ public class ModelTests
         Assert.Equal(expected, type.GetProperty(property)?.PropertyType);
 
     [Fact]
+    public void Lists_are_addressed_by_the_key_that_Kubernetes_merges_them_by_and_ports_by_name()
+    {
+        var pod = new Pod("x").Volume("data", v => v.EmptyDir()).Container("api", c => c.Mount("data", "/data").Mount("data", "/more", readOnly: true));
+        pod.Containers["api"].VolumeDevices["/dev/xvda"].Name = "raw";
+        pod.PodSpec.HostAliases["192.0.2.1"].Hostnames.Add("db");
+        pod.PodSpec.TopologySpreadConstraints["zone"].MaxSkew = 1;
+        pod.PodSpec.ImagePullSecrets.Add("registry");
+
+        Assert.Equal(
+            "volumes:\n- name: data\n  emptyDir: {}\ncontainers:\n- name: api\n  volumeMounts:\n  - mountPath: /data\n    name: data\n"
+            + "  - mountPath: /more\n    name: data\n    readOnly: true\n  volumeDevices:\n  - devicePath: /dev/xvda\n    name: raw\n"
+            + "hostAliases:\n- ip: 192.0.2.1\n  hostnames:\n  - db\ntopologySpreadConstraints:\n- topologyKey: zone\n  maxSkew: 1\n"
+            + "imagePullSecrets:\n- name: registry\n",
+            new Manifest(pod.PodSpec.Place.Make()).ToYaml());
+    }
+
+    [Fact]
     public void Every_field_that_a_manifest_can_set_has_a_property()
     {
         var table = ApiTable.Read();

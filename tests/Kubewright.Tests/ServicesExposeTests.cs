@@ -225,6 +225,32 @@ public class ServicesExposeTests
     }
 
     [Fact]
+    public void A_namespace_that_only_one_of_them_states_is_no_contradiction() =>
+        Assert.Equal("shop", Services.Expose(Orders()).Namespace("shop").Build().Namespace);
+
+    [Fact]
+    public void A_port_added_by_hand_may_lead_to_any_number_but_to_no_unknown_name()
+    {
+        var service = Services.Expose(Orders(), ports => ports.Port("http", 80)).Port("debug", 81, 5005).Port("more", 82, "metrics");
+        _ = service.Build();
+
+        _ = service.Port("wrong", 83, "metrcs");
+
+        var exception = Assert.Throws<InvalidOperationException>(service.Build);
+        Assert.Equal(
+            "Port wrong of Service orders leads to the container port 'metrcs', which no container of Deployment orders declares for TCP. Did you mean 'metrics'?",
+            exception.Message);
+    }
+
+    [Fact]
+    public void A_workload_can_be_asked_for_its_Service()
+    {
+        var service = Orders().Expose(ports => ports.Port("http", 80)).Headless();
+
+        Assert.Equal("http", service.Ports["http"].TargetPort);
+    }
+
+    [Fact]
     public void Another_type_of_the_same_Service_leaves_the_first_as_it_was()
     {
         var inside = Services.Expose(Orders(), ports => ports.Port("http", 80));

@@ -25,6 +25,7 @@ public class TypedBuilderTests
         var orders = Deployments.Orders();
 
         var service = Services.Expose(orders, p => p.Http(80)).LoadBalancer();
+        Assert.Equal(80, orders.Expose(p => p.Http(80)).Ports["http"].Port);
 
         Assert.Equal(8080, orders.Ports.Http.Number);
         Assert.Equal("http", service.Ports["http"].TargetPort);

@@ -112,6 +112,26 @@ public class UsageTests
     }
 
     [Fact]
+    public void Every_field_of_a_part_can_be_set_in_a_chain()
+    {
+        var orders = new Deployment("orders").PodSpec(pod => pod
+            .TerminationGracePeriodSeconds(60)
+            .NodeSelector("disk", "ssd")
+            .SecurityContext(s => s.FsGroup(1000).SeccompProfile(p => p.Type(SeccompProfileType.RuntimeDefault)))
+            .Tolerations(t => t.Key("gpu").Operator(TolerationOperator.Exists))
+            .Tolerations(t => t.Key("spot").Operator(TolerationOperator.Exists))
+            .Containers("api", c => c
+                .Args("--verbose", "--port=80")
+                .VolumeMounts("/data", m => m.Name("data").SubPath("orders"))));
+
+        Assert.Equal(
+            "terminationGracePeriodSeconds: 60\nnodeSelector:\n  disk: ssd\nsecurityContext:\n  fsGroup: 1000\n  seccompProfile:\n    type: RuntimeDefault\n"
+            + "tolerations:\n- key: gpu\n  operator: Exists\n- key: spot\n  operator: Exists\ncontainers:\n- name: api\n  args:\n  - --verbose\n  - --port=80\n"
+            + "  volumeMounts:\n  - mountPath: /data\n    name: data\n    subPath: orders\n",
+            new Manifest(orders.PodSpec.Place.Make()).ToYaml());
+    }
+
+    [Fact]
     public void A_field_set_to_null_is_not_written()
     {
         var orders = new Deployment("orders").Selector("app", "orders").Replicas(3);

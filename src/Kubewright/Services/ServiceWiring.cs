@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kubewright.Model;
 using Kubewright.Tree;
 
 namespace Kubewright;
@@ -25,7 +26,7 @@ internal sealed class ServiceWiring
         {
             var node = new MappingNode();
             var name = givenName ?? (several
-                ? port.Protocol.ToString().ToLowerInvariant() + "-" + port.Number.ToString(CultureInfo.InvariantCulture)
+                ? ProtocolOf(port).ToLowerInvariant() + "-" + port.Number.ToString(CultureInfo.InvariantCulture)
                 : null);
             if (name is not null)
             {
@@ -65,21 +66,38 @@ internal sealed class ServiceWiring
         TakeNamespace(service);
         TakeSelector(service);
         CheckSelector(service);
-        var written = service.PortList.Find();
-        foreach (var (node, port) in _ports.Select(pair => (pair.Key, pair.Value)))
+        foreach (var node in (service.PortList.Find() ?? []).OfType<MappingNode>())
         {
-            if (written is null || !written.Any(item => ReferenceEquals(item, node)))
+            if (_ports.Find(pair => ReferenceEquals(pair.Key, node)).Value is { } port)
             {
-                continue;
+                CheckPort(service, port);
+                TakePort(node, port);
             }
-
-            if (!_workload.Ports.Declares(port.Node))
+            else
             {
-                throw new InvalidOperationException(
-                    service + " leads to the port " + port + " of " + _workload + ", which was taken out of the workload.");
+                CheckName(service, new ServicePort(Place.Of(node)));
             }
+        }
+    }
 
-            TakePort(node, port);
+    private void CheckPort(PodService service, ContainerPortRef port)
+    {
+        if (!_workload.Ports.Declares(port.Node))
+        {
+            throw new InvalidOperationException(
+                service + " leads to the port " + port + " of " + _workload + ", which was taken out of the workload.");
+        }
+    }
+
+    // A port that was added to the Service by hand: a number need not be declared, a name that no container declares leads nowhere.
+    private void CheckName(PodService service, ServicePort port)
+    {
+        if (port.TargetPort?.Text is { Length: > 0 } target
+            && _workload.Ports.All(declared => declared.Name != target || declared.Protocol != (port.Protocol ?? Protocol.TCP)))
+        {
+            throw new InvalidOperationException(
+                "Port " + port.Name + " of " + service + " leads to the container port '" + target + "', which no container of " + _workload
+                + " declares for " + Choices.Protocol[(int)(port.Protocol ?? Protocol.TCP)] + "." + _workload.Ports.SuggestionFor(target));
         }
     }
 
@@ -91,11 +109,12 @@ internal sealed class ServiceWiring
             service.Namespace = space;
             _namespace = space;
         }
-        else if (service.Namespace != space)
+        else if (service.Namespace is { } own && space is not null && own != space)
         {
+            // A namespace that is not stated is the one that both are applied to.
             throw new InvalidOperationException(
-                service + " is in namespace " + (service.Namespace ?? "(unset)") + ", but the pods of " + _workload + " are in "
-                + (space ?? "(unset)") + ". A Service leads only to pods of its own namespace.");
+                service + " is in namespace " + own + ", but the pods of " + _workload + " are in " + space
+                + ". A Service leads only to pods of its own namespace.");
         }
     }
 
@@ -141,7 +160,9 @@ internal sealed class ServiceWiring
         node["targetPort"] = port.Target.ToNode();
         if (port.Protocol != Protocol.TCP || node.Contains("protocol"))
         {
-            node["protocol"] = port.Protocol.ToString();
+            node["protocol"] = ProtocolOf(port);
         }
     }
+
+    private static string ProtocolOf(ContainerPortRef port) => Choices.Protocol[(int)port.Protocol];
 }

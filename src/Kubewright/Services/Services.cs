@@ -1,6 +1,9 @@
 namespace Kubewright;
 
-/// <summary>Makes Services from what they expose, so that selector and target ports cannot be written wrongly.</summary>
+/// <summary>
+/// Makes Services from what they expose, so that selector and target ports cannot be written wrongly: <c>Services.Expose(orders)</c>, or
+/// <c>orders.Expose()</c>.
+/// </summary>
 public static class Services
 {
     /// <summary>
@@ -11,7 +14,7 @@ public static class Services
     /// <param name="ports">Chooses among the ports that the workload's containers declare. Left out, each is exposed at its own number.</param>
     /// <returns>A ClusterIP Service; <c>.NodePort()</c>, <c>.LoadBalancer()</c> and <c>.Headless()</c> make another type of it.</returns>
     /// <exception cref="ArgumentException">A port is not declared, or the workload has no name.</exception>
-    public static ClusterIPService Expose(Workload workload, Action<ExposedPorts>? ports = null)
+    public static ClusterIPService Expose(this Workload workload, Action<ExposedPorts>? ports = null)
     {
         var exposed = new ExposedPorts(workload);
         (ports ?? (all => all.All()))(exposed);
@@ -23,7 +26,7 @@ public static class Services
     /// <param name="ports">Chooses among the workload's ports.</param>
     /// <typeparam name="TPorts">The workload's ports, as methods that take the Service's port.</typeparam>
     /// <exception cref="ArgumentException">A port is no longer declared, or the workload has no name.</exception>
-    public static ClusterIPService Expose<TPorts>(IExposes<TPorts> workload, Action<TPorts> ports)
+    public static ClusterIPService Expose<TPorts>(this IExposes<TPorts> workload, Action<TPorts> ports)
         where TPorts : PortExposure
     {
         var exposed = (workload ?? throw new ArgumentNullException(nameof(workload))).Expose();

@@ -20,7 +20,7 @@ public class WorkloadPorts : IEnumerable<ContainerPortRef>
     public ContainerPortRef this[string name] =>
         this.FirstOrDefault(port => port.Name == name)
         ?? throw new ArgumentException(
-            _workload + " declares no container port named '" + name + "'. " + Declared() + Suggestion.For(name, Names()), nameof(name));
+            _workload + " declares no container port named '" + name + "'. " + Declared() + SuggestionFor(name), nameof(name));
 
     /// <summary>The first port of that number.</summary>
     /// <exception cref="ArgumentException">No container declares it; the message names those that are declared.</exception>
@@ -47,6 +47,8 @@ public class WorkloadPorts : IEnumerable<ContainerPortRef>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal string SuggestionFor(string name) => Suggestion.For(name, Names());
 
     internal bool Declares(MappingNode port) => this.Any(declared => ReferenceEquals(declared.Node, port));
 
