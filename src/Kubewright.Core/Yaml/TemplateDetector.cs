@@ -58,16 +58,14 @@ internal static class TemplateDetector
     }
 
     /// <summary>Whether <c>{{</c> stands here and <c>}}</c> behind it on the line.</summary>
-    public static bool IsAction(string text, int start)
-    {
-        if (string.CompareOrdinal(text, start, "{{", 0, 2) != 0)
-        {
-            return false;
-        }
+    public static bool IsAction(string text, int start) =>
+        string.CompareOrdinal(text, start, "{{", 0, 2) == 0 && IsClosed(text, start, "}}");
 
+    private static bool IsClosed(string text, int start, string closing)
+    {
         var line = text.IndexOf('\n', start);
         line = line < 0 ? text.Length : line;
-        return text.IndexOf("}}", start, line - start, StringComparison.Ordinal) >= 0;
+        return text.IndexOf(closing, start, line - start, StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>The first expression of a line; <paramref name="end"/> is where its comment begins, or its end.</summary>
@@ -115,7 +113,7 @@ internal static class TemplateDetector
                 {
                     "{{" => IsAction(text, at) || (at + 2 < text.Length && text[at + 2] is ' ' or '-'),
                     "#{" => Placeholder.FindInComment(text, at) is not null,
-                    _ => true,
+                    _ => IsClosed(text, at, ClosingOf(text, at)),
                 };
             }
         }

@@ -39,6 +39,7 @@ public class TemplateTests
     [InlineData("# {{ x }}\nb: [\n")]
     [InlineData("a: { { .Values.x } }\n")]
     [InlineData("a: {{b: c}\n")]
+    [InlineData("a: {%b: c}\n")]
     [InlineData("a: #{b: c}\n b: [\n")]
     public void TemplateSyntaxInTexts_DoesNotExcuseABrokenDocument(string text) =>
         Assert.Equal(YamlDocumentState.Broken, Assert.Single(Parsed.Documents(text)).State);

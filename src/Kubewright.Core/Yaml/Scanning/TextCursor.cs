@@ -82,11 +82,19 @@ internal sealed class TextCursor(string text)
     public char SkipBreak()
     {
         var c = Current;
-        Index += c == '\r' && Peek(1) == '\n' ? 2 : 1;
+        Index += c == '\r' ? CarriageReturnLength() : 1;
         Line++;
         Column = 0;
         return c is '\u2028' or '\u2029' ? c : '\n';
     }
+
+    /// <summary>Kubernetes' line reader turns CR LF into LF before YAML is read, so CR CR LF is a single break as well.</summary>
+    private int CarriageReturnLength() => Peek(1) switch
+    {
+        '\n' => 2,
+        '\r' when Peek(2) == '\n' => 3,
+        _ => 1,
+    };
 
     private static bool IsBreak(char c) => c is '\n' or '\r' || (c >= '\x85' && c is '\x85' or '\u2028' or '\u2029');
 }
