@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules;
 
@@ -12,4 +13,8 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
         : this(title, [new TextEdit(span, newText)])
     {
     }
+
+    /// <summary>Changes a text to another in the manner in which it is written: in the same quotes, and quoted where it must be.</summary>
+    public static Fix ChangeText(YamlNode written, string text) =>
+        new($"Change to '{text}'", written.Span, written is YamlScalar scalar ? scalar.Notation(text) : text);
 }

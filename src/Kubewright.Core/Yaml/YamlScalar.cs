@@ -78,5 +78,18 @@ public sealed class YamlScalar : YamlNode
     /// <summary>The text as the JSON name of a key: an unquoted <c>y</c> is <c>true</c>, <c>017</c> is <c>15</c>.</summary>
     public string JsonKey => KeyName.Of(this);
 
+    /// <summary>
+    /// How a text of one line is written in this scalar's place: in the same quotes, and in double quotes where it would be read as something
+    /// other than text without any.
+    /// </summary>
+    public string Notation(string text) => Style switch
+    {
+        YamlScalarStyle.SingleQuoted => "'" + text.Replace("'", "''") + "'",
+        YamlScalarStyle.DoubleQuoted => Quote(text),
+        _ => ScalarResolver.ResolvePlain(text, out _, out _) == YamlScalarType.String ? text : Quote(text),
+    };
+
     public override string ToString() => Value;
+
+    private static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }

@@ -24,7 +24,7 @@ internal sealed class KW2001_NamedTargetPortMissing : NamedTargetPortRule
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', but {truth}; {Hint(target)}",
             target.Severity,
             PodPorts.Places(workloads),
-            Replacement(target) is { } meant ? new Fix($"Change to '{meant}'", target.Port.TargetPort.Span, meant) : null);
+            Mend(target));
     }
 
     private static string Hint(NamedTargetPort target)
@@ -39,9 +39,9 @@ internal sealed class KW2001_NamedTargetPortMissing : NamedTargetPortRule
             : "no container declares a port";
     }
 
-    /// <summary>The nearest name, or the number of the only port where none has a name.</summary>
-    private static string? Replacement(NamedTargetPort target) =>
-        target.Nearest() is { } nearest ? nearest
-        : target.DeclaredNames().Count == 0 && target.DeclaredNumbers() is [var number] ? number.ToString(CultureInfo.InvariantCulture)
+    /// <summary>By the nearest name, or the number of the only port where none has a name.</summary>
+    private static Fix? Mend(NamedTargetPort target) =>
+        target.Nearest() is { } nearest ? target.ChangeToName(nearest)
+        : target.DeclaredNames().Count == 0 && target.DeclaredNumbers() is [var number] ? target.ChangeToNumber(number)
         : null;
 }

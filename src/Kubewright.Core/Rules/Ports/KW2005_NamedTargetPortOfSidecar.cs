@@ -27,6 +27,6 @@ internal sealed class KW2005_NamedTargetPortOfSidecar : NamedTargetPortRule
                 + $"but Kubernetes {context.Options.KubernetesVersion} finds the names of sidecar ports from {PortResolver.SidecarPorts} on only{number}",
             target.Severity,
             [new RelatedPlace(port.Name.Span, $"'{target.Name}' is declared by a sidecar")],
-            port.Number.IsKnown ? new Fix($"Change to {port.Number.Value}", target.Port.TargetPort.Span, $"{port.Number.Value}") : null);
+            port.Number.IsKnown ? target.ChangeToNumber(port.Number.Value) : null);
     }
 }

@@ -21,13 +21,14 @@ internal sealed class KW2006_TargetPortIsServicePortName : NamedTargetPortRule
         var hint = declared.Count == 0 ? "whose containers declare no ports"
             : names.Count == 0 ? $"whose {(declared.Count == 1 ? "port" : "ports")} {PodPorts.List(declared)} {(declared.Count == 1 ? "has no name" : "have no names")}"
             : $"whose containers name {PodPorts.List(declared)}";
-        var meant = names.Count == 0 && numbers.Count == 1 ? numbers[0] : names.Count == 1 ? names[0] : null;
         context.Report(
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', but that is the name of the Service's own port, "
                 + $"and targetPort names a port of {PodPorts.Name(target.Workloads)}, {hint}",
             target.Severity,
             PodPorts.Places(target.Workloads),
-            meant is null ? null : new Fix($"Change to '{meant}'", target.Port.TargetPort.Span, meant));
+            names.Count == 0 && target.DeclaredNumbers() is [var number] ? target.ChangeToNumber(number)
+                : names.Count == 1 ? target.ChangeToName(names[0])
+                : null);
     }
 }

@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Ports;
 
@@ -10,13 +11,13 @@ internal sealed class KW2021_ServicePortNameInvalid : ServicePortRule
 
     protected override void Check(Service service, ServicePort port, RuleContext context)
     {
-        if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && ServicePortName.Fault(name) is { } fault)
+        if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && DnsName.WhyNoLabel(name) is { } fault)
         {
-            var mended = ServicePortName.Mend(name);
+            var mended = DnsName.Mend(name, DnsName.WhyNoLabel);
             context.Report(
                 port.Name.Span,
                 $"{service} has a port named '{name}', which cannot be a name: it {fault}",
-                fix: mended is null ? null : new Fix($"Change to '{mended}'", port.Name.Span, mended));
+                fix: mended is null ? null : Fix.ChangeText(port.Name.Entry!.Value, mended));
         }
     }
 }

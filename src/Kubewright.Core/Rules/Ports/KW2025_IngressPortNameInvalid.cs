@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Ports;
@@ -42,13 +43,13 @@ internal sealed class KW2025_IngressPortNameInvalid : Rule
     {
         var isNumber = PortName.IsNumber(name) && long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && PortNumber.IsValid(number);
         var hint = isNumber ? $"; write 'number: {name}'"
-            : ServicePortName.Fault(name) is null ? "; a Service port may have that name, an Ingress must use its number"
+            : DnsName.WhyNoLabel(name) is null ? "; a Service port may have that name, an Ingress must use its number"
             : "";
         context.Report(
             field.Span,
             $"{ingress} names the Service port '{name}', which an Ingress cannot: it {fault}{hint}",
             fix: isNumber && port.Find("number") is null
-                ? new Fix($"Write 'number: {name}'", [new(field.KeySpan, "number"), new(field.Span, name)])
+                ? new Fix($"Write 'number: {name}'", [new(field.KeySpan, field.Entry!.Key.Notation("number")), new(field.Span, name)])
                 : null);
     }
 }

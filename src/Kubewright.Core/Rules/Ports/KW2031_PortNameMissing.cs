@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Rules.Documents;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Ports;
@@ -57,7 +58,7 @@ internal sealed class KW2031_PortNameMissing : ResourceRule<Service>
         var isFlow = port.Node.Span.Length > 0 && text[port.Node.Span.Start] == '{';
         var isQuoted = start.Start < text.Length && text[start.Start] == '"';
         var (key, value) = isQuoted ? ("\"name\"", $"\"{name}\"") : ("name", name);
-        var separator = isFlow ? ", " : "\n" + new string(' ', start.StartPosition.Column);
+        var separator = isFlow ? ", " : LineBreak.Of(start.File) + new string(' ', start.StartPosition.Column);
         return new Fix($"Name it '{name}'", [new TextEdit(start, $"{key}: {value}{separator}")]);
     }
 }

@@ -5,8 +5,8 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>
-/// A port's protocol that is none of the three: case counts (pkg/apis/core/validation/validation.go supportedPortProtocols,
-/// pkg/apis/networking/validation/validation.go ValidateNetworkPolicyPort, pkg/apis/discovery/validation/validation.go validatePorts).
+/// The protocol of a Service's or container's port that is none of the three: case counts (pkg/apis/core/validation/validation.go
+/// supportedPortProtocols).
 /// </summary>
 internal sealed class KW2041_ProtocolInvalid : Rule
 {
@@ -24,7 +24,7 @@ internal sealed class KW2041_ProtocolInvalid : Rule
                 context.Report(
                     field.Span,
                     $"{resource} has a port with the protocol '{protocol}', but only TCP, UDP and SCTP are allowed{hint}",
-                    fix: meant is null ? null : new Fix($"Change to {meant}", field.Span, meant));
+                    fix: meant is null ? null : Fix.ChangeText(field.Entry!.Value, meant));
             }
         }
     }
@@ -33,10 +33,6 @@ internal sealed class KW2041_ProtocolInvalid : Rule
     {
         Service service => service.Ports.Select(port => port.Node),
         Workload workload => workload.Template.AllContainers.SelectMany(container => container.Ports).Select(port => port.Node),
-        EndpointSlice => resource.Node.Mappings("ports"),
-        Endpoints => resource.Node.Mappings("subsets").SelectMany(subset => subset.Mappings("ports")),
-        { Kind: "NetworkPolicy", Type.Group: "networking.k8s.io" } =>
-            resource.Spec.Mappings("ingress").Concat(resource.Spec.Mappings("egress")).SelectMany(rule => rule.Mappings("ports")),
         _ => [],
     };
 }

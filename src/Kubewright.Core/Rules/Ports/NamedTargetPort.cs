@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
@@ -117,6 +118,11 @@ internal sealed class NamedTargetPort
     /// <summary>The numbers that the selected pods declare for the port's protocol.</summary>
     public IReadOnlyList<long> DeclaredNumbers() =>
         [.. OfProtocol().Where(port => port.Number.IsKnown).Select(port => port.Number.Value).Distinct()];
+
+    public Fix ChangeToName(string name) => Fix.ChangeText(Port.TargetPort.Entry!.Value, name);
+
+    public Fix ChangeToNumber(long number) =>
+        new($"Change to {number}", Port.TargetPort.Span, number.ToString(CultureInfo.InvariantCulture));
 
     private IEnumerable<ContainerPort> OfProtocol() =>
         Certain.SelectMany(match => PodPorts.Of(match.Workload.Template)).Where(port => port.EffectiveProtocol == Port.EffectiveProtocol);

@@ -1,4 +1,5 @@
 using System.Text;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Ports;
 
@@ -8,61 +9,41 @@ namespace Kubewright.Core.Rules.Ports;
 /// </summary>
 internal static class PortName
 {
-    public const int MaxLength = 15;
+    private const int MaxLength = 15;
 
     /// <summary>What is wrong with a name, to follow "it"; null where nothing is.</summary>
-    public static string? Fault(string name)
-    {
-        if (name.Length == 0)
-        {
-            return "is empty";
-        }
+    public static string? Fault(string name) =>
+        name.Length == 0 ? "is empty"
+        : name.Length > MaxLength ? $"has {name.Length} characters, at most {MaxLength} are allowed"
+        : DnsName.WhyNoLabel(name) is { } fault ? fault
+        : !name.Any(IsLetter) ? "has no letter, and needs at least one"
+        : name.Contains("--") ? "has two hyphens in a row"
+        : null;
 
-        foreach (var character in name)
+    /// <summary>The valid name that somebody who wrote an invalid one meant: in lower case, one hyphen for what is not allowed; null where that is not valid either.</summary>
+    public static string? Mend(string name)
+    {
+        var mended = new StringBuilder(name.Length);
+        foreach (var character in name.ToLowerInvariant())
         {
-            if (character is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            if (IsLetter(character) || IsDigit(character))
             {
-                return $"holds '{character}', and only lower-case letters, digits and '-' are allowed";
+                mended.Append(character);
+            }
+            else if (mended.Length > 0 && mended[mended.Length - 1] != '-')
+            {
+                mended.Append('-');
             }
         }
 
-        return name.Length > MaxLength ? $"is {name.Length} characters long, and at most {MaxLength} are allowed"
-            : !name.Any(IsLetter) ? "has no letter"
-            : name.Contains("--") ? "has two hyphens in a row"
-            : name[0] == '-' ? "begins with a hyphen"
-            : name[name.Length - 1] == '-' ? "ends with a hyphen"
-            : null;
-    }
-
-    /// <summary>The valid name that somebody who wrote an invalid one meant: in lower case, hyphens for what is not allowed; null where that is not valid either.</summary>
-    public static string? Mend(string name)
-    {
-        var mended = Rewrite(name);
-        return mended != name && Fault(mended) is null ? mended : null;
+        var text = mended.ToString().TrimEnd('-');
+        return text != name && Fault(text) is null ? text : null;
     }
 
     /// <summary>Whether a name is nothing but digits: a number that was quoted.</summary>
-    public static bool IsNumber(string name) => name.Length > 0 && name.All(character => character is >= '0' and <= '9');
-
-    /// <summary>In lower case, one hyphen for each run of characters that no name may hold, none at either end.</summary>
-    internal static string Rewrite(string name)
-    {
-        var rewritten = new StringBuilder(name.Length);
-        foreach (var character in name.Trim().ToLowerInvariant())
-        {
-            var allowed = IsLetter(character) || character is >= '0' and <= '9';
-            if (allowed)
-            {
-                rewritten.Append(character);
-            }
-            else if (rewritten.Length > 0 && rewritten[rewritten.Length - 1] != '-')
-            {
-                rewritten.Append('-');
-            }
-        }
-
-        return rewritten.ToString().TrimEnd('-');
-    }
+    public static bool IsNumber(string name) => name.Length > 0 && name.All(IsDigit);
 
     private static bool IsLetter(char character) => character is >= 'a' and <= 'z';
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

@@ -74,6 +74,16 @@ public sealed class KW2001_NamedTargetPortMissingTests
         "KW2001",
         Deployment() + Target("http"));
 
+    [Theory]
+    [InlineData("\"htpp\"", "http", "\"http\"")]
+    [InlineData("'htpp'", "http", "'http'")]
+    [InlineData("1e4x", "1e4", "\"1e4\"")]
+    public void Fixes_InTheNotationOfWhatIsWritten(string written, string declared, string mended)
+    {
+        var deployment = Deployment(Container($"- name: '{declared}'\n  containerPort: 8080"));
+        ManifestVerifier.VerifyFix(deployment + Target($"{{|KW2001:{written}|}}"), "KW2001", deployment + Target(mended));
+    }
+
     [Fact]
     public void Fixes_ByTheNumberOfTheOnlyPort() => ManifestVerifier.VerifyFix(
         Deployment(Unnamed) + Target("{|KW2001:http|}"),

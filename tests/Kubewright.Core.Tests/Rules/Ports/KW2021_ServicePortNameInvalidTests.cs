@@ -11,7 +11,7 @@ public sealed class KW2021_ServicePortNameInvalidTests
         Deployment() + Named("{|KW2021:Http|}"),
         "KW2021",
         Severity.Error,
-        "Service 'orders' has a port named 'Http', which cannot be a name: it holds 'H', and only lower-case letters, digits and '-' are allowed");
+        "Service 'orders' has a port named 'Http', which cannot be a name: it holds the capital 'H'; lower-case letters, digits and '-' are allowed");
 
     [Theory]
     [InlineData("http_alt")]

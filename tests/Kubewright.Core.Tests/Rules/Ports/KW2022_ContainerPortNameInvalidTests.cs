@@ -7,13 +7,13 @@ namespace Kubewright.Core.Tests.Rules.Ports;
 public sealed class KW2022_ContainerPortNameInvalidTests
 {
     [Theory]
-    [InlineData("p234567890123456", "is 16 characters long, and at most 15 are allowed")]
-    [InlineData("HTTP", "holds 'H', and only lower-case letters, digits and '-' are allowed")]
-    [InlineData("http_alt", "holds '_', and only lower-case letters, digits and '-' are allowed")]
-    [InlineData("\"8080\"", "has no letter")]
+    [InlineData("p234567890123456", "has 16 characters, at most 15 are allowed")]
+    [InlineData("HTTP", "holds the capital 'H'; lower-case letters, digits and '-' are allowed")]
+    [InlineData("http_alt", "holds '_'; lower-case letters, digits and '-' are allowed")]
+    [InlineData("\"8080\"", "has no letter, and needs at least one")]
     [InlineData("http--alt", "has two hyphens in a row")]
-    [InlineData("-http", "begins with a hyphen")]
-    [InlineData("http-", "ends with a hyphen")]
+    [InlineData("-http", "must begin and end with a letter or digit")]
+    [InlineData("http-", "must begin and end with a letter or digit")]
     public void Reports_WhatIsWrong(string name, string fault) => ManifestVerifier.VerifyMessage(
         Deployment(Container($"- name: {{|KW2022:{name}|}}\n  containerPort: 8080")),
         "KW2022",

@@ -11,7 +11,7 @@ public sealed class KW2023_TargetPortNameInvalidTests
         Deployment() + Target("{|KW2023:HTTP|}"),
         "KW2023",
         Severity.Error,
-        "Service 'orders' sends port 80 to the pod port 'HTTP', which cannot be a port name: it holds 'H', and only lower-case letters, digits and '-' are "
+        "Service 'orders' sends port 80 to the pod port 'HTTP', which cannot be a port name: it holds the capital 'H'; lower-case letters, digits and '-' are "
             + "allowed; did you mean 'http'?");
 
     [Theory]

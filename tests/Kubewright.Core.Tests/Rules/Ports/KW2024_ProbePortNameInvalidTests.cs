@@ -11,8 +11,8 @@ public sealed class KW2024_ProbePortNameInvalidTests
         Deployment(Api + "\n  readinessProbe:\n    tcpSocket:\n      port: {|KW2024:http_|}"),
         "KW2024",
         Severity.Error,
-        "The readinessProbe of container 'api' in Deployment 'orders' asks port 'http_', which cannot be a port name: it holds '_', and only lower-case letters, "
-            + "digits and '-' are allowed; did you mean 'http'?");
+        "The readinessProbe of container 'api' in Deployment 'orders' asks port 'http_', which cannot be a port name: it holds '_'; lower-case letters, digits "
+            + "and '-' are allowed; did you mean 'http'?");
 
     [Fact]
     public void Reports_EmptyName() => ManifestVerifier.Verify(

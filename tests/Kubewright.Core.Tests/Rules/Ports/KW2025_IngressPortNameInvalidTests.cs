@@ -13,13 +13,13 @@ public sealed class KW2025_IngressPortNameInvalidTests
         Orders + Ingress("name: {|KW2025:public-rest-api-v2|}"),
         "KW2025",
         Severity.Error,
-        "Ingress 'orders' names the Service port 'public-rest-api-v2', which an Ingress cannot: it is 18 characters long, and at most 15 are allowed; "
+        "Ingress 'orders' names the Service port 'public-rest-api-v2', which an Ingress cannot: it has 18 characters, at most 15 are allowed; "
             + "a Service port may have that name, an Ingress must use its number");
 
     [Fact]
     public void Reports_QuotedNumber() => Assert.Contains(
         ManifestVerifier.Check(null, ("manifest.yaml", Orders + Ingress("name: \"80\""))),
-        finding => finding is { Id: "KW2025", Severity: Severity.Error } && finding.Message.EndsWith("it has no letter; write 'number: 80'", StringComparison.Ordinal));
+        finding => finding is { Id: "KW2025", Severity: Severity.Error } && finding.Message.EndsWith("it has no letter, and needs at least one; write 'number: 80'", StringComparison.Ordinal));
 
     [Fact]
     public void Ignores_Number() => ManifestVerifier.Verify(Orders + Ingress("number: 80"));
