@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Kubewright.Core;
 
 namespace Kubewright.Tool.Commands;
@@ -16,16 +15,16 @@ internal sealed class AssumptionOptions
     private readonly Option<KubernetesVersion> _kubernetesVersion = new("--kubernetes-version")
     {
         Description = "The version of Kubernetes that the manifests are for.",
-        HelpName = KubernetesVersion.Newest.ToString(),
+        HelpName = "version",
         DefaultValueFactory = _ => KubernetesVersion.Newest,
         CustomParser = ParseVersion,
     };
 
-    private readonly Option<(int First, int Last)> _nodePortRange = new("--node-port-range")
+    private readonly Option<NodePortRange> _nodePortRange = new("--node-port-range")
     {
         Description = "The node ports that the cluster hands out.",
-        HelpName = "30000-32767",
-        DefaultValueFactory = _ => (CheckOptions.Default.FirstNodePort, CheckOptions.Default.LastNodePort),
+        HelpName = "range",
+        DefaultValueFactory = _ => NodePortRange.Default,
         CustomParser = ParseRange,
     };
 
@@ -41,15 +40,16 @@ internal sealed class AssumptionOptions
 
     public CheckOptions Read(ParseResult parsed)
     {
-        var (first, last) = parsed.GetValue(_nodePortRange);
-        return new CheckOptions
+        var range = parsed.GetValue(_nodePortRange);
+        return ReadVersion(parsed) with
         {
             ClosedWorld = parsed.GetValue(_closedWorld),
-            KubernetesVersion = parsed.GetValue(_kubernetesVersion),
-            FirstNodePort = first,
-            LastNodePort = last,
+            FirstNodePort = range.First,
+            LastNodePort = range.Last,
         };
     }
+
+    public CheckOptions ReadVersion(ParseResult parsed) => new() { KubernetesVersion = parsed.GetValue(_kubernetesVersion) };
 
     private static KubernetesVersion ParseVersion(ArgumentResult result)
     {
@@ -63,19 +63,15 @@ internal sealed class AssumptionOptions
         return default;
     }
 
-    private static (int First, int Last) ParseRange(ArgumentResult result)
+    private static NodePortRange ParseRange(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        var parts = text.Split('-');
-        if (parts.Length == 2 && TryParsePort(parts[0], out var first) && TryParsePort(parts[1], out var last) && first <= last)
+        if (NodePortRange.TryParse(text, out var range))
         {
-            return (first, last);
+            return range;
         }
 
-        result.AddError($"'{text}' is no range of ports; write one such as 30000-32767.");
+        result.AddError($"'{text}' is no range of ports; write one such as {NodePortRange.Default}.");
         return default;
     }
-
-    private static bool TryParsePort(string text, out int port) =>
-        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65535;
 }

@@ -21,7 +21,7 @@ internal static class CheckCommand
         {
             var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal);
             var graph = ManifestGraph.Create(manifests.Inputs, assumptions.Read(parsed));
-            var findings = FindingSource.Check(graph, manifests.Inputs);
+            var findings = ParallelCheck.Check(graph, manifests.Inputs);
             switch (parsed.GetValue(format))
             {
                 case "json":

@@ -18,7 +18,7 @@ internal static class EndpointsCommand
         command.SetAction(parsed =>
         {
             var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal);
-            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.Read(parsed));
+            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.ReadVersion(parsed));
             if (parsed.GetValue(format) == "json")
             {
                 EndpointJson.Write(graph, terminal.Output);

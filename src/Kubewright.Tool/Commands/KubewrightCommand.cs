@@ -13,10 +13,13 @@ internal static class KubewrightCommand
             FixCommand.Create(terminal),
         };
 
+    // A path may start with '@'; by itself System.CommandLine would read arguments from the file of that name.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command line. Returns the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var parsed = Create(terminal).Parse(arguments);
+        var parsed = Create(terminal).Parse(arguments, Parsing);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

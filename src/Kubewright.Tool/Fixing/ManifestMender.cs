@@ -5,7 +5,6 @@ using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
-using Kubewright.Tool.Commands;
 
 namespace Kubewright.Tool.Fixing;
 
@@ -48,7 +47,7 @@ internal sealed class ManifestMender
     private ImmutableArray<Finding> Check()
     {
         var inputs = _inputs.ToImmutable();
-        return FindingSource.Check(ManifestGraph.Create(inputs, _options), inputs);
+        return ParallelCheck.Check(ManifestGraph.Create(inputs, _options), inputs);
     }
 
     /// <summary>Applies what can be applied at once. Returns whether anything was.</summary>

@@ -19,7 +19,10 @@ internal sealed class FindingText(Terminal terminal, bool showsInfo)
             Write(finding);
         }
 
-        terminal.WriteLine(Summary(findings, files));
+        if (files > 0)
+        {
+            terminal.WriteLine(Summary(findings, files));
+        }
     }
 
     private static string Place(SourceSpan span)

@@ -164,6 +164,18 @@ public class CheckCommandTests
         Assert.StartsWith("kubewright: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("gone.yaml", "kubewright: 'gone.yaml' does not exist.\n")]
+    [InlineData("@gone.yaml", "kubewright: '@gone.yaml' does not exist.\n")]
+    public void NothingToCheck_Exits2AndPraisesNothing(string path, string error)
+    {
+        using var folder = new ToolFolder();
+
+        var run = folder.Run("check", path);
+
+        Assert.Equal((2, "", error), (run.ExitCode, run.Output, run.Error));
+    }
+
     [Fact]
     public void MissingFile_Exits2AndTheOthersAreChecked()
     {

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 
-namespace Kubewright.Tool.Commands;
+namespace Kubewright.Tool;
 
 /// <summary>Checks the files of a graph on all processors; the findings come in the order of the files.</summary>
-internal static class FindingSource
+internal static class ParallelCheck
 {
     public static ImmutableArray<Finding> Check(ManifestGraph graph, ImmutableArray<ManifestInput> inputs)
     {
