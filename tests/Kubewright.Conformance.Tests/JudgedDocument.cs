@@ -31,10 +31,13 @@ internal sealed partial record JudgedDocument(
 
     public string? DecodeError => Verdict.GetProperty("decode").GetProperty("error").GetString();
 
-    /// <summary>The fields that Kubernetes refuses, each with the type of its error.</summary>
-    public IEnumerable<(string Field, string Type, string Source)> Refused =>
-        Verdict.GetProperty("validation").EnumerateArray()
-            .Select(error => (error.GetProperty("field").GetString()!, error.GetProperty("type").GetString()!, error.GetProperty("source").GetString()!));
+    /// <summary>The fields that Kubernetes refuses, in the order of their names.</summary>
+    public IEnumerable<RefusedField> Refused =>
+        Verdict.GetProperty("validation").EnumerateArray().Select(error => new RefusedField(
+            error.GetProperty("field").GetString()!,
+            error.GetProperty("type").GetString()!,
+            error.GetProperty("source").GetString()!,
+            error.GetProperty("badValue")));
 
     /// <summary>Whether it is refused for what it says: not because a bare cluster lacks its kind or has an object of that name.</summary>
     public bool IsRefused => !IsAdmitted && DecodeError != "no-match" && !IsTrue(Verdict, "alreadyExists");

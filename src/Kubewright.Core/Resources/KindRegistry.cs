@@ -23,6 +23,7 @@ public static class KindRegistry
         Ingress.Definition,
         HorizontalPodAutoscaler.Definition,
         Kustomization.Definition,
+        Kustomization.Component,
     ];
 
     /// <summary>The definition of a kind of a group; null where it has none.</summary>

@@ -11,6 +11,10 @@ public sealed class Kustomization : Resource
     public static readonly KindDefinition Definition =
         new("Kustomization", ["kustomize.config.k8s.io"], static (document, node, type) => new Kustomization(document, node, type));
 
+    /// <summary>A part of overlays: its patches are no objects either.</summary>
+    public static readonly KindDefinition Component =
+        new("Component", ["kustomize.config.k8s.io"], static (document, node, type) => new Kustomization(document, node, type));
+
     /// <summary>The fields by which any part of what is listed may change, a port of a container included.</summary>
     private static readonly string[] Patchers =
     [

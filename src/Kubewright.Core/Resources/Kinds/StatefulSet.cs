@@ -15,6 +15,9 @@ public sealed class StatefulSet : Workload
 
     public override long? Replicas => ReadReplicas();
 
+    /// <summary>The Service that gives its pods their DNS names: <c>spec.serviceName</c>.</summary>
+    public Field<string> ServiceName => Spec.String("serviceName");
+
     /// <summary>The first ordinal: <c>spec.ordinals.start</c>.</summary>
     public long FirstOrdinal => Spec.Mapping("ordinals").Integer("start").Or(0);
 

@@ -1,0 +1,30 @@
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Rules.ServiceTypes;
+
+/// <summary>A Service without ports; only headless ones and ExternalName may have none (pkg/apis/core/validation/validation.go, ValidateService).</summary>
+internal sealed class KW3002_PortsMissing : ResourceRule<Service>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW3002", "A Service has ports unless it is headless or an ExternalName", Severity.Error);
+
+    protected override void Check(Service service, RuleContext context)
+    {
+        var written = service.Spec?.Find("ports");
+        if (service.ServiceType is null or ServiceType.ExternalName
+            || service.IsHeadless
+            || service.ClusterIP.IsOpaque
+            || !(written?.Value).IsNullOrEmpty()
+            || context.Set.IsChangedByOverlay(service))
+        {
+            return;
+        }
+
+        context.Report(PlaceOf(service, written), $"{service} has no ports, so nothing can be reached through it; only a headless Service may have none");
+    }
+
+    private static SourceSpan PlaceOf(Service service, YamlEntry? written) =>
+        written?.Key.Span ?? service.Node.Find("spec")?.Key.Span ?? service.HeadSpan;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.ServiceTypes;
+
+/// <summary>A traffic policy that Kubernetes does not have (pkg/apis/core/validation/validation.go).</summary>
+internal sealed class KW3009_TrafficPolicyUnknown : ResourceRule<Service>
+{
+    private static readonly ImmutableArray<string> Policies = ["Cluster", "Local"];
+
+    public override RuleDescriptor Descriptor { get; } = new("KW3009", "A traffic policy is Cluster or Local", Severity.Error);
+
+    protected override void Check(Service service, RuleContext context)
+    {
+        var external = service.Spec.String("externalTrafficPolicy");
+        if (external.Or("").Length > 0 && service.ServiceType is ServiceType.NodePort or ServiceType.LoadBalancer)
+        {
+            ClosedValues.Check(context, service, "externalTrafficPolicy", external.Span, external.Value, Policies);
+        }
+
+        var @internal = service.Spec.String("internalTrafficPolicy");
+        if (@internal.IsKnown)
+        {
+            ClosedValues.Check(context, service, "internalTrafficPolicy", @internal.Span, @internal.Value, Policies);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules.ServiceTypes;
+
+/// <summary>
+/// An external name that is no DNS name: with a port, a scheme, a path, capitals or underscores (pkg/apis/core/validation/validation.go,
+/// ValidateService). It becomes a CNAME record, so one trailing dot is allowed.
+/// </summary>
+internal sealed class KW3023_ExternalNameInvalid : ResourceRule<Service>
+{
+    public override RuleDescriptor Descriptor { get; } = new("KW3023", "An externalName is a DNS name and nothing more", Severity.Error);
+
+    protected override void Check(Service service, RuleContext context)
+    {
+        var field = service.Spec.String("externalName");
+        if (service.ServiceType != ServiceType.ExternalName || field.Or("") is not { Length: > 0 } name || name == "." || WhyInvalid(name) is not { } reason)
+        {
+            return;
+        }
+
+        var host = HostOf(name);
+        var mended = WhyInvalid(host) is null ? host : DnsName.Mend(host, WhyInvalid);
+        if (mended?.IndexOf('_') >= 0 || host.IndexOf('_') >= 0)
+        {
+            // Another name is another host.
+            mended = null;
+        }
+
+        var hint = host != name ? "; it holds a name alone, without scheme, port or path" : "";
+        context.Report(
+            field.Span,
+            $"The externalName '{name}' of {service} is no DNS name: it {reason}{hint}",
+            fix: mended is null ? null : new Fix($"Change to '{mended}'", field.Span, mended));
+    }
+
+    private static string? WhyInvalid(string name) =>
+        DnsName.WhyNoSubdomain(name.EndsWith(".", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name);
+
+    /// <summary>What is left of a URL or of host and port.</summary>
+    private static string HostOf(string name)
+    {
+        var scheme = name.IndexOf("://", StringComparison.Ordinal);
+        var host = scheme < 0 ? name : name.Substring(scheme + 3);
+        var end = host.IndexOfAny(['/', ':', '?']);
+        return end < 0 ? host : host.Substring(0, end);
+    }
+}

@@ -1,0 +1,36 @@
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.ServiceTypes;
+
+/// <summary>
+/// A StatefulSet whose governing Service has a cluster IP: DNS answers with that, and no pod has a name of its own. A warning where a manifest
+/// uses such a name; else nothing may need one.
+/// </summary>
+internal sealed class KW3032_StatefulSetServiceNotHeadless : ResourceRule<StatefulSet>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW3032", "A StatefulSet's serviceName names a headless Service", Severity.Warning);
+
+    protected override void Check(StatefulSet set, RuleContext context)
+    {
+        if (set.ServiceName.Or("") is not { Length: > 0 } name || context.Set.IsChangedByOverlay(set))
+        {
+            return;
+        }
+
+        var services = context.Set.Find(set, "", "Service", context.Set.NamespaceOf(set).Name, name).OfType<Service>().ToList();
+        if (services.Count == 0 || !services.TrueForAll(service => !service.IsHeadless && !service.ClusterIP.IsOpaque && service.ServiceType is not null))
+        {
+            return;
+        }
+
+        var podName = $"{set.Name}-{set.FirstOrdinal}.{name}";
+        var isUsed = context.Set.Inputs.Any(input => input.File.File.Text.IndexOf(podName, StringComparison.Ordinal) >= 0);
+        context.Report(
+            set.ServiceName.Span,
+            $"{set} names {services[0]}, which is not headless, so DNS names of its pods such as '{podName}' do not resolve"
+                + (isUsed ? " although they are used" : ""),
+            isUsed ? Severity.Warning : Severity.Info,
+            related: [new RelatedPlace(services[0].HeadSpan, $"{services[0]} has no 'clusterIP: None'")]);
+    }
+}

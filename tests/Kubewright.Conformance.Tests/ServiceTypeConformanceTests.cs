@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Kubewright.Core.Rules;
+
+namespace Kubewright.Conformance.Tests;
+
+/// <summary>The rules of Service types (KW3xxx) against the API server's verdicts on each Service.</summary>
+public partial class ServiceTypeConformanceTests
+{
+    [SkippableFact]
+    public void EveryFieldThatIsRefusedHasAnError() => Hold(JudgedDocuments.OfConformance(), Missing);
+
+    [SkippableFact]
+    public void EveryFieldThatIsRefusedInRealRepositoriesHasAnError() => Hold(JudgedDocuments.OfCorpus(), Missing);
+
+    [SkippableFact]
+    public void WhatOneClusterRefusesIsMentioned() => Hold(JudgedDocuments.OfConformance(), document =>
+        document.Kind == "Service"
+        && document.Refused.Any(refused => DependsOnTheCluster(document, refused))
+        && !document.Findings.Any(finding => finding.Id is "KW3017" or "KW3020")
+            ? "not mentioned"
+            : null);
+
+    [SkippableFact]
+    public void NoAdmittedServiceHasAnError() => Hold(JudgedDocuments.OfConformance(), FalseError);
+
+    [SkippableFact]
+    public void NoAdmittedServiceOfRealRepositoriesHasAnError() => Hold(JudgedDocuments.OfCorpus(), FalseError);
+
+    private static string? Missing(JudgedDocument document) =>
+        document.Kind != "Service" ? null : document.Refused
+            .Where(refused => IsOfServiceTypes(refused.Field) && !DependsOnTheCluster(document, refused))
+            .Select(refused => refused.Field)
+            .FirstOrDefault(field => !Written(document, field).Any(document.HasErrorAt));
+
+    /// <summary>Where a user finds the field that Kubernetes names.</summary>
+    private static string[] Written(JudgedDocument document, string field) => field switch
+    {
+        _ when field.StartsWith("spec.LoadBalancerSourceRanges", StringComparison.Ordinal) => [field.Replace(".L", ".l", StringComparison.Ordinal)],
+        _ when field.StartsWith("spec.clusterIPs", StringComparison.Ordinal) => ["spec.clusterIP", .. Writes(document, "clusterIPs") ? [field] : Array.Empty<string>()],
+        _ => [field],
+    };
+
+    private static bool Writes(JudgedDocument document, string field) =>
+        document.Node?["spec"] is Core.Yaml.YamlMapping spec && spec.Find(field) is not null;
+
+    /// <summary>
+    /// The allocator's verdicts that another cluster would not give: this one has IPv4 alone and the Service addresses 10.96.0.0/16, and hands
+    /// each address out once. What is no address, or disagrees with the other fields, is refused by every cluster.
+    /// </summary>
+    private static bool DependsOnTheCluster(JudgedDocument document, RefusedField refused) =>
+        refused is { Source: "allocator", Type: "FieldValueInvalid" }
+        && (ClusterDependent().IsMatch(refused.Field)
+            || (refused.Field.StartsWith("spec.clusterIPs", StringComparison.Ordinal)
+                && !Writes(document, "clusterIPs")
+                && Texts(refused.BadValue).All(text => text.Count(c => c is '.' or ':') >= 3)));
+
+    private static IEnumerable<string> Texts(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.GetString()!) : [value.GetString()!];
+
+    private static bool IsOfServiceTypes(string field) =>
+        field.StartsWith("spec", StringComparison.Ordinal)
+        && !field.StartsWith("spec.ports[", StringComparison.Ordinal)
+        && !field.StartsWith("spec.selector", StringComparison.Ordinal);
+
+    private static string? FalseError(JudgedDocument document) =>
+        document.IsAdmitted && document.Errors.FirstOrDefault(error => error.Id.StartsWith("KW3", StringComparison.Ordinal)) is { } error
+            ? $"{error.Id} {error.Message}"
+            : null;
+
+    private static void Hold(IEnumerable<JudgedDocument> documents, Func<JudgedDocument, string?> difference)
+    {
+        var differences = documents.Select(document => (document.Name, Text: difference(document))).Where(one => one.Text is not null).ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Select(one => $"{one.Name}: {one.Text}")));
+    }
+
+    [GeneratedRegex(@"^spec\.(ipFamilies\[\d\]|ipFamilyPolicy)$")]
+    private static partial Regex ClusterDependent();
+}
