@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 internal sealed class KW3005_LoadBalancerIPIgnored : ResourceRule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW3005", "loadBalancerIP has an effect only on a Service of type LoadBalancer", Severity.Info);
+        new("KW3005", "A loadBalancerIP has an effect only on a Service of type LoadBalancer", Severity.Info);
 
     protected override void Check(Service service, RuleContext context)
     {

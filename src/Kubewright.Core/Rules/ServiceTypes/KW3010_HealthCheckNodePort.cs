@@ -10,7 +10,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 internal sealed class KW3010_HealthCheckNodePort : ResourceRule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW3010", "healthCheckNodePort is a node port of a LoadBalancer with externalTrafficPolicy Local", Severity.Error);
+        new("KW3010", "A healthCheckNodePort is a node port of a LoadBalancer with externalTrafficPolicy Local", Severity.Error);
 
     protected override void Check(Service service, RuleContext context)
     {

@@ -11,7 +11,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 internal sealed class KW3019_ClusterIPsDisagree : ResourceRule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW3019", "clusterIP, clusterIPs and ipFamilies agree with each other", Severity.Error);
+        new("KW3019", "The fields clusterIP, clusterIPs and ipFamilies agree with each other", Severity.Error);
 
     protected override void Check(Service service, RuleContext context)
     {

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 internal sealed class KW3027_ExternalNameIgnored : ResourceRule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW3027", "externalName has an effect only on a Service of type ExternalName", Severity.Info);
+        new("KW3027", "An externalName has an effect only on a Service of type ExternalName", Severity.Info);
 
     protected override void Check(Service service, RuleContext context)
     {

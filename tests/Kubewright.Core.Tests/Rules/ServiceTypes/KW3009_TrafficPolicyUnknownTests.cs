@@ -1,0 +1,26 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.ServiceTypes;
+
+public sealed class KW3009_TrafficPolicyUnknownTests
+{
+    [Fact]
+    public void Reports_OtherCase() => ManifestVerifier.VerifyMessage(
+        ServiceManifest.With("type: NodePort", "externalTrafficPolicy: {|KW3009:local|}"),
+        "KW3009",
+        Severity.Error,
+        "Service 'orders' has the externalTrafficPolicy 'local', but only 'Cluster' and 'Local' are allowed; did you mean 'Local'?");
+
+    [Fact]
+    public void Reports_InternalPolicy() => ManifestVerifier.Verify(ServiceManifest.With("internalTrafficPolicy: {|KW3009:Node|}"));
+
+    [Fact]
+    public void Ignores_Known() => ManifestVerifier.Verify(ServiceManifest.With("type: NodePort", "externalTrafficPolicy: Local", "internalTrafficPolicy: Cluster"));
+
+    [Fact]
+    public void Fixes_ByTheKnownValue() => ManifestVerifier.VerifyFix(
+        ServiceManifest.With("internalTrafficPolicy: {|KW3009:local|}"),
+        "KW3009",
+        ServiceManifest.With("internalTrafficPolicy: Local"));
+}

@@ -1,0 +1,43 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.ServiceTypes;
+
+public sealed class KW3023_ExternalNameInvalidTests
+{
+    [Fact]
+    public void Reports_Port() => ManifestVerifier.VerifyMessage(
+        ServiceManifest.External("externalName: {|KW3023:db.example.com:5432|}"),
+        "KW3023",
+        Severity.Error,
+        "The externalName 'db.example.com:5432' of Service 'database' is no DNS name: it holds ':'; lower-case letters, digits, '-' and '.' are allowed; it holds a name alone, without scheme, port or path");
+
+    [Theory]
+    [InlineData("my_db.example.com")]
+    [InlineData("DB.example.com")]
+    [InlineData("https://db.example.com/x")]
+    [InlineData("db..example.com")]
+    [InlineData("db.example.com..")]
+    public void Reports_WhatIsNoName(string value) => ManifestVerifier.Verify(ServiceManifest.External("externalName: {|KW3023:" + value + "|}"));
+
+    [Theory]
+    [InlineData("db.example.com")]
+    [InlineData("db.example.com.")]
+    [InlineData("localhost")]
+    [InlineData("orders.shop.svc.cluster.local")]
+    public void Ignores_Names(string value) => ManifestVerifier.Verify(ServiceManifest.External("externalName: " + value));
+
+    [Fact]
+    public void Fixes_ByTheHostAlone() => ManifestVerifier.VerifyFix(
+        ServiceManifest.External("externalName: {|KW3023:https://DB.example.com:443/x|}"),
+        "KW3023",
+        ServiceManifest.External("externalName: db.example.com"));
+
+    [Fact]
+    public void Fixes_NoUnderscore_ForAnotherNameIsAnotherHost()
+    {
+        var findings = ManifestVerifier.Verify(ServiceManifest.External("externalName: {|KW3023:my_db.example.com|}"));
+
+        Assert.Null(Assert.Single(findings).Fix);
+    }
+}

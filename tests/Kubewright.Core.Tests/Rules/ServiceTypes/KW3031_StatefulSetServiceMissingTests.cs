@@ -1,0 +1,53 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.ServiceTypes;
+
+public sealed class KW3031_StatefulSetServiceMissingTests
+{
+    [Fact]
+    public void Reports_NearMiss() => ManifestVerifier.VerifyMessage(
+        ServiceManifest.StatefulSet("{|KW3031:legder|}"),
+        "KW3031",
+        Severity.Warning,
+        "StatefulSet 'ledger' names the Service 'legder', which is not among the manifests; did you mean 'ledger'?");
+
+    [Fact]
+    public void Reports_AnAbsentService_Mildly() => ManifestVerifier.VerifyMessage(
+        ServiceManifest.StatefulSet("{|KW3031:database|}"),
+        "KW3031",
+        Severity.Info,
+        "StatefulSet 'ledger' names the Service 'database', which is not among the manifests; without it the pods have no DNS names of their own");
+
+    [Fact]
+    public void Reports_AnAbsentService_InAClosedWorld()
+    {
+        var findings = ManifestVerifier.Verify(ServiceManifest.StatefulSet("{|KW3031:database|}"), new CheckOptions { ClosedWorld = true });
+
+        Assert.Equal(Severity.Warning, Assert.Single(findings).Severity);
+    }
+
+    [Theory]
+    [InlineData("ledger")]
+    [InlineData("''")]
+    [InlineData("~")]
+    [InlineData("${NAME}")]
+    public void Ignores_WhatIsThereOrNotSaid(string value) => ManifestVerifier.Verify(ServiceManifest.StatefulSet(value));
+
+    [Fact]
+    public void Ignores_WhatMayStandInABrokenDocument()
+    {
+        var findings = ManifestVerifier.Check(
+            null,
+            ("set.yaml", ServiceManifest.StatefulSet("database")),
+            ("broken.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: database\n"));
+
+        Assert.DoesNotContain(findings, finding => finding.Id == "KW3031");
+    }
+
+    [Fact]
+    public void Fixes_NearMiss() => ManifestVerifier.VerifyFix(
+        ServiceManifest.StatefulSet("{|KW3031:legder|}"),
+        "KW3031",
+        ServiceManifest.StatefulSet("ledger"));
+}

@@ -1,0 +1,27 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.ServiceTypes;
+
+public sealed class KW3032_StatefulSetServiceNotHeadlessTests
+{
+    [Fact]
+    public void Reports_UsedPodName() => ManifestVerifier.VerifyMessage(
+        ServiceManifest.StatefulSet("{|KW3032:ledger|}", clusterIP: "''", environment: "ledger-0.ledger"),
+        "KW3032",
+        Severity.Warning,
+        "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-0.ledger' do not resolve although they are used");
+
+    [Fact]
+    public void Reports_UnusedPodName_Mildly() => ManifestVerifier.VerifyMessage(
+        ServiceManifest.StatefulSet("{|KW3032:ledger|}", clusterIP: "''"),
+        "KW3032",
+        Severity.Info,
+        "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-0.ledger' do not resolve");
+
+    [Fact]
+    public void Ignores_Headless() => ManifestVerifier.Verify(ServiceManifest.StatefulSet("ledger", environment: "ledger-0.ledger"));
+
+    [Fact]
+    public void Ignores_Placeholder() => ManifestVerifier.Verify(ServiceManifest.StatefulSet("ledger", clusterIP: "${IP}"));
+}
