@@ -61,13 +61,6 @@ internal static class TemplateDetector
     public static bool IsAction(string text, int start) =>
         string.CompareOrdinal(text, start, "{{", 0, 2) == 0 && IsClosed(text, start, "}}");
 
-    private static bool IsClosed(string text, int start, string closing)
-    {
-        var line = text.IndexOf('\n', start);
-        line = line < 0 ? text.Length : line;
-        return text.IndexOf(closing, start, line - start, StringComparison.Ordinal) >= 0;
-    }
-
     /// <summary>The first expression of a line; <paramref name="end"/> is where its comment begins, or its end.</summary>
     private static int? FindInLine(string text, int start, int next, ref char quote, out int end)
     {
@@ -119,6 +112,13 @@ internal static class TemplateDetector
         }
 
         return false;
+    }
+
+    private static bool IsClosed(string text, int start, string closing)
+    {
+        var line = text.IndexOf('\n', start);
+        line = line < 0 ? text.Length : line;
+        return text.IndexOf(closing, start, line - start, StringComparison.Ordinal) >= 0;
     }
 
     private static string ClosingOf(string text, int at)

@@ -12,7 +12,10 @@ public enum YamlProblemKind
     /// <summary>A key stands twice in one mapping.</summary>
     DuplicateKey,
 
-    /// <summary>The root's own keys (<c>apiVersion</c>, <c>kind</c>) repeat: a <c>---</c> line is missing between two objects.</summary>
+    /// <summary>
+    /// Several keys of the root repeat, <c>apiVersion</c> or <c>kind</c> among them: a <c>---</c> line is missing between two objects.
+    /// It stands once, at the first repeated key.
+    /// </summary>
     MissingSeparator,
 
     /// <summary>Kubernetes ignores this text: the document ended before it, by its indentation or a <c>...</c> line.</summary>
@@ -21,7 +24,9 @@ public enum YamlProblemKind
     /// <summary>The document is deeper, larger or expands further than Kubewright reads.</summary>
     TooLarge,
 
-    /// <summary>The text holds what no YAML text may hold: a NUL, bytes that are no UTF-8.</summary>
+    /// <summary>
+    /// A control character, which breaks the document, or bytes in a value that are no UTF-8, which kubectl reads as U+FFFD.
+    /// </summary>
     InvalidCharacter,
 
     /// <summary>The document is a template and was skipped.</summary>
