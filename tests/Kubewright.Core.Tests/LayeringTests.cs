@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests;
+
+/// <summary>Who may know of whom. Arrows point one way: from text to nodes to resources to the graph to the rules, and the shells stand on top.</summary>
+public sealed partial class LayeringTests
+{
+    /// <summary>The layers of the domain. Each may use those before it.</summary>
+    private static readonly string[] Layers = ["Text", "Yaml", "Schema", "Resources", "Graph", "Rules"];
+
+    private static readonly string Sources = Path.Combine(RepositoryFolder.Root, "src");
+
+    public static TheoryData<string> LayerNames => [.. Layers];
+
+    [Fact]
+    public void EveryFolderOfTheDomain_IsALayer() => Assert.Equal(
+        Layers.Order(StringComparer.Ordinal),
+        Directory.EnumerateDirectories(Path.Combine(Sources, "Kubewright.Core"))
+            .Select(Path.GetFileName)
+            .Where(name => name is not "bin" and not "obj")
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(LayerNames))]
+    public void Layer_UsesOnlyThoseBeforeIt(string layer)
+    {
+        var later = Layers.SkipWhile(name => name != layer).Skip(1).ToList();
+        var offences =
+            from file in FilesOf(Path.Combine("Kubewright.Core", layer))
+            from Match name in LayerName().Matches(CodeOf(file))
+            where later.Contains(name.Groups["layer"].Value)
+            select $"{Path.GetRelativePath(Sources, file)} uses {name.Value}";
+
+        Assert.Empty(offences);
+    }
+
+    [Fact]
+    public void Namespaces_AreFolders()
+    {
+        var offences =
+            from project in (string[])["Kubewright.Core", "Kubewright.Analyzers", "Kubewright.CodeFixes"]
+            from file in FilesOf(project)
+            let folder = Path.GetRelativePath(Sources, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.')
+            where !CodeOf(file).Contains($"namespace {folder};", StringComparison.Ordinal)
+            select $"{file} is not in the namespace {folder}";
+
+        Assert.Empty(offences);
+    }
+
+    [Fact]
+    public void Domain_KnowsNothingOfCompilersAndBuilds() => Assert.Equal(
+        ["Kubewright.YamlDotNet", "System.Collections.Immutable"],
+        typeof(RuleCatalog).Assembly.GetReferencedAssemblies()
+            .Select(assembly => assembly.Name!)
+            // What belongs to the platform, whichever package brings it.
+            .Where(name => name is not ("netstandard" or "System.Memory" or "System.Buffers" or "System.Runtime.CompilerServices.Unsafe"))
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void YamlDotNet_LivesBehindOneDoor()
+    {
+        var door = Path.Combine(Sources, "Kubewright.Core", "Yaml") + Path.DirectorySeparatorChar;
+        var users = FilesOf("").Where(file => YamlDotNetName().IsMatch(CodeOf(file))).ToList();
+
+        Assert.NotEmpty(users);
+        Assert.All(users, file => Assert.StartsWith(door, file, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Library_KnowsNothingOfTheDomain() =>
+        Assert.DoesNotContain(FilesOf("Kubewright"), file => LayerName().IsMatch(CodeOf(file)));
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory
+        .EnumerateFiles(Path.Combine(Sources, folder), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !BuildOutput().IsMatch(Path.GetRelativePath(Sources, file)));
+
+    /// <summary>A file without its comments, which may speak of anything.</summary>
+    private static string CodeOf(string file) => LineComment().Replace(File.ReadAllText(file), "");
+
+    [GeneratedRegex(@"\bKubewright\.Core\.(?<layer>[A-Z]\w*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex LayerName();
+
+    [GeneratedRegex(@"\bYamlDotNet\.[A-Z]")]
+    private static partial Regex YamlDotNetName();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex LineComment();
+
+    [GeneratedRegex(@"(^|[\\/])(bin|obj)[\\/]", RegexOptions.ExplicitCapture)]
+    private static partial Regex BuildOutput();
+}
