@@ -153,6 +153,18 @@ public class CompilationTests
         Assert.Empty(Compile(Source));
     }
 
+    [Fact]
+    public void No_name_of_the_library_is_ambiguous_beside_the_SDK_s_own_usings()
+    {
+        const string Usings =
+            "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; ";
+        var names = typeof(Deployment).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == "Kubewright" && !type.IsGenericType)
+            .Select(type => "typeof(" + type.Name + ")");
+
+        Assert.Empty(Compile(Usings + "using Kubewright; class Program { object[] names = { " + string.Join(", ", names) + " }; }"));
+    }
+
     private static List<Diagnostic> Errors(string statements) =>
         Compile("using Kubewright; class Program { static void Main() { " + statements + " } }");
 

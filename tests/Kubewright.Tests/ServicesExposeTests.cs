@@ -308,6 +308,16 @@ public class ServicesExposeTests
     }
 
     [Fact]
+    public void A_Service_manifest_does_not_open_as_another_type()
+    {
+        var manifest = new LoadBalancerService("orders").Build();
+
+        var exception = Assert.Throws<ArgumentException>(() => new HeadlessService(manifest));
+
+        Assert.StartsWith("Service orders is of type LoadBalancer, not Headless. Service.From opens each as what it is.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_type_of_Service_is_refused()
     {
         var manifest = Manifest.Parse("""{"apiVersion":"v1","kind":"Service","metadata":{"name":"x"},"spec":{"type":"Loadbalancer"}}""");

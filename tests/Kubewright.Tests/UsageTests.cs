@@ -132,6 +132,22 @@ public class UsageTests
     }
 
     [Fact]
+    public void The_spec_of_other_kinds_is_configured_in_a_chain()
+    {
+        var policy = new NetworkPolicy("orders").Spec(s => s
+            .PodSelector(p => p.MatchLabels("app", "orders"))
+            .PolicyTypes(PolicyType.Ingress)
+            .Ingress(rule => rule
+                .From(peer => peer.PodSelector())
+                .Ports(port => port.Port("http").Protocol(Protocol.TCP))));
+
+        Assert.Equal(
+            "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: orders\nspec:\n  podSelector:\n    matchLabels:\n      app: orders\n"
+            + "  policyTypes:\n  - Ingress\n  ingress:\n  - from:\n    - podSelector: {}\n    ports:\n    - port: http\n      protocol: TCP\n",
+            policy.ToYaml());
+    }
+
+    [Fact]
     public void A_field_set_to_null_is_not_written()
     {
         var orders = new Deployment("orders").Selector("app", "orders").Replicas(3);

@@ -51,4 +51,39 @@ public static class ResourceMethods
         resource.Annotations[key] = value;
         return resource;
     }
+
+    /// <summary>Configures the spec: rules, TLS and class.</summary>
+    public static Ingress Spec(this Ingress resource, Action<IngressSpec> configure)
+    {
+        (configure ?? throw new ArgumentNullException(nameof(configure)))(resource.Spec);
+        return resource;
+    }
+
+    /// <summary>Configures the spec: whom it concerns and what it allows.</summary>
+    public static NetworkPolicy Spec(this NetworkPolicy resource, Action<NetworkPolicySpec> configure)
+    {
+        (configure ?? throw new ArgumentNullException(nameof(configure)))(resource.Spec);
+        return resource;
+    }
+
+    /// <summary>Configures the spec: size, access modes and storage class.</summary>
+    public static PersistentVolumeClaim Spec(this PersistentVolumeClaim resource, Action<PersistentVolumeClaimSpec> configure)
+    {
+        (configure ?? throw new ArgumentNullException(nameof(configure)))(resource.Spec);
+        return resource;
+    }
+
+    /// <summary>Configures the spec: target, bounds and metrics.</summary>
+    public static HorizontalPodAutoscaler Spec(this HorizontalPodAutoscaler resource, Action<HorizontalPodAutoscalerSpec> configure)
+    {
+        (configure ?? throw new ArgumentNullException(nameof(configure)))(resource.Spec);
+        return resource;
+    }
+
+    /// <summary>Configures the spec: selector and bounds.</summary>
+    public static PodDisruptionBudget Spec(this PodDisruptionBudget resource, Action<PodDisruptionBudgetSpec> configure)
+    {
+        (configure ?? throw new ArgumentNullException(nameof(configure)))(resource.Spec);
+        return resource;
+    }
 }

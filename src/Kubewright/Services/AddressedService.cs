@@ -10,8 +10,8 @@ public abstract class AddressedService : PodService
     {
     }
 
-    private protected AddressedService(Manifest manifest)
-        : base(manifest)
+    private protected AddressedService(Manifest manifest, ServiceType type)
+        : base(manifest, type)
     {
     }
 

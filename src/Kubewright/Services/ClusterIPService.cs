@@ -13,9 +13,9 @@ public class ClusterIPService : AddressedService
     }
 
     /// <summary>Starts from a finished manifest, which stays as it is.</summary>
-    /// <exception cref="ArgumentException">The manifest is no Service.</exception>
+    /// <exception cref="ArgumentException">The manifest is no Service, or one of another type.</exception>
     public ClusterIPService(Manifest manifest)
-        : base(manifest)
+        : base(manifest, ServiceType.ClusterIP)
     {
     }
 

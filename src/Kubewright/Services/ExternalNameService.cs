@@ -19,9 +19,9 @@ public class ExternalNameService : Service
     }
 
     /// <summary>Starts from a finished manifest, which stays as it is.</summary>
-    /// <exception cref="ArgumentException">The manifest is no Service.</exception>
+    /// <exception cref="ArgumentException">The manifest is no Service, or one of another type.</exception>
     public ExternalNameService(Manifest manifest)
-        : base(manifest)
+        : base(manifest, ServiceType.ExternalName)
     {
     }
 

@@ -11,9 +11,9 @@ public class NodePortService : AddressedService
         : base(name) => SetType();
 
     /// <summary>Starts from a finished manifest, which stays as it is.</summary>
-    /// <exception cref="ArgumentException">The manifest is no Service.</exception>
+    /// <exception cref="ArgumentException">The manifest is no Service, or one of another type.</exception>
     public NodePortService(Manifest manifest)
-        : base(manifest)
+        : base(manifest, ServiceType.NodePort)
     {
     }
 

@@ -11,13 +11,13 @@ public abstract class PodService : Service
     {
     }
 
-    private protected PodService(Manifest manifest)
-        : base(manifest)
+    private protected PodService(Manifest manifest, ServiceType type)
+        : base(manifest, type)
     {
     }
 
     private protected PodService(PodService other)
-        : base(new Manifest(other.Place.Make())) => Wiring = other.Wiring?.CopiedTo(this, other);
+        : base((Service)other) => Wiring = other.Wiring?.CopiedTo(this, other);
 
     /// <summary>
     /// The labels of the pods that the Service leads to; all pairs must be equal. Without any, somebody else manages the endpoints. Where the

@@ -1,4 +1,5 @@
 using Kubewright.Model;
+using Kubewright.Tree;
 
 namespace Kubewright;
 
@@ -14,8 +15,18 @@ public abstract class Service : Resource
     {
     }
 
-    private protected Service(Manifest manifest)
+    private protected Service(Manifest manifest, ServiceType type)
         : base(manifest, "Service")
+    {
+        var stated = TypeOf(manifest);
+        if (stated != type)
+        {
+            throw new ArgumentException("Service " + manifest.Name + " is of type " + stated + ", not " + type + ". Service.From opens each as what it is.", nameof(manifest));
+        }
+    }
+
+    private protected Service(Service other)
+        : base(new Manifest(other.Place.Make()), "Service")
     {
     }
 
@@ -23,20 +34,28 @@ public abstract class Service : Resource
 
     /// <summary>Starts from a finished manifest, as the class of the type that its spec states.</summary>
     /// <exception cref="ArgumentException">The manifest is no Service, or its spec.type is none of Kubernetes' types.</exception>
-    public static Service From(Manifest manifest)
+    public static Service From(Manifest manifest) => TypeOf(manifest ?? throw new ArgumentNullException(nameof(manifest))) switch
     {
-        var spec = (manifest ?? throw new ArgumentNullException(nameof(manifest))).Root["spec"] as Tree.MappingNode;
-        var type = (spec?["type"] as Tree.ScalarNode)?.Value;
+        ServiceType.NodePort => new NodePortService(manifest),
+        ServiceType.LoadBalancer => new LoadBalancerService(manifest),
+        ServiceType.ExternalName => new ExternalNameService(manifest),
+        ServiceType.Headless => new HeadlessService(manifest),
+        _ => new ClusterIPService(manifest),
+    };
+
+    private static ServiceType TypeOf(Manifest manifest)
+    {
+        var spec = manifest.Root["spec"] as MappingNode;
+        var type = (spec?["type"] as ScalarNode)?.Value;
         return type switch
         {
-            "NodePort" => new NodePortService(manifest),
-            "LoadBalancer" => new LoadBalancerService(manifest),
-            "ExternalName" => new ExternalNameService(manifest),
-            _ when (spec?["clusterIP"] as Tree.ScalarNode)?.Value == "None" => new HeadlessService(manifest),
-            null or "" or "null" or "ClusterIP" => new ClusterIPService(manifest),
+            "NodePort" => ServiceType.NodePort,
+            "LoadBalancer" => ServiceType.LoadBalancer,
+            "ExternalName" => ServiceType.ExternalName,
+            null or "" or "null" or "ClusterIP" => (spec?["clusterIP"] as ScalarNode)?.Value == "None" ? ServiceType.Headless : ServiceType.ClusterIP,
             _ => throw new ArgumentException(
-                "'" + type + "' is no type of Service. Types are ClusterIP, NodePort, LoadBalancer and ExternalName." +
-                Suggestion.For(type, ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"]),
+                "'" + type + "' is no type of Service. Types are ClusterIP, NodePort, LoadBalancer and ExternalName."
+                + Suggestion.For(type, ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"]),
                 nameof(manifest)),
         };
     }
