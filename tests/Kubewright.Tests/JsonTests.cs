@@ -61,6 +61,14 @@ public class JsonTests
         Assert.False(left.Means(Manifest.Parse("""{"a":[1,2],"c":1,"b":"1"}""")));
     }
 
+    [Theory]
+    [InlineData("1e3", "1000.0", true)]
+    [InlineData("9007199254740993", "9007199254740992", false)]
+    [InlineData("1e400", "1e400", true)]
+    [InlineData("-0", "0", true)]
+    public void Numbers_mean_the_same_where_their_values_are_equal(string left, string right, bool same) =>
+        Assert.Equal(same, Manifest.Parse("{\"a\":" + left + "}").Means(Manifest.Parse("{\"a\":" + right + "}")));
+
     [Fact]
     public void JSON_is_indented_and_ends_lines_alike_everywhere() =>
         Assert.Equal(

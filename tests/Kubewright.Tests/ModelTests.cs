@@ -122,6 +122,31 @@ public class ModelTests
     }
 
     [Fact]
+    public void A_view_stays_with_its_item_when_the_key_changes()
+    {
+        var container = new Container { Name = "api" }.Port("http", 8080);
+
+        var port = container.Ports["http"];
+        port.Name = "web";
+        port.Number = 80;
+
+        Assert.Equal("""{"name":"api","ports":[{"name":"web","containerPort":80}]}""", container.ToString());
+    }
+
+    [Fact]
+    public void A_view_of_an_item_that_was_taken_out_makes_a_new_one()
+    {
+        var container = new Container { Name = "api" }.Port("http", 8080);
+        var port = container.Ports["http"];
+
+        port.Remove();
+        Assert.False(port.IsSet);
+        port.Number = 80;
+
+        Assert.Equal("""{"name":"api","ports":[{"name":"http","containerPort":80}]}""", container.ToString());
+    }
+
+    [Fact]
     public void Items_are_taken_out_by_key_and_by_view()
     {
         var pod = new Pod("x").Container("a", c => c.Image("a")).Container("b", c => c.Image("b")).Container("c", c => c.Image("c"));

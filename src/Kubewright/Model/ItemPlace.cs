@@ -2,33 +2,31 @@ using Kubewright.Tree;
 
 namespace Kubewright.Model;
 
-/// <summary>The place of an item of a list that is addressed by its key. Of several with one key the last counts, as Kubernetes merges them.</summary>
+/// <summary>
+/// The place of an item of a list that is addressed by its key. Of several with one key the last counts, as Kubernetes merges them. Once found,
+/// it stays with its item, also where the item's key is changed.
+/// </summary>
 internal sealed class ItemPlace(ListPlace list, string keyField, string key) : Place
 {
+    private MappingNode? _item;
+
     public override MappingNode? Find()
     {
-        var items = list.Find();
-        for (var i = (items?.Count ?? 0) - 1; i >= 0; i--)
-        {
-            if (items![i] is MappingNode item && ListPlace.KeyOf(item, keyField) == key)
-            {
-                return item;
-            }
-        }
-
-        return null;
+        var items = list.Find() ?? [];
+        return items.Any(item => ReferenceEquals(item, _item))
+            ? _item
+            : _item = items.OfType<MappingNode>().LastOrDefault(item => ListPlace.KeyOf(item, keyField) == key);
     }
 
     public override MappingNode Make()
     {
-        if (Find() is { } found)
+        if (Find() is null)
         {
-            return found;
+            _item = new MappingNode { [keyField] = key };
+            list.Make().Add(_item);
         }
 
-        var item = new MappingNode { [keyField] = key };
-        list.Make().Add(item);
-        return item;
+        return _item!;
     }
 
     public override void Remove()

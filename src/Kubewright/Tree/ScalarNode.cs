@@ -42,7 +42,13 @@ public sealed class ScalarNode : Node
     public override bool Means(Node? other) =>
         other is ScalarNode scalar && scalar.Kind == Kind
         && (string.Equals(scalar.Value, Value, StringComparison.Ordinal)
-            || (Kind == ScalarKind.Number && ParseNumber(Value).Equals(ParseNumber(scalar.Value))));
+            || (Kind == ScalarKind.Number && IsSameNumber(Value, scalar.Value)));
 
-    private static double ParseNumber(string value) => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture);
+    // 1e3 and 1000.0 are one number. Decimals keep whole numbers of 64 bits apart, which doubles do not.
+    private static bool IsSameNumber(string left, string right) =>
+        decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+        && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
+            ? exact == other
+            : double.Parse(left, NumberStyles.Float, CultureInfo.InvariantCulture)
+                .Equals(double.Parse(right, NumberStyles.Float, CultureInfo.InvariantCulture));
 }
