@@ -47,6 +47,16 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
         return new ServiceEndpoints(service, matches.ToImmutable(), hasHidden);
     }
 
+    /// <summary>The other workloads whose pods a workload's own selector selects as well, in its namespace, as far as it sees them.</summary>
+    public IEnumerable<Workload> OthersSelectedBy(Workload workload) =>
+        workload.Selector is { MatchLabels.IsEmpty: false } selector
+            ? _workloads.Candidates(set.NamespaceOf(workload).Name, selector.MatchLabels).Where(other =>
+                !ReferenceEquals(other, workload)
+                && set.IdentityOf(other) != set.IdentityOf(workload)
+                && set.Sees(workload, other)
+                && selector.Matches(other.Template.Labels) == SelectorMatch.Yes)
+            : [];
+
     /// <summary>Whether a Service's selector selects a workload's pods, labels that its controller adds included.</summary>
     internal static SelectorMatch Match(EqualitySelector selector, Workload workload, out bool viaControllerLabels)
     {

@@ -10,11 +10,15 @@ internal sealed class KustomizeOverlays
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _labelsChanged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namespacesChanged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
 
     public KustomizeOverlays(IEnumerable<ManifestInput> inputs)
     {
         foreach (var input in inputs)
         {
+            _files[SourcePath.Normalize(input.File.File.Path)] = input.File.File;
             if (Kustomization.IsFileName(input.File.File.Name) && input.File.Resources is [Kustomization kustomization, ..])
             {
                 _byDirectory[SourcePath.Normalize(input.File.File.Directory)] = kustomization;
@@ -37,6 +41,16 @@ internal sealed class KustomizeOverlays
             {
                 Mark(_patched, overlay.Key, overlay.Value, []);
             }
+
+            if (ChangesLabels(overlay.Key, overlay.Value, []))
+            {
+                Mark(_labelsChanged, overlay.Key, overlay.Value, []);
+            }
+
+            if (ChangesNamespaces(overlay.Key, overlay.Value, []))
+            {
+                Mark(_namespacesChanged, overlay.Key, overlay.Value, []);
+            }
         }
     }
 
@@ -48,6 +62,35 @@ internal sealed class KustomizeOverlays
 
     /// <summary>Whether an overlay may change any field that a file writes.</summary>
     public bool IsPatched(SourceFile file) => _patched.Contains(SourcePath.Normalize(file.Path));
+
+    /// <summary>Whether an overlay may change labels or selectors in a file.</summary>
+    public bool MayChangeLabels(SourceFile file) => _labelsChanged.Contains(SourcePath.Normalize(file.Path));
+
+    /// <summary>Whether an overlay may move objects of a file to another namespace.</summary>
+    public bool MayChangeNamespace(SourceFile file) => _namespacesChanged.Contains(SourcePath.Normalize(file.Path));
+
+    private bool ChangesLabels(string directory, Kustomization kustomization, HashSet<string> visited) =>
+        kustomization.SetsSelectedLabels
+        || kustomization.HasOpaqueTransformers
+        || PatchTexts(directory, kustomization).Any(text => text is null || Mentions(text, "label") || Mentions(text, "selector"))
+        || AnyComponent(directory, kustomization, visited, ChangesLabels);
+
+    // A strategic merge patch names the namespace only to say which object it is about.
+    private bool ChangesNamespaces(string directory, Kustomization kustomization, HashSet<string> visited) =>
+        kustomization.SetsNamespace
+        || kustomization.HasOpaqueTransformers
+        || PatchTexts(directory, kustomization).Any(text => text is null || Mentions(text, "/metadata/namespace"))
+        || AnyComponent(directory, kustomization, visited, ChangesNamespaces);
+
+    private bool AnyComponent(string directory, Kustomization kustomization, HashSet<string> visited, Func<string, Kustomization, HashSet<string>, bool> changes) =>
+        kustomization.Components.Select(component => SourcePath.Combine(directory, component)).Any(path =>
+            visited.Add(path) && (!_byDirectory.TryGetValue(path, out var component) || changes(path, component, visited)));
+
+    /// <summary>What the patches say; null for one that is not among the files.</summary>
+    private IEnumerable<string?> PatchTexts(string directory, Kustomization kustomization) =>
+        kustomization.InlinePatches.Concat(kustomization.Patches.Select(patch => _files.TryGetValue(SourcePath.Combine(directory, patch), out var file) ? file.Text : null));
+
+    private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private void Mark(HashSet<string> marked, string directory, Kustomization kustomization, HashSet<string> visited)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
@@ -12,6 +13,8 @@ public sealed class ManifestGraph
     private readonly Dictionary<SourceFile, ManifestSet> _setOf = [];
     private readonly Dictionary<ManifestSet, EndpointResolver> _resolvers = [];
     private readonly ConcurrentDictionary<Service, ServiceEndpoints> _endpoints = new();
+    private readonly Dictionary<ManifestSet, SelectorMissFinder> _missFinders = [];
+    private readonly ConcurrentDictionary<Service, StrongBox<SelectorMiss?>> _misses = new();
 
     private ManifestGraph(ImmutableArray<ManifestSet> sets, CheckOptions options)
     {
@@ -20,6 +23,7 @@ public sealed class ManifestGraph
         foreach (var set in sets)
         {
             _resolvers.Add(set, new EndpointResolver(set, options.KubernetesVersion));
+            _missFinders.Add(set, new SelectorMissFinder(set, EndpointsOf));
             foreach (var input in set.Inputs)
             {
                 _setOf[input.File.File] = set;
@@ -48,6 +52,13 @@ public sealed class ManifestGraph
     /// <summary>Which workloads a Service selects and where its ports lead in each.</summary>
     public ServiceEndpoints EndpointsOf(Service service) =>
         _endpoints.GetOrAdd(service, one => _resolvers[SetOf(one)].Resolve(one));
+
+    /// <summary>The other workloads whose pods a workload's own selector selects as well.</summary>
+    public IEnumerable<Workload> OthersSelectedBy(Workload workload) => _resolvers[SetOf(workload)].OthersSelectedBy(workload);
+
+    /// <summary>Why a Service selects no pod; null where it selects some, is not meant to, or nothing can be said of it.</summary>
+    public SelectorMiss? MissOf(Service service) =>
+        _misses.GetOrAdd(service, one => new StrongBox<SelectorMiss?>(_missFinders[SetOf(one)].Find(one))).Value;
 
     /// <summary>
     /// What the endpoints of the Services would be, in the order of the files: the Services and workloads that the API server can decode.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
@@ -13,12 +14,17 @@ namespace Kubewright.Core.Graph;
 /// </summary>
 public sealed class ManifestSet
 {
+    private static readonly string[] PodMakingFields = ["replicas", "emplate", "image", "containers", "instances", "nodeSets"];
+
     private readonly KustomizeOverlays _overlays;
     private readonly ConcurrentDictionary<(string, string), bool> _alternatives = new();
     private readonly Dictionary<string, HashSet<ObjectIdentity>> _identitiesByFile = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<ObjectIdentity>> _identitiesByDirectory = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceFile, string?> _namespaces = [];
     private readonly Dictionary<ObjectIdentity, List<Resource>> _byIdentity = [];
+    private readonly HashSet<string> _templateDirectories;
+    private readonly Lazy<WordIndex> _unreadWords;
+    private readonly Lazy<WordIndex> _customWords;
     private readonly Dictionary<(string Group, string Kind, string Name), List<Resource>> _byName = [];
     private readonly List<Service> _services = [];
 
@@ -41,6 +47,9 @@ public sealed class ManifestSet
         Inputs = inputs;
         Resources = resources.ToImmutable();
         UnreadDocuments = unread.ToImmutable();
+        _templateDirectories = [.. UnreadDocuments.Where(document => document.State == YamlDocumentState.Template).Select(document => document.File.Directory)];
+        _unreadWords = new Lazy<WordIndex>(() => new WordIndex(UnreadDocuments.Select(document => document.Span)));
+        _customWords = new Lazy<WordIndex>(() => new WordIndex(Resources.Where(MayMakePods).Select(resource => resource.Node.Span)));
         foreach (var resource in Resources)
         {
             if (IdentityOf(resource) is { } identity)
@@ -145,30 +154,34 @@ public sealed class ManifestSet
             : !AreAlternatives(left.Directory, right.Directory, _identitiesByDirectory);
     }
 
+    /// <summary>Whether an overlay may change the labels or the selector of an object before it is deployed.</summary>
+    public bool MayChangeLabels(Resource resource) => _overlays.MayChangeLabels(resource.File);
+
+    /// <summary>Whether an overlay may move an object to another namespace before it is deployed.</summary>
+    public bool MayChangeNamespace(Resource resource) => _overlays.MayChangeNamespace(resource.File);
+
     /// <summary>
     /// Whether what an object does not find may stand in a document that could not be read: one whose text holds all the words, or a
     /// template in the object's own directory or one above or below it.
     /// </summary>
-    public bool MayStandInUnread(Resource from, params string[] words)
-    {
-        foreach (var document in UnreadDocuments)
-        {
-            if (document.State == YamlDocumentState.Template && AreNear(from.File.Directory, document.File.Directory))
-            {
-                return true;
-            }
+    public bool MayStandInUnread(Resource from, params string[] words) =>
+        _templateDirectories.Any(directory => AreNear(from.File.Directory, directory)) || _unreadWords.Value.AnyHoldsAll(words);
 
-            if (Array.TrueForAll(words, word => document.Span.Text.IndexOf(word, StringComparison.Ordinal) >= 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>
+    /// Whether one object of a kind that Kubernetes itself does not have, and that looks as if its operator made pods of it, holds all the
+    /// words: what is not found may be made of it.
+    /// </summary>
+    public bool MayBeMadeOfCustomResource(params string[] words) => _customWords.Value.AnyHoldsAll(words);
 
     private static bool IsUnread(YamlDocument document) =>
         document.State is YamlDocumentState.Broken or YamlDocumentState.Template or YamlDocumentState.NotUnderstood;
+
+    // What an operator makes pods of says how many, of what image or after what template; a route or a binding says none of it.
+    private static bool MayMakePods(Resource resource) =>
+        resource is not (Workload or Kustomization)
+        && resource.Type.Group.Length > 0
+        && !ApiSchema.IsBuiltInGroup(resource.Type.Group)
+        && Array.Exists(PodMakingFields, field => resource.File.Text.IndexOf(field, resource.Node.Span.Start, resource.Node.Span.Length, StringComparison.Ordinal) >= 0);
 
     private static bool AreNear(string left, string right) =>
         left == right

@@ -5,14 +5,6 @@ namespace Kubewright.Core.Graph;
 /// <summary>The workloads of a set by namespace and pod label, so that a Service looks only at those that can match.</summary>
 internal sealed class WorkloadIndex
 {
-    /// <summary>The keys that controllers add to pods: no template shows them, so no lookup may start from them.</summary>
-    private static readonly HashSet<string> ControllerLabels =
-    [
-        "pod-template-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "controller-revision-hash",
-        "pod-template-generation", "batch.kubernetes.io/job-name", "batch.kubernetes.io/controller-uid", "job-name", "controller-uid",
-        "batch.kubernetes.io/job-completion-index",
-    ];
-
     private static readonly List<Workload> None = [];
 
     private readonly Dictionary<(string Namespace, string Key, string Value), List<Workload>> _byLabel = [];
@@ -46,7 +38,8 @@ internal sealed class WorkloadIndex
         List<Workload>? fewest = null;
         foreach (var pair in selector.Labels)
         {
-            if (pair.IsKnown && !ControllerLabels.Contains(pair.Key))
+            // No template shows what a controller adds, so no lookup may start from it.
+            if (pair.IsKnown && !ControllerLabels.IsOne(pair.Key))
             {
                 var found = _byLabel.TryGetValue((@namespace, pair.Key, pair.Value!), out var workloads) ? workloads : None;
                 fewest = fewest is null || found.Count < fewest.Count ? found : fewest;

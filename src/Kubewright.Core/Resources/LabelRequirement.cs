@@ -12,6 +12,14 @@ public sealed record LabelRequirement(YamlMapping Node, Field<string> Key, Field
         node.String("operator"),
         node["values"] is YamlSequence values ? values.Items : []);
 
+    /// <summary>Whether the API server takes it: an operator of the four, with values where it takes some.</summary>
+    public bool IsValid => Key.IsKnown && Operator.Or("") switch
+    {
+        "In" or "NotIn" => !Values.IsEmpty,
+        "Exists" or "DoesNotExist" => Values.IsEmpty,
+        _ => false,
+    };
+
     /// <summary>
     /// Whether labels satisfy it (apimachinery/pkg/labels/selector.go Requirement.Matches). Of an invalid one nothing can be said.
     /// </summary>
@@ -32,6 +40,10 @@ public sealed record LabelRequirement(YamlMapping Node, Field<string> Key, Field
             _ => SelectorMatch.Unknown,
         };
     }
+
+    /// <summary>How messages call it: <c>tier In (web, api)</c>.</summary>
+    public override string ToString() =>
+        $"{Key} {Operator}" + (Values.IsEmpty ? "" : $" ({string.Join(", ", Values.OfType<YamlScalar>().Select(value => value.Value))})");
 
     private SelectorMatch IsListed(Label label)
     {

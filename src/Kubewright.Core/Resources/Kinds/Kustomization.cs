@@ -41,9 +41,10 @@ public sealed class Kustomization : Resource
 
     /// <summary>The files that it takes patches from, relative to its own directory: what they hold are no objects.</summary>
     public IEnumerable<string> Patches =>
-        Paths("patchesStrategicMerge")
-            .Concat(PathsOfMappings("patches"))
-            .Concat(PathsOfMappings("patchesJson6902"));
+        Paths("patchesStrategicMerge").Where(patch => patch.IndexOf('\n') < 0)
+            .Concat(Paths("patches"))
+            .Concat(Texts("patches", "path"))
+            .Concat(Texts("patchesJson6902", "path"));
 
     /// <summary>Whether what it lists is deployed otherwise than it is written.</summary>
     public bool Transforms => Kind == "Component" || Array.Exists(Transformers, transformer => !Node[transformer].IsNull());
@@ -51,9 +52,28 @@ public sealed class Kustomization : Resource
     /// <summary>Whether any field of what it lists may be deployed otherwise than it is written.</summary>
     public bool ChangesAnyField => Kind == "Component" || Array.Exists(Patchers, patcher => !Node[patcher].IsNull());
 
+    /// <summary>The directories whose transformations it takes over.</summary>
+    public IEnumerable<string> Components => Paths("components");
+
+    /// <summary>The patches that it holds itself. A list of file names may also hold patches.</summary>
+    public IEnumerable<string> InlinePatches =>
+        Paths("patchesStrategicMerge").Where(patch => patch.IndexOf('\n') >= 0)
+            .Concat(Texts("patches", "patch"))
+            .Concat(Texts("patchesJson6902", "patch"));
+
+    /// <summary>Whether it sets labels in selectors and pod templates, not merely on the objects.</summary>
+    public bool SetsSelectedLabels =>
+        !Node["commonLabels"].IsNull()
+        || Node.Mappings("labels").Any(labels => labels.Boolean("includeSelectors").Or(false) || labels.Boolean("includeTemplates").Or(false));
+
+    public bool SetsNamespace => !Node["namespace"].IsNull();
+
+    /// <summary>Whether it changes objects in a way that it does not show.</summary>
+    public bool HasOpaqueTransformers => !Node["replacements"].IsNull() || !Node["transformers"].IsNull();
+
     private IEnumerable<string> Paths(string field) =>
         Node[field] is YamlSequence sequence ? sequence.Items.OfType<YamlScalar>().Select(item => item.Value) : [];
 
-    private IEnumerable<string> PathsOfMappings(string field) =>
-        Node.Mappings(field).Select(patch => patch.String("path")).Where(path => path.IsKnown).Select(path => path.Value);
+    private IEnumerable<string> Texts(string list, string field) =>
+        Node.Mappings(list).Select(item => item.String(field)).Where(text => text.IsKnown).Select(text => text.Value);
 }

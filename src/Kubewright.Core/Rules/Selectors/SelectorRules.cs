@@ -7,5 +7,18 @@ internal static class SelectorRules
 {
     public static ImmutableArray<Rule> All { get; } =
     [
+        new KW1001_ServiceSelectsNoPod(),
+        new KW1002_PodsInOtherNamespace(),
+        new KW1003_LabelsOnWorkloadOnly(),
+        new KW1004_TemplateNotSelected(),
+        new KW1005_WorkloadSelectorMissing(),
+        new KW1006_SelectorRequirementInvalid(),
+        new KW1007_LabelKeyInvalid(),
+        new KW1008_LabelValueInvalid(),
+        new KW1009_AnnotationKeyInvalid(),
+        new KW1010_WorkloadSelectorsOverlap(),
+        new KW1011_ServiceSpansWorkloads(),
+        new KW1012_ServiceWithoutSelector(),
+        new KW1013_EndpointsOverwritten(),
     ];
 }

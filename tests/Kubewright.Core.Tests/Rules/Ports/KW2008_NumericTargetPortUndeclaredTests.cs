@@ -30,7 +30,7 @@ public sealed class KW2008_NumericTargetPortUndeclaredTests
 
     [Fact]
     public void Ignores_NumberThatOneOfTheWorkloadsDeclares() => ManifestVerifier.Verify(
-        Deployment() + Deployment(Container("- containerPort: 9090", "worker"), name: "worker") + Service("- port: 80\n  targetPort: 9090"));
+        Deployment() + Deployment(Container("- containerPort: 9090", "worker"), name: "orders-worker") + Service("- port: 80\n  targetPort: 9090"));
 
     [Fact]
     public void Ignores_PlaceholderAmongTheDeclarations() =>

@@ -1,0 +1,20 @@
+namespace Kubewright.Core.Graph;
+
+/// <summary>Why a Service selects no pod.</summary>
+public enum SelectorMissKind
+{
+    /// <summary>Nothing is near: the pods may come from elsewhere.</summary>
+    Unproven,
+
+    /// <summary>A workload is so near that the selector is probably mistaken.</summary>
+    NearMiss,
+
+    /// <summary>A workload carries the labels on itself, not on its pods.</summary>
+    OnWorkloadOnly,
+
+    /// <summary>The pods are there, in another namespace.</summary>
+    OtherNamespace,
+
+    /// <summary>It is the copy of a Service that stands elsewhere, and still selects what stands beside the original instead of what stands beside itself.</summary>
+    Copied,
+}

@@ -1,0 +1,66 @@
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.Selectors;
+
+/// <summary>
+/// A Service that selects no pod has no endpoints, and nothing says so (pkg/controller/endpointslice). A workload that was plainly meant
+/// contradicts the selector; where there is none, the pods may come from elsewhere, unless everything is here.
+/// </summary>
+internal sealed class KW1001_ServiceSelectsNoPod : ResourceRule<Service>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW1001", "A Service selects pods by labels that they carry", Severity.Warning);
+
+    protected override void Check(Service service, RuleContext context)
+    {
+        switch (context.Graph.MissOf(service))
+        {
+            case { Kind: SelectorMissKind.NearMiss or SelectorMissKind.Copied, Workload: { } workload } miss:
+                ReportNear(service, workload, miss, context);
+                break;
+            case { Kind: SelectorMissKind.Unproven }:
+                context.Report(
+                    SelectorSpans.Of(service),
+                    $"{service} selects {service.Selector.Pairs}, but no workload among the manifests makes pods with {(service.Selector.Pairs.Labels.Length == 1 ? "that label" : "those labels")}",
+                    context.Options.ClosedWorld ? Severity.Warning : Severity.Info);
+                break;
+        }
+    }
+
+    private static void ReportNear(Service service, Workload workload, SelectorMiss miss, RuleContext context)
+    {
+        var first = miss.Differences[0];
+        var isSingle = miss.Differences.Length == 1;
+        var meant = isSingle && first.Found is { } found ? first.IsOfKey ? found.Key : found.Value : null;
+        var place = first.IsOfKey || first.Pair.Entry.Value.Span.Length == 0 ? first.Pair.Entry.Key : first.Pair.Entry.Value;
+        context.Report(
+            place.Span,
+            $"{service} {(miss.Kind == SelectorMissKind.Copied ? "selects nothing that stands beside it" : "selects no pod")}: {string.Join(", and ", miss.Differences.Select(difference => Describe(difference, workload)))}"
+                + (meant is null ? "" : $"; did you mean '{meant}'?"),
+            miss.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
+            [new RelatedPlace(first.Found?.Entry.Key.Span.To(first.Found.Entry.Value.Span) ?? workload.HeadSpan, first.Found is null ? $"{workload} is the nearest" : $"the pods of {workload} carry this")],
+            meant is { Length: > 0 } && place.Span.Length > 0
+                ? Fix.ChangeText(place, meant)
+                : null);
+    }
+
+    private static string Describe(SelectorDifference difference, Workload workload) => difference.Found is { } found
+        ? $"the pods of {workload} carry {found}, not {difference.Pair}"
+        : ControllerLabels.IsOne(difference.Pair.Key) ? DescribeControllerLabel(difference.Pair, workload)
+        : $"the pods of {workload} carry no label '{difference.Pair.Key}'";
+
+    private static string DescribeControllerLabel(Label pair, Workload workload) => workload switch
+    {
+        StatefulSet { Name: { } name, Replicas: { } replicas and > 0 } stateful when pair.Key is "statefulset.kubernetes.io/pod-name" or "apps.kubernetes.io/pod-index" =>
+            $"{workload} has {replicas} {(replicas == 1 ? "replica" : "replicas")}, so its pods are {Pods(pair.Key, name, stateful.FirstOrdinal, replicas)}, and '{pair.Value}' is none of them",
+        _ => $"the pods of {workload} carry no label '{pair.Key}', which {ControllerLabels.AdderOf(pair.Key)} adds to its own pods only",
+    };
+
+    private static string Pods(string key, string name, long first, long replicas)
+    {
+        var prefix = key == "apps.kubernetes.io/pod-index" ? "" : name + "-";
+        return replicas == 1 ? $"'{prefix}{first}'" : $"'{prefix}{first}' to '{prefix}{first + replicas - 1}'";
+    }
+}

@@ -1,0 +1,73 @@
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.Selectors;
+
+/// <summary>
+/// A Service sends its traffic to every pod that it selects, also to those of a Job that happens to carry the same labels, for as long as it
+/// runs (pkg/controller/endpointslice knows pods, not what made them).
+/// </summary>
+internal sealed class KW1011_ServiceSpansWorkloads : ResourceRule<Service>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW1011", "A Service selects the pods of one application", Severity.Info);
+
+    protected override void Check(Service service, RuleContext context)
+    {
+        var matches = context.Graph.EndpointsOf(service).Matches;
+        if (matches.Length < 2 || matches.Any(match => match.Certainty != SelectorMatch.Yes) || context.Set.MayChangeLabels(service))
+        {
+            return;
+        }
+
+        var serving = matches.FirstOrDefault(match => !RunsToCompletion(match.Workload) && match.Ports.All(port => port.ContainerPort is not null));
+        var job = matches.FirstOrDefault(match => RunsToCompletion(match.Workload) && match.Ports.All(port => port.ContainerPort is null));
+        if (serving is { Ports.IsEmpty: false } && job is not null && !context.Set.MayChangeLabels(job.Workload))
+        {
+            Report(service, serving, job, Severity.Warning, $"{service} also sends traffic to the pods of {job.Workload}, which carry {service.Selector.Pairs} like those of {serving.Workload} but listen on none of its ports", context);
+            return;
+        }
+
+        var first = matches[0];
+        var unrelated = matches.FirstOrDefault(match =>
+            match.Workload.File.Directory == first.Workload.File.Directory && AreUnrelated(first.Workload, match.Workload));
+        if (unrelated is not null)
+        {
+            Report(service, first, unrelated, Severity.Info, $"{service} sends traffic to the pods of {first.Workload} and of {unrelated.Workload}, which run different images", context);
+        }
+    }
+
+    private static void Report(Service service, WorkloadMatch first, WorkloadMatch other, Severity severity, string message, RuleContext context) => context.Report(
+        SelectorSpans.Of(service),
+        message,
+        severity,
+        [new RelatedPlace(first.Workload.HeadSpan, $"{first.Workload} is selected"), new RelatedPlace(other.Workload.HeadSpan, $"{other.Workload} is selected")]);
+
+    private static bool RunsToCompletion(Workload workload) => workload is Job or CronJob;
+
+    // Versions, canaries and shards of an application run its image, or are named after one another.
+    private static bool AreUnrelated(Workload left, Workload right) =>
+        Images(left).ToList() is { Count: > 0 } images
+        && Images(right).ToList() is { Count: > 0 } others
+        && !images.Intersect(others, StringComparer.Ordinal).Any()
+        && left.Name is { } name && right.Name is { } other
+        && FirstPart(name) != FirstPart(other);
+
+    private static IEnumerable<string> Images(Workload workload) =>
+        workload.Template.Containers.Where(container => container.Image.IsKnown).Select(container => Repository(container.Image.Value));
+
+    private static string Repository(string image)
+    {
+        var digest = image.IndexOf('@');
+        var name = digest < 0 ? image : image.Substring(0, digest);
+        var colon = name.LastIndexOf(':');
+        return colon > name.LastIndexOf('/') ? name.Substring(0, colon) : name;
+    }
+
+    private static string FirstPart(string name)
+    {
+        var dash = name.IndexOf('-');
+        return dash < 0 ? name : name.Substring(0, dash);
+    }
+}

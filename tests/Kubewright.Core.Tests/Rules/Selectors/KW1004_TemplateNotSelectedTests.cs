@@ -1,0 +1,103 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+using static Kubewright.Core.Tests.Rules.Selectors.Manifest;
+
+namespace Kubewright.Core.Tests.Rules.Selectors;
+
+public sealed class KW1004_TemplateNotSelectedTests
+{
+    [Theory]
+    [InlineData("Deployment")]
+    [InlineData("ReplicaSet")]
+    [InlineData("StatefulSet")]
+    [InlineData("DaemonSet")]
+    public void Reports_TemplateLabelThatDiffers(string kind) => ManifestVerifier.VerifyMessage(
+        Deployment(labels: "app: {|KW1004:ordres|}", selector: "app: orders", kind: kind),
+        "KW1004",
+        Severity.Error,
+        $"{kind} 'orders' selects app=orders, but its own template makes pods with app=ordres; did you mean 'orders'?");
+
+    [Fact]
+    public void Reports_AtTheSelector_WhereEverythingElseAgreesWithTheTemplate() => ManifestVerifier.VerifyMessage(
+        Deployment(selector: "app: {|KW1004:ordres|}", own: "app: orders") + Service(),
+        "KW1004",
+        Severity.Error,
+        "Deployment 'orders' selects app=ordres, but its own template makes pods with app=orders; did you mean 'orders'?");
+
+    [Fact]
+    public void Reports_MisspeltKey() => ManifestVerifier.VerifyMessage(
+        Deployment(labels: "{|KW1004:ap|}: orders", selector: "app: orders"),
+        "KW1004",
+        Severity.Error,
+        "Deployment 'orders' selects app=orders, but its own template makes pods with ap=orders; did you mean 'app'?");
+
+    [Fact]
+    public void Reports_LabelThatTheTemplateLacks() => ManifestVerifier.VerifyMessage(
+        Deployment(labels: "app: orders", selector: "app: orders, tier: api").Replace("      labels", "      {|KW1004:labels|}", StringComparison.Ordinal),
+        "KW1004",
+        Severity.Error,
+        "Deployment 'orders' selects tier=api, but its own template makes pods with app=orders");
+
+    [Theory]
+    [InlineData("operator: NotIn, values: [orders]", "app NotIn (orders)")]
+    [InlineData("operator: In, values: [web, shop]", "app In (web, shop)")]
+    public void Reports_RequirementThatTheTemplateBreaks(string requirement, string shown) => ManifestVerifier.VerifyMessage(
+        WithExpression(requirement, "app: {|KW1004:orders|}"),
+        "KW1004",
+        Severity.Error,
+        $"Deployment 'orders' selects pods where {shown}, but its own template makes pods with app=orders");
+
+    [Fact]
+    public void Reports_LabelThatMustNotExist() => ManifestVerifier.VerifyMessage(
+        WithExpression("operator: DoesNotExist", "{|KW1004:app|}: orders"),
+        "KW1004",
+        Severity.Error,
+        "Deployment 'orders' selects pods where app DoesNotExist, but its own template makes pods with app=orders");
+
+    [Fact]
+    public void Reports_ReplicationController() => ManifestVerifier.VerifyMessage(
+        Controller("selector: { app: orders }", "app: {|KW1004:ordres|}"),
+        "KW1004",
+        Severity.Error,
+        "ReplicationController 'orders' selects app=orders, but its own template makes pods with app=ordres; did you mean 'orders'?");
+
+    [Theory]
+    [InlineData("operator: In, values: [orders, web]")]
+    [InlineData("operator: NotIn, values: [web]")]
+    [InlineData("operator: Exists")]
+    public void Ignores_RequirementThatTheTemplateSatisfies(string requirement) => ManifestVerifier.Verify(WithExpression(requirement, "app: orders"));
+
+    [Fact]
+    public void Ignores_ReplicationControllerWithoutSelector() => ManifestVerifier.Verify(Controller("replicas: 1", "app: orders"));
+
+    [Fact]
+    public void Ignores_MoreLabelsInTheTemplate() => ManifestVerifier.Verify(Deployment(labels: "app: orders, version: v1", selector: "app: orders"));
+
+    [Fact]
+    public void Ignores_Placeholder() => ManifestVerifier.Verify(Deployment(labels: "app: \"${APP}\"", selector: "app: orders"));
+
+    [Fact]
+    public void Fixes_ByTheOtherSide() => ManifestVerifier.VerifyFix(
+        Deployment(labels: "app: {|KW1004:ordres|}", selector: "app: orders"),
+        "KW1004",
+        Deployment());
+
+    private static string WithExpression(string requirement, string labels) =>
+        Deployment(labels: labels, selector: "").Replace("matchLabels: {  }", $"matchExpressions: [{{ key: app, {requirement} }}]", StringComparison.Ordinal);
+
+    private static string Controller(string spec, string labels) => $$"""
+        apiVersion: v1
+        kind: ReplicationController
+        metadata:
+          name: orders
+        spec:
+          {{spec}}
+          template:
+            metadata:
+              labels: { {{labels}} }
+            spec:
+              containers:
+                - name: api
+                  image: shop/orders:1.4
+        """;
+}

@@ -1,0 +1,60 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+using static Kubewright.Core.Tests.Rules.Selectors.Manifest;
+
+namespace Kubewright.Core.Tests.Rules.Selectors;
+
+public sealed class KW1005_WorkloadSelectorMissingTests
+{
+    private const string NoSelector = "  selector:\n    matchLabels: { app: orders }\n";
+
+    [Theory]
+    [InlineData("Deployment")]
+    [InlineData("ReplicaSet")]
+    [InlineData("StatefulSet")]
+    [InlineData("DaemonSet")]
+    public void Reports_AbsentSelector(string kind) => ManifestVerifier.VerifyMessage(
+        Without("app: orders", kind),
+        "KW1005",
+        Severity.Error,
+        $"{kind} 'orders' has no spec.selector; it must select the labels of its own template: matchLabels with app=orders");
+
+    [Fact]
+    public void Reports_EmptySelector() => ManifestVerifier.VerifyMessage(
+        Deployment().Replace(NoSelector, "  {|KW1005:selector|}: {}\n", StringComparison.Ordinal),
+        "KW1005",
+        Severity.Error,
+        "Deployment 'orders' has an empty selector, which would select every pod of its namespace; it must select its own: matchLabels with app=orders");
+
+    [Fact]
+    public void Reports_ReplicationControllerWithoutAnyLabels() => ManifestVerifier.Verify("""
+        apiVersion: v1
+        kind: ReplicationController
+        metadata:
+          name: orders
+        spec:
+          {|KW1005:template|}:
+            spec:
+              containers:
+                - name: api
+                  image: shop/orders:1.4
+        """);
+
+    [Fact]
+    public void Ignores_Selector() => ManifestVerifier.Verify(Deployment());
+
+    [Fact]
+    public void Ignores_PatchOfAKustomization() => ManifestVerifier.Verify(
+        null,
+        ("prod/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\npatches:\n  - path: replicas.yaml\n"),
+        ("prod/replicas.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: orders\nspec:\n  replicas: 3\n"));
+
+    [Fact]
+    public void Ignores_PatchOfAComponent() => ManifestVerifier.Verify(
+        null,
+        ("ha/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\npatches:\n  - path: replicas.yaml\n"),
+        ("ha/replicas.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: orders\nspec:\n  replicas: 3\n"));
+
+    private static string Without(string labels, string kind) =>
+        Deployment(labels: labels, kind: kind).Replace(NoSelector, "", StringComparison.Ordinal).Replace("      labels", "      {|KW1005:labels|}", StringComparison.Ordinal);
+}

@@ -1,0 +1,70 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Selectors;
+
+public sealed class KW1012_ServiceWithoutSelectorTests
+{
+    [Fact]
+    public void Reports_AbsentSelector() => ManifestVerifier.VerifyMessage(
+        Service("{|KW1012:orders|}", "type: ClusterIP"),
+        "KW1012",
+        Severity.Info,
+        "Service 'orders' has no selector, so its endpoints are somebody else's to write, and no Endpoints or EndpointSlice for it is among the manifests");
+
+    [Fact]
+    public void Reports_EmptySelector() => ManifestVerifier.VerifyMessage(
+        Service("orders", "{|KW1012:selector|}: {}"),
+        "KW1012",
+        Severity.Info,
+        "Service 'orders' has an empty selector, which selects nothing, so its endpoints are somebody else's to write, and no Endpoints or EndpointSlice for it is among the manifests");
+
+    [Fact]
+    public void Ignores_Endpoints() => ManifestVerifier.Verify(Service("orders", "type: ClusterIP") + """
+        ---
+        apiVersion: v1
+        kind: Endpoints
+        metadata:
+          name: orders
+        subsets:
+          - addresses: [{ ip: 192.0.2.7 }]
+            ports: [{ port: 8080 }]
+        """);
+
+    [Fact]
+    public void Ignores_EndpointSlice() => ManifestVerifier.Verify(Service("orders", "type: ClusterIP") + """
+        ---
+        apiVersion: discovery.k8s.io/v1
+        kind: EndpointSlice
+        metadata:
+          name: orders-1
+          labels: { kubernetes.io/service-name: orders }
+        addressType: IPv4
+        ports: [{ port: 8080 }]
+        endpoints:
+          - addresses: [192.0.2.7]
+        """);
+
+    [Fact]
+    public void Ignores_ExternalName() => ManifestVerifier.Verify("""
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: orders
+        spec:
+          type: ExternalName
+          externalName: orders.example.com
+        """);
+
+    private static string Service(string name, string spec) => $"""
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: {name}
+        spec:
+          {spec}
+          ports:
+            - port: 80
+
+        """;
+}
