@@ -125,7 +125,7 @@ public sealed class SchemaChecker
         {
             if (IsMissing(mapping[name]) && type.FindField(name) is { } field && !mapping.Entries.Any(IsMisspelling))
             {
-                _problems.Add(new MissingField(path.Child(name).ToString(), head, type, field));
+                _problems.Add(new MissingField(path.Child(name).ToString(), PlaceOf(mapping.Find(name)) ?? head, type, field));
             }
 
             // The unknown field is told already, and its mending mends this too.
@@ -133,6 +133,10 @@ public sealed class SchemaChecker
                 type.FindField(entry.Name) is null && NearestName.Find([name], entry.Name) is not null;
         }
     }
+
+    // An empty value is itself the place.
+    private static SourceSpan? PlaceOf(YamlEntry? entry) =>
+        entry is null ? null : entry.Value.Span.Length > 0 ? entry.Value.Span : entry.Key.Span;
 
     private static bool IsMissing(YamlNode? node) => node switch
     {

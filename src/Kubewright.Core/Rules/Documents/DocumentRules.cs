@@ -22,5 +22,6 @@ internal static class DocumentRules
         new KW5013_NoObject(),
         .. SchemaRules.All,
         .. PodTemplateRules.All,
+        .. OtherKindRules.All,
     ];
 }

@@ -25,9 +25,9 @@ internal sealed class KW5222_Toleration : ResourceRule<Workload>
         if (@operator is { IsKnown: true, Value: "Exists" } && value is { IsKnown: true, Value.Length: > 0 })
         {
             context.Report(
-                value.KeySpan,
+                @operator.Span,
                 $"{workload}: a toleration with the operator 'Exists' has the value '{FoundValue.Shorten(value.Value)}'; Exists takes none, Equal does",
-                related: [new RelatedPlace(@operator.Span, "the operator")],
+                related: [new RelatedPlace(value.Span, "the value")],
                 fix: new Fix("Change the operator to 'Equal'", @operator.Span, "Equal"));
         }
 

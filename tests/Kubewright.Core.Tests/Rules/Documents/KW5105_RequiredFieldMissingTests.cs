@@ -20,7 +20,7 @@ public sealed class KW5105_RequiredFieldMissingTests
         "Pod 'orders': 'spec.containers[0].name' is required");
 
     [Fact]
-    public void Reports_EmptyImage() => ManifestVerifier.Verify(Pod("    - name: {|KW5105:api|}\n      image: \"\""));
+    public void Reports_EmptyImage() => ManifestVerifier.Verify(Pod("    - name: api\n      image: {|KW5105:\"\"|}"));
 
     [Fact]
     public void Reports_AtTheKeyOfTheObjectItIsMissingFrom() => ManifestVerifier.VerifyMessage(

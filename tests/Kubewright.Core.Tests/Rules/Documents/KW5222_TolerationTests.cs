@@ -10,8 +10,8 @@ public sealed class KW5222_TolerationTests
         WorkloadText.Deployment(pod: """
             tolerations:
               - key: gpu
-                operator: Exists
-                {|KW5222:value|}: "true"
+                operator: {|KW5222:Exists|}
+                value: "true"
             """),
         "KW5222",
         Severity.Error,
@@ -58,8 +58,8 @@ public sealed class KW5222_TolerationTests
         WorkloadText.Deployment(pod: """
             tolerations:
               - key: gpu
-                operator: Exists
-                {|KW5222:value|}: a
+                operator: {|KW5222:Exists|}
+                value: a
             """),
         "KW5222",
         WorkloadText.Deployment(pod: """

@@ -1,0 +1,55 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>
+/// A Secret of a type that Kubernetes defines has the keys of that type (pkg/apis/core/validation/validation.go ValidateSecret).
+/// </summary>
+internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5315", "A Secret has the keys of its type", Severity.Error);
+
+    protected override void Check(Resource resource, RuleContext context)
+    {
+        if (resource.Node.String("type") is not { IsKnown: true, Value: var type } field || context.Set.IsChangedByOverlay(resource))
+        {
+            return;
+        }
+
+        if (type == "kubernetes.io/basic-auth")
+        {
+            if (!HasKey(resource, "username") && !HasKey(resource, "password"))
+            {
+                context.Report(field.Span, $"{resource}: a Secret of the type '{type}' needs the key 'username' or 'password'");
+            }
+
+            return;
+        }
+
+        foreach (var key in KeysOf(type).Where(key => !HasKey(resource, key)))
+        {
+            context.Report(field.Span, $"{resource}: a Secret of the type '{type}' needs the key '{key}'");
+        }
+    }
+
+    private static string[] KeysOf(string type) => type switch
+    {
+        "kubernetes.io/tls" => ["tls.crt", "tls.key"],
+        "kubernetes.io/dockerconfigjson" => [".dockerconfigjson"],
+        "kubernetes.io/dockercfg" => [".dockercfg"],
+        "kubernetes.io/ssh-auth" => ["ssh-privatekey"],
+        _ => [],
+    };
+
+    // What is no mapping may hold any key: a placeholder, or a value that is reported as such.
+    private static bool HasKey(Resource resource, string key) =>
+        MayHold(resource.Node["data"], key) || MayHold(resource.Node["stringData"], key);
+
+    private static bool MayHold(YamlNode? map, string key) => map switch
+    {
+        YamlMapping mapping => mapping.Find(key) is not null || mapping.Entries.Any(entry => entry.Key.IsPlaceholder),
+        _ => !map.IsNull(),
+    };
+}

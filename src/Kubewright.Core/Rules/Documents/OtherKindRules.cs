@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>The rules KW53xx: what the API server refuses in objects other than Services and workloads, in the order of their ids.</summary>
+internal static class OtherKindRules
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new KW5301_DataKeyInvalid(),
+        new KW5302_DataKeyTwice(),
+        new KW5303_ScaleBounds(),
+        new KW5304_ScaleTargetVersion(),
+        new KW5305_MetricSource(),
+        new KW5306_BudgetBothBounds(),
+        new KW5307_BudgetNumber(),
+        new KW5308_ClaimWithoutStorage(),
+        new KW5309_IngressBackend(),
+        new KW5310_IngressPath(),
+        new KW5311_IngressHost(),
+        new KW5312_IngressLeadsNowhere(),
+        new KW5313_PolicyPeer(),
+        new KW5314_PolicyEndPort(),
+        new KW5315_SecretKeysOfType(),
+        new KW5316_SubjectNamespaceMissing(),
+        new KW5317_RoleReferenceKind(),
+    ];
+}

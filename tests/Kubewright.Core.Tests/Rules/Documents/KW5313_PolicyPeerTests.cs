@@ -1,0 +1,68 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Documents;
+
+public sealed class KW5313_PolicyPeerTests
+{
+    [Fact]
+    public void Reports_BlockBesideSelector() => ManifestVerifier.VerifyMessage(
+        """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata:
+              name: orders
+            spec:
+              podSelector: {}
+              ingress:
+                - from:
+                    - {|KW5313:ipBlock|}:
+                        cidr: 10.0.0.0/8
+                      podSelector: {}
+            """,
+        "KW5313",
+        Severity.Error,
+        "NetworkPolicy 'orders': a peer has 'ipBlock' beside a selector; write an item for each, they are alternatives");
+
+    [Fact]
+    public void Reports_PeerThatNamesNobody() => ManifestVerifier.Verify(
+        """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata:
+              name: orders
+            spec:
+              podSelector: {}
+              ingress:
+                - from:
+                    - {|KW5313:podSelector|}: ~
+            """);
+
+    [Fact]
+    public void Ignores_TwoSelectors() => ManifestVerifier.Verify(
+        """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata:
+              name: orders
+            spec:
+              podSelector: {}
+              ingress:
+                - from:
+                    - podSelector: {}
+                      namespaceSelector: {}
+            """);
+
+    [Fact]
+    public void Ignores_NoPeers() => ManifestVerifier.Verify(
+        """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata:
+              name: orders
+            spec:
+              podSelector: {}
+              ingress:
+                - {}
+            """);
+}

@@ -1,0 +1,59 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Documents;
+
+public sealed class KW5315_SecretKeysOfTypeTests
+{
+    [Fact]
+    public void Reports_MissingKey() => ManifestVerifier.VerifyMessage(
+        """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+            type: {|KW5315:kubernetes.io/ssh-auth|}
+            stringData:
+              key: a
+            """,
+        "KW5315",
+        Severity.Error,
+        "Secret 'orders': a Secret of the type 'kubernetes.io/ssh-auth' needs the key 'ssh-privatekey'");
+
+    [Fact]
+    public void Reports_NeitherUserNorPassword() => ManifestVerifier.VerifyMessage(
+        """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+            type: {|KW5315:kubernetes.io/basic-auth|}
+            """,
+        "KW5315",
+        Severity.Error,
+        "Secret 'orders': a Secret of the type 'kubernetes.io/basic-auth' needs the key 'username' or 'password'");
+
+    [Fact]
+    public void Ignores_KeysInEitherMap() => ManifestVerifier.Verify(
+        """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+            type: kubernetes.io/tls
+            data:
+              tls.crt: aGVsbG8=
+            stringData:
+              tls.key: a
+            """);
+
+    [Fact]
+    public void Ignores_OtherTypes() => ManifestVerifier.Verify(
+        """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+            type: shop.example.com/token
+            """);
+}
