@@ -42,7 +42,7 @@ public sealed class SuppressionTests
     [InlineData("  note: ' # kubewright:ignore nothing'\n")]
     [InlineData("  note: |\n    # kubewright:ignore nothing\n")]
     [InlineData("  note: >-\n    a\n    # kubewright:ignore\n  other: b\n")]
-    [InlineData("  ' # kubewright:ignore nothing': a\n")]
+    [InlineData("  {|KW5301:' # kubewright:ignore nothing'|}: a\n")]
     [InlineData("  note: a# kubewright:ignore nothing\n")]
     public void TextOfAScalar_IsNoComment(string data) => ManifestVerifier.Verify(Map("web") + "data:\n" + data);
 
