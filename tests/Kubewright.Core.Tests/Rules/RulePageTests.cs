@@ -33,6 +33,11 @@ public sealed partial class RulePageTests
         Assert.DoesNotContain(findings, finding => finding.Id == id || finding.Severity != Severity.Info);
     }
 
+    [Fact]
+    public void EveryId_HasAPageWithItsTitle() => Assert.All(
+        RuleCatalog.Descriptors,
+        descriptor => Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", Page(descriptor.Id), StringComparison.Ordinal));
+
     private static RuleDescriptor Descriptor(string id) => RuleCatalog.Descriptors.Single(descriptor => descriptor.Id == id);
 
     private static string Page(string id) =>

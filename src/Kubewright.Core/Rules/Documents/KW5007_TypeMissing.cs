@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Yaml;
 
@@ -26,15 +27,26 @@ internal sealed class KW5007_TypeMissing : Rule
                 CheckUntyped(root, context);
             }
         }
+
+        foreach (var resource in file.Resources)
+        {
+            if (resource is not Kustomization && !ManifestSigns.IsObject(resource))
+            {
+                CheckType(resource, context);
+            }
+        }
     }
 
     public override void CheckResource(Resource resource, RuleContext context)
     {
-        if (!ManifestSigns.IsObject(resource))
+        if (ManifestSigns.IsObject(resource))
         {
-            return;
+            CheckType(resource, context);
         }
+    }
 
+    private static void CheckType(Resource resource, RuleContext context)
+    {
         Check(resource, "kind", resource.Node.String("kind"), "Service", context);
         Check(resource, "apiVersion", resource.Node.String("apiVersion"), "v1", context);
     }
@@ -65,7 +77,7 @@ internal sealed class KW5007_TypeMissing : Rule
             context.Report(
                 field.Span,
                 $"The {name} must be a text such as '{example}', found {found}",
-                fix: name == "apiVersion" && NewestOf(resource.Kind) is { } version ? new Fix($"Change to '{version}'", field.Span, version) : null);
+                fix: name == "apiVersion" && !IsFlow(resource) && NewestOf(resource.Kind) is { } version ? Fix.ChangeText(field.Entry.Value, version) : null);
         }
         else if (field.IsAbsent || field is { IsKnown: true, Value.Length: 0 })
         {
@@ -80,7 +92,7 @@ internal sealed class KW5007_TypeMissing : Rule
     private static Fix? FixOf(Resource resource)
     {
         var first = resource.Node.Entries[0].Key;
-        if (NewestOf(resource.Kind) is not { } version || first.Style != YamlScalarStyle.Plain || resource.Node.Span.Text.StartsWith("{", StringComparison.Ordinal))
+        if (NewestOf(resource.Kind) is not { } version || IsFlow(resource))
         {
             return null;
         }
@@ -91,6 +103,9 @@ internal sealed class KW5007_TypeMissing : Rule
             first.Span with { Length = 0 },
             $"apiVersion: {version}{LineBreak.Of(first.Span.File)}{indentation}");
     }
+
+    /// <summary>Whether it is written in braces, as JSON is.</summary>
+    private static bool IsFlow(Resource resource) => resource.Node.Span.Text.StartsWith("{", StringComparison.Ordinal);
 
     /// <summary>The newest stable version that serves a kind; null where two groups have one of that name.</summary>
     private static string? NewestOf(string kind)

@@ -23,7 +23,7 @@ internal sealed class KW5009_InvalidName : Rule
                 span,
                 $"The {resource.Kind} name '{name}' {reason}",
                 fix: DnsName.Mend(name, text => ObjectNames.WhyInvalid(resource.Type, text, version)) is { } mended
-                    ? new Fix($"Change to '{mended}'", span, mended)
+                    ? Fix.ChangeText(resource.Metadata.Name.Entry!.Value, mended)
                     : null);
         }
     }

@@ -21,10 +21,9 @@ internal static class ManifestSigns
     /// <summary>Whether Kubernetes itself has a kind of that name in some group.</summary>
     public static bool IsKindOfKubernetes(string kind) => Kinds.Value.Contains(kind);
 
-    /// <summary>Whether the API server itself serves, or served, objects of that type.</summary>
+    /// <summary>Whether the API server itself serves objects of exactly that type.</summary>
     public static bool IsServed(Resource resource) =>
-        ApiSchema.FindKind(resource.Type.Group, resource.Type.Version, resource.Kind) is not null
-        || (resource is not Kustomization && KindRegistry.Find(resource.Type) is not null);
+        ApiSchema.FindKind(resource.Type.Group, resource.Type.Version, resource.Kind) is not null;
 
     /// <summary>
     /// Whether a mapping with an apiVersion or a kind is a Kubernetes object: it has metadata, or Kubernetes has a kind of that name and

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.ServiceTypes;
 
@@ -11,10 +12,10 @@ internal static class ClosedValues
     /// <param name="context">Where to report.</param>
     /// <param name="resource">The object whose field it is.</param>
     /// <param name="field">The field's name.</param>
-    /// <param name="span">Where the value is written.</param>
+    /// <param name="written">Where the value is written.</param>
     /// <param name="value">The value.</param>
     /// <param name="allowed">What is allowed.</param>
-    public static void Check(RuleContext context, Resource resource, string field, SourceSpan span, string value, ImmutableArray<string> allowed)
+    public static void Check(RuleContext context, Resource resource, string field, YamlNode written, string value, ImmutableArray<string> allowed)
     {
         if (allowed.Contains(value))
         {
@@ -24,9 +25,9 @@ internal static class ClosedValues
         var nearest = NearestName.Find(allowed, value);
         var hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
         context.Report(
-            span,
+            written.Span,
             $"{resource} has the {field} '{value}', but only {Join(allowed)} {(allowed.Length == 1 ? "is" : "are")} allowed{hint}",
-            fix: nearest is null ? null : new Fix($"Change to '{nearest}'", span, nearest));
+            fix: nearest is null ? null : Fix.ChangeText(written, nearest));
     }
 
     private static string Join(ImmutableArray<string> values) =>

@@ -15,7 +15,7 @@ internal sealed class KW3001_TypeUnknown : ResourceRule<Service>
     {
         if (service.TypeField is { IsKnown: true, Value: { Length: > 0 } type })
         {
-            ClosedValues.Check(context, service, "type", service.TypeField.Span, type, Types);
+            ClosedValues.Check(context, service, "type", service.TypeField.Entry!.Value, type, Types);
         }
     }
 }

@@ -16,13 +16,13 @@ internal sealed class KW3009_TrafficPolicyUnknown : ResourceRule<Service>
         var external = service.Spec.String("externalTrafficPolicy");
         if (external.Or("").Length > 0 && service.ServiceType is ServiceType.NodePort or ServiceType.LoadBalancer)
         {
-            ClosedValues.Check(context, service, "externalTrafficPolicy", external.Span, external.Value, Policies);
+            ClosedValues.Check(context, service, "externalTrafficPolicy", external.Entry!.Value, external.Value, Policies);
         }
 
         var @internal = service.Spec.String("internalTrafficPolicy");
         if (@internal.IsKnown)
         {
-            ClosedValues.Check(context, service, "internalTrafficPolicy", @internal.Span, @internal.Value, Policies);
+            ClosedValues.Check(context, service, "internalTrafficPolicy", @internal.Entry!.Value, @internal.Value, Policies);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class KW3011_SessionAffinityUnknown : ResourceRule<Service>
         var affinity = service.Spec.String("sessionAffinity");
         if (affinity.Or("").Length > 0)
         {
-            ClosedValues.Check(context, service, "sessionAffinity", affinity.Span, affinity.Value, Affinities);
+            ClosedValues.Check(context, service, "sessionAffinity", affinity.Entry!.Value, affinity.Value, Affinities);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class KW3014_TrafficDistributionUnknown : ResourceRule<Service>
         if (distribution.IsKnown && version >= First)
         {
             ImmutableArray<string> allowed = version >= ZonesAndNodes ? ["PreferSameZone", "PreferSameNode", "PreferClose"] : ["PreferClose"];
-            ClosedValues.Check(context, service, "trafficDistribution", distribution.Span, distribution.Value, allowed);
+            ClosedValues.Check(context, service, "trafficDistribution", distribution.Entry!.Value, distribution.Value, allowed);
         }
     }
 }

@@ -24,19 +24,19 @@ internal sealed class KW3015_IPFamilyUnknown : ResourceRule<Service>
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (family, span) in service.Texts("ipFamilies") ?? [])
+        foreach (var (family, node) in service.Texts("ipFamilies") ?? [])
         {
-            ClosedValues.Check(context, service, "IP family", span, family, Families);
+            ClosedValues.Check(context, service, "IP family", node, family, Families);
             if (!seen.Add(family))
             {
-                context.Report(span, $"{service} names the IP family '{family}' twice");
+                context.Report(node.Span, $"{service} names the IP family '{family}' twice");
             }
         }
 
         var policy = service.Spec.String("ipFamilyPolicy");
         if (policy.IsKnown)
         {
-            ClosedValues.Check(context, service, "ipFamilyPolicy", policy.Span, policy.Value, Policies);
+            ClosedValues.Check(context, service, "ipFamilyPolicy", policy.Entry!.Value, policy.Value, Policies);
         }
     }
 }

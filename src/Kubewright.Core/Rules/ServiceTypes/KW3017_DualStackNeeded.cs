@@ -27,7 +27,7 @@ internal sealed class KW3017_DualStackNeeded : ResourceRule<Service>
         }
         else if (families.FindIndex(family => family.Value == "IPv6") is >= 0 and var at && (at == 0 || policy.Or("") != "PreferDualStack"))
         {
-            context.Report(families[at].Span, $"{service} needs a cluster with IPv6; any other one refuses it");
+            context.Report(families[at].Node.Span, $"{service} needs a cluster with IPv6; any other one refuses it");
         }
     }
 }

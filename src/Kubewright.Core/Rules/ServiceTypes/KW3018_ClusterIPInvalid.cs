@@ -17,7 +17,7 @@ internal sealed class KW3018_ClusterIPInvalid : ResourceRule<Service>
         var addresses = service.ClusterAddresses() ?? [];
         for (var i = 0; i < addresses.Count; i++)
         {
-            var (value, span) = addresses[i];
+            var (value, node) = addresses[i];
             if ((i == 0 && value == "None") || IPText.WhyInvalid(value, context.Options.KubernetesVersion) is not { } wrong)
             {
                 continue;
@@ -25,10 +25,10 @@ internal sealed class KW3018_ClusterIPInvalid : ResourceRule<Service>
 
             var isNone = i == 0 && string.Equals(value, "None", StringComparison.OrdinalIgnoreCase);
             context.Report(
-                span,
+                node.Span,
                 $"The cluster IP '{value}' of {service} {wrong.Reason}{(isNone ? "; a headless Service is written 'None'" : "")}",
                 wrong.Severity,
-                fix: isNone ? new Fix("Change to 'None'", span, "None") : null);
+                fix: isNone ? Fix.ChangeText(node, "None") : null);
         }
     }
 }

@@ -1,5 +1,5 @@
 using Kubewright.Core.Resources.Kinds;
-using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.ServiceTypes;
 
@@ -31,26 +31,26 @@ internal sealed class KW3019_ClusterIPsDisagree : ResourceRule<Service>
         else if (many.Count > 0 && many[0].Value != one)
         {
             context.Report(
-                many[0].Span,
+                many[0].Node.Span,
                 $"{service} has the clusterIP '{one}', so the first of its clusterIPs must be the same, found '{many[0].Value}'",
                 related: [new RelatedPlace(service.ClusterIP.Span, "The clusterIP")]);
         }
 
         if (many.Count > 1 && many[0].Value == "None")
         {
-            context.Report(many[0].Span, $"{service} is headless: 'None' must be the only one of its clusterIPs");
+            context.Report(many[0].Node.Span, $"{service} is headless: 'None' must be the only one of its clusterIPs");
             return;
         }
 
         if (many.Count > 2)
         {
-            context.Report(many[2].Span, $"{service} has {many.Count} clusterIPs; at most two are allowed, one of each IP family");
+            context.Report(many[2].Node.Span, $"{service} has {many.Count} clusterIPs; at most two are allowed, one of each IP family");
         }
 
         CheckFamilies(service, addresses, context);
     }
 
-    private static void CheckFamilies(Service service, List<(string Value, SourceSpan Span)> addresses, RuleContext context)
+    private static void CheckFamilies(Service service, List<(string Value, YamlNode Node)> addresses, RuleContext context)
     {
         var families = service.Texts("ipFamilies") ?? [];
         var known = addresses.ConvertAll(address => IPText.Read(address.Value)?.Family);
@@ -63,14 +63,14 @@ internal sealed class KW3019_ClusterIPsDisagree : ResourceRule<Service>
 
             if (i == 1 && known[0] == family)
             {
-                context.Report(addresses[1].Span, $"{service} has two {family} addresses; its clusterIPs are at most one of each IP family");
+                context.Report(addresses[1].Node.Span, $"{service} has two {family} addresses; its clusterIPs are at most one of each IP family");
             }
             else if (i < families.Count && families[i].Value is "IPv4" or "IPv6" && families[i].Value != family)
             {
                 context.Report(
-                    addresses[i].Span,
+                    addresses[i].Node.Span,
                     $"{service} has the {family} address '{addresses[i].Value}' where its ipFamilies say {families[i].Value}",
-                    related: [new RelatedPlace(families[i].Span, "The IP family")]);
+                    related: [new RelatedPlace(families[i].Node.Span, "The IP family")]);
             }
         }
     }

@@ -18,11 +18,11 @@ internal sealed class KW3020_ClusterIPOfOneCluster : ResourceRule<Service>
             return;
         }
 
-        foreach (var (value, span) in service.ClusterAddresses() ?? [])
+        foreach (var (value, node) in service.ClusterAddresses() ?? [])
         {
             if (IPText.Read(value) is not null)
             {
-                context.Report(span, $"{service} asks for the address '{value}'; only a cluster whose Service range holds it, and has it free, accepts that");
+                context.Report(node.Span, $"{service} asks for the address '{value}'; only a cluster whose Service range holds it, and has it free, accepts that");
             }
         }
     }

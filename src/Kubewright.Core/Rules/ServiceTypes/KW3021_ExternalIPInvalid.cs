@@ -10,15 +10,15 @@ internal sealed class KW3021_ExternalIPInvalid : ResourceRule<Service>
 
     protected override void Check(Service service, RuleContext context)
     {
-        foreach (var (value, span) in service.Texts("externalIPs") ?? [])
+        foreach (var (value, node) in service.Texts("externalIPs") ?? [])
         {
             if (IPText.WhyInvalid(value, context.Options.KubernetesVersion) is { } wrong)
             {
-                context.Report(span, $"The external IP '{value}' of {service} {wrong.Reason}", wrong.Severity);
+                context.Report(node.Span, $"The external IP '{value}' of {service} {wrong.Reason}", wrong.Severity);
             }
             else if (IPText.Read(value)!.WhySpecial is { } special)
             {
-                context.Report(span, $"The external IP '{value}' of {service} {special}, to which no traffic comes from outside");
+                context.Report(node.Span, $"The external IP '{value}' of {service} {special}, to which no traffic comes from outside");
             }
         }
     }

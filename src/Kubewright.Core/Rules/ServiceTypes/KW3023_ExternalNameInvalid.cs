@@ -32,7 +32,7 @@ internal sealed class KW3023_ExternalNameInvalid : ResourceRule<Service>
         context.Report(
             field.Span,
             $"The externalName '{name}' of {service} is no DNS name: it {reason}{hint}",
-            fix: mended is null ? null : new Fix($"Change to '{mended}'", field.Span, mended));
+            fix: mended is null ? null : Fix.ChangeText(field.Entry!.Value, mended));
     }
 
     private static string? WhyInvalid(string name) =>

@@ -38,6 +38,6 @@ internal sealed class KW3031_StatefulSetServiceMissing : ResourceRule<StatefulSe
                 ? $"{set} names the Service '{name}', which is not among the manifests; without it the pods have no DNS names of their own"
                 : $"{set} names the Service '{name}', which is not among the manifests; did you mean '{nearest}'?",
             isProven ? Severity.Warning : Severity.Info,
-            fix: nearest is null ? null : new Fix($"Change to '{nearest}'", field.Span, nearest));
+            fix: nearest is null ? null : Fix.ChangeText(field.Entry!.Value, nearest));
     }
 }

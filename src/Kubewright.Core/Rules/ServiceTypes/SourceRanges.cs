@@ -19,7 +19,7 @@ internal static class SourceRanges
     {
         if (!(service.Spec?[Field]).IsNullOrEmpty())
         {
-            return (service.Texts(Field) ?? []).Select(range => (range.Value.Trim(), range.Span));
+            return (service.Texts(Field) ?? []).Select(range => (range.Value.Trim(), range.Node.Span));
         }
 
         var annotation = service.Metadata.Node.Mapping("annotations").String(Annotation);

@@ -1,6 +1,5 @@
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
-using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.ServiceTypes;
@@ -13,7 +12,7 @@ internal static class WrittenValues
         node.IsNull() || node is YamlSequence { Items.IsEmpty: true } or YamlMapping { Entries.IsEmpty: true };
 
     /// <summary>The texts of a list, each where it stands; null where any of them is not known.</summary>
-    public static List<(string Value, SourceSpan Span)>? Texts(this Service service, string field)
+    public static List<(string Value, YamlNode Node)>? Texts(this Service service, string field)
     {
         if (service.Spec?[field] is not { } node || node.IsNull())
         {
@@ -21,7 +20,7 @@ internal static class WrittenValues
         }
 
         return node is YamlSequence sequence && sequence.Items.All(item => item is YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String })
-            ? [.. sequence.Items.Select(item => (((YamlScalar)item).Value, item.Span))]
+            ? [.. sequence.Items.Select(item => (((YamlScalar)item).Value, item))]
             : null;
     }
 
@@ -29,14 +28,14 @@ internal static class WrittenValues
     /// The addresses that the cluster is asked for, each where it stands: <c>clusterIPs</c>, or <c>clusterIP</c> where only that is written;
     /// null where any of them is not known.
     /// </summary>
-    public static List<(string Value, SourceSpan Span)>? ClusterAddresses(this Service service)
+    public static List<(string Value, YamlNode Node)>? ClusterAddresses(this Service service)
     {
         if (service.Texts("clusterIPs") is not { } many || service.ClusterIP.IsOpaque)
         {
             return null;
         }
 
-        return many.Count > 0 || service.ClusterIP.Or("").Length == 0 ? many : [(service.ClusterIP.Value, service.ClusterIP.Span)];
+        return many.Count > 0 || service.ClusterIP.Or("").Length == 0 ? many : [(service.ClusterIP.Value, service.ClusterIP.Entry!.Value)];
     }
 
     /// <summary>Whether a field is written with any value but null.</summary>

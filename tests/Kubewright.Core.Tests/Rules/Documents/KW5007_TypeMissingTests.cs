@@ -31,6 +31,10 @@ public sealed class KW5007_TypeMissingTests
         "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n---\n{|KW5007:data|}:\n  a: b\n");
 
     [Fact]
+    public void Reports_KeyThatEndsItsDocumentByItsIndentation_AmongObjects() => ManifestVerifier.Verify(
+        "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n---\n  {|KW5007:apiVersion|}: v1\nkind: ConfigMap\nmetadata:\n  name: other\n");
+
+    [Fact]
     public void Reports_ItemOfAListWithNeither() => ManifestVerifier.Verify("""
         apiVersion: v1
         kind: List

@@ -51,6 +51,12 @@ public sealed class KW5009_InvalidNameTests
         "KW5009",
         Object("v1", "ConfigMap", "web-front"));
 
+    [Fact]
+    public void Fixes_InTheQuotesThatAreWritten() => ManifestVerifier.VerifyFix(
+        "{ \"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": { \"name\": {|KW5009:\"Web\"|} } }",
+        "KW5009",
+        "{ \"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": { \"name\": \"web\" } }");
+
     private static string Object(string apiVersion, string kind, string name) =>
         "apiVersion: " + apiVersion + "\nkind: " + kind + "\nmetadata:\n  name: " + name + "\n";
 
