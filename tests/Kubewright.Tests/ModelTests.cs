@@ -86,6 +86,10 @@ public class ModelTests
     }
 
     [Fact]
+    public void The_library_depends_on_nothing_but_the_framework() =>
+        Assert.All(Library.GetReferencedAssemblies(), assembly => Assert.StartsWith("System.", assembly.Name, StringComparison.Ordinal));
+
+    [Fact]
     public void A_value_that_is_none_of_an_enum_s_is_refused()
     {
         var container = new Container();

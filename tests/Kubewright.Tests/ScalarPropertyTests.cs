@@ -32,6 +32,16 @@ public class ScalarPropertyTests
     });
 
     [Fact]
+    public void Any_tree_written_as_YAML_or_JSON_reads_back_as_itself() => FsCheck.Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(1000),
+        Prop.ForAll(Arb.From(Gen.Sized(size => Mapping(Math.Min(size, 30)))), tree =>
+        {
+            var manifest = new Manifest(tree);
+            var (root, _) = YamlText.ReadOne(manifest.ToYaml());
+            return root.Means(tree) && Manifest.Parse(manifest.ToJson()).Means(manifest);
+        }));
+
+    [Fact]
     public void Text_written_without_quotes_is_a_string_to_every_reader() => Check(text =>
     {
         var (_, plain) = YamlText.ReadOne(new Manifest(new MappingNode { ["value"] = text }).ToYaml());
@@ -57,7 +67,24 @@ public class ScalarPropertyTests
         return Manifest.Parse(manifest.ToJson()).Means(manifest);
     });
 
-    private static SequenceNode List(params string[] items)
+    private static Gen<MappingNode> Mapping(int size) =>
+        Texts.SelectMany(key => Tree(size / 2).Select(value => new KeyValuePair<string, Node>(key, value))).ListOf(size % 5).Select(entries =>
+        {
+            var mapping = new MappingNode();
+            foreach (var entry in entries)
+            {
+                mapping[entry.Key] = entry.Value;
+            }
+
+            mapping["last"] = true;
+            return mapping;
+        });
+
+    private static Gen<Node> Tree(int size) => size == 0
+        ? Gen.OneOf(Texts.Select(text => (Node)text), Gen.Choose(-70000, 70000).Select(number => (Node)number), Gen.Constant((Node)ScalarNode.Null))
+        : Gen.OneOf(Mapping(size).Select(Node (mapping) => mapping), Tree(size / 2).ListOf(size % 4).Select(Node (items) => List([.. items])), Tree(0));
+
+    private static SequenceNode List(params Node[] items)
     {
         var list = new SequenceNode();
         foreach (var item in items)
