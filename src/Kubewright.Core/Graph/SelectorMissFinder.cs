@@ -85,8 +85,15 @@ internal sealed class SelectorMissFinder
         !service.TypeField.IsOpaque
         && service.ServiceType != ServiceType.ExternalName
         && !service.Selector.IsEmpty
-        && service.Selector.Pairs.Labels.All(pair => pair.IsKnown && pair.Entry.Value is YamlScalar { Type: YamlScalarType.String or YamlScalarType.Null })
+        && service.Selector.Pairs.Labels.All(IsValid)
         && !_set.MayChangeLabels(service);
+
+    // What is no text, and what no label may be, is told by rules of its own.
+    private static bool IsValid(Label pair) =>
+        pair.IsKnown
+        && pair.Entry.Value is YamlScalar { Type: YamlScalarType.String or YamlScalarType.Null }
+        && LabelSyntax.KeyProblem(pair.Key) is null
+        && LabelSyntax.ValueProblem(pair.Value!) is null;
 
     /// <summary>Whether a workload selects the same pods but its template does not make them: then the template is mistaken, not the Service.</summary>
     private static bool IsMeantButMistaken(Service service, Workload workload) =>

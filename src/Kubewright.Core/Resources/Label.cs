@@ -11,5 +11,6 @@ public sealed record Label(string Key, string? Value, YamlEntry Entry)
     /// <summary>Whether key and value can be relied on.</summary>
     public bool IsKnown => Value is not null && !Entry.Key.IsPlaceholder;
 
-    public override string ToString() => Key + "=" + (Value ?? "?");
+    /// <summary>How messages call it, on one line: <c>app=orders</c>.</summary>
+    public override string ToString() => Key + "=" + (Value?.Replace("\r", "").Replace("\n", "\\n") ?? "?");
 }

@@ -9,7 +9,8 @@ namespace Kubewright.Core.Tests.Graph;
 public sealed class EndpointResolutionTests
 {
     private static readonly string[] Keys = ["app", "tier", "statefulset.kubernetes.io/pod-name"];
-    private static readonly string[] Values = ["a", "b", "w0-0", "w1-1"];
+    private static readonly string[] Values = ["a", "b"];
+    private static readonly string[] PodNames = ["w0-0", "w1-1"];
     private static readonly string[] Namespaces = ["", "default", "shop"];
     private static readonly string[] Protocols = ["", "TCP", "UDP"];
     private static readonly string[] PortNames = ["", "http", "grpc"];
@@ -75,7 +76,7 @@ public sealed class EndpointResolutionTests
         "w" + number,
         Pick(random, Namespaces),
         random.Next(2) == 0,
-        MakeLabels(random),
+        MakeLabels(random, oneOutOf: 2),
         [.. Enumerable.Range(0, random.Next(1, 4)).Select(one => new ContainerModel(
             "c" + one,
             one == 0 ? ContainerKind.Container : (ContainerKind)random.Next(3),
@@ -84,14 +85,14 @@ public sealed class EndpointResolutionTests
     private static ServiceModel MakeService(Random random, int number) => new(
         "s" + number,
         Pick(random, Namespaces),
-        MakeLabels(random),
+        MakeLabels(random, oneOutOf: 3),
         random.Next(8080, 8083),
         Pick(random, Protocols),
         Pick(random, PortNames),
         random.Next(3) == 0 ? 0 : random.Next(8080, 8083));
 
-    private static Dictionary<string, string> MakeLabels(Random random) =>
-        Keys.Where(_ => random.Next(3) == 0).ToDictionary(key => key, _ => Pick(random, Values));
+    private static Dictionary<string, string> MakeLabels(Random random, int oneOutOf) =>
+        Keys.Where(_ => random.Next(oneOutOf) == 0).ToDictionary(key => key, key => Pick(random, key == Keys[2] ? PodNames : Values));
 
     private static string Pick(Random random, string[] values) => values[random.Next(values.Length)];
 

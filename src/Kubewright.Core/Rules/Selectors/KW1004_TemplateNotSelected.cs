@@ -75,10 +75,10 @@ internal sealed class KW1004_TemplateNotSelected : ResourceRule<Workload>
     private static void ReportValue(Workload workload, Label pair, Label label, RuleContext context)
     {
         var (mistaken, other) = IsSelectorMistaken(workload, pair, label, context) ? (pair, label) : (label, pair);
-        var meant = other.Value!;
+        var meant = LabelSyntax.ValueProblem(other.Value!) is null ? other.Value! : "";
         context.Report(
             SelectorSpans.OfValue(mistaken),
-            $"{workload} selects {pair}, but its own template makes pods with {label}; did you mean '{meant}'?",
+            $"{workload} selects {pair}, but its own template makes pods with {label}" + (meant.Length == 0 ? "" : $"; did you mean '{meant}'?"),
             related: [new RelatedPlace(SelectorSpans.OfValue(other), ReferenceEquals(other, pair) ? "the selector" : "the template's label")],
             fix: meant.Length > 0 && mistaken.Entry.Value is YamlScalar { Span.Length: > 0 } scalar
                 ? Fix.ChangeText(scalar, meant)

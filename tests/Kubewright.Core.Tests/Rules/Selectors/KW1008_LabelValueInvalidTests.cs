@@ -22,8 +22,7 @@ public sealed class KW1008_LabelValueInvalidTests
         $"Deployment 'orders': '{value}' is no valid label value: {problem}; a value has letters, digits, '-', '_' and '.', starts and ends with a letter or digit, and has up to 63 characters");
 
     [Fact]
-    public void Reports_ServiceSelector() =>
-        Assert.Contains(ManifestVerifier.Check(null, ("manifest.yaml", Service("app: my orders"))), finding => finding.Id == "KW1008");
+    public void Reports_ServiceSelector_AndNothingElseOfIt() => ManifestVerifier.Verify(Deployment() + Service("app: {|KW1008:my orders|}"));
 
     [Fact]
     public void Reports_ValueOfARequirement() => ManifestVerifier.Verify("""
