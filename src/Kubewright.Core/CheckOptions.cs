@@ -8,6 +8,9 @@ public sealed record CheckOptions
     /// <summary>The version of Kubernetes that the manifests are for.</summary>
     public KubernetesVersion KubernetesVersion { get; init; } = KubernetesVersion.Newest;
 
+    /// <summary>Whether somebody said which version that is. Where nobody did, the cluster may be as old as the manifests.</summary>
+    public bool IsKubernetesVersionStated { get; init; }
+
     /// <summary>The lowest node port that the cluster hands out (kube-apiserver --service-node-port-range).</summary>
     public int FirstNodePort { get; init; } = 30000;
 

@@ -15,10 +15,12 @@ internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifes
     {
         var reader = new OptionReader(options, "build_property.", "property");
         var (first, last) = reader.NodePortRange("KubewrightNodePortRange") ?? (CheckOptions.Default.FirstNodePort, CheckOptions.Default.LastNodePort);
+        var version = reader.KubernetesVersion("KubewrightKubernetesVersion");
         var check = new CheckOptions
         {
             ClosedWorld = reader.Boolean("KubewrightClosedWorld") ?? CheckOptions.Default.ClosedWorld,
-            KubernetesVersion = reader.KubernetesVersion("KubewrightKubernetesVersion") ?? CheckOptions.Default.KubernetesVersion,
+            KubernetesVersion = version ?? CheckOptions.Default.KubernetesVersion,
+            IsKubernetesVersionStated = version is not null,
             FirstNodePort = first,
             LastNodePort = last,
         };

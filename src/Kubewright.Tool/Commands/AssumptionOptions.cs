@@ -49,7 +49,11 @@ internal sealed class AssumptionOptions
         };
     }
 
-    public CheckOptions ReadVersion(ParseResult parsed) => new() { KubernetesVersion = parsed.GetValue(_kubernetesVersion) };
+    public CheckOptions ReadVersion(ParseResult parsed) => new()
+    {
+        KubernetesVersion = parsed.GetValue(_kubernetesVersion),
+        IsKubernetesVersionStated = parsed.GetResult(_kubernetesVersion) is { Implicit: false },
+    };
 
     private static KubernetesVersion ParseVersion(ArgumentResult result)
     {

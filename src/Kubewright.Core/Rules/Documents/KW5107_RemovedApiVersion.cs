@@ -6,12 +6,12 @@ namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>
 /// An apiVersion that Kubernetes no longer serves for the kind (the deprecation guide of kubernetes.io). The manifest may be meant for a cluster
-/// as old as itself, so it is a warning.
+/// as old as itself, so it is information until somebody says which version the cluster has.
 /// </summary>
 internal sealed class KW5107_RemovedApiVersion : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW5107", "The apiVersion is one that Kubernetes still serves", Severity.Warning);
+        new("KW5107", "The apiVersion is one that Kubernetes still serves", Severity.Info);
 
     public override void CheckResource(Resource resource, RuleContext context)
     {
@@ -27,6 +27,7 @@ internal sealed class KW5107_RemovedApiVersion : Rule
             $"{resource} is of {removed.ApiVersion}, which Kubernetes {removed.RemovedIn} removed for {removed.Kind}; "
                 + (removed.Replacement is null ? "nothing replaces it" : $"use {removed.Replacement}")
                 + (removed is { Replacement: not null, SameFields: false } ? ", some fields differ there" : ""),
+            context.Options.IsKubernetesVersionStated ? Severity.Warning : Severity.Info,
             fix: removed is { Replacement: { } replacement, SameFields: true } ? new Fix($"Change to '{replacement}'", apiVersion.Span, replacement) : null);
     }
 }

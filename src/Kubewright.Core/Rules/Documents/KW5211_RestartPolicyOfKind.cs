@@ -1,5 +1,6 @@
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Schema;
 
 namespace Kubewright.Core.Rules.Documents;
 
@@ -14,7 +15,8 @@ internal sealed class KW5211_RestartPolicyOfKind : ResourceRule<Workload>
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (workload is Pod || workload.Template.Spec is not { } spec || workload.Template.Node?.Find("spec") is not { } specEntry)
+        // A version that is no longer served is refused for that, and may be one of a cluster that knew other defaults.
+        if (ApiSchema.FindKind(workload.Type.Group, workload.Type.Version, workload.Kind) is null || workload is Pod || workload.Template.Spec is not { } spec || workload.Template.Node?.Find("spec") is not { } specEntry)
         {
             return;
         }

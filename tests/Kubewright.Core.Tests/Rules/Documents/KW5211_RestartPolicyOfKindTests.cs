@@ -64,4 +64,22 @@ public sealed class KW5211_RestartPolicyOfKindTests
         WorkloadText.Job(pod: "restartPolicy: {|KW5211:Always|}"),
         "KW5211",
         WorkloadText.Job(pod: "restartPolicy: OnFailure"));
+
+    [Fact]
+    public void Ignores_VersionThatIsNoLongerServed() => ManifestVerifier.Verify(
+        """
+            apiVersion: {|KW5107:batch/v1beta1|}
+            kind: CronJob
+            metadata:
+              name: report
+            spec:
+              schedule: "0 3 * * *"
+              jobTemplate:
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - name: report
+                          image: shop/report:1.4
+            """);
 }
