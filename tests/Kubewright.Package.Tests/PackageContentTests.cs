@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Kubewright.Package.Tests.Harness;
 
@@ -50,5 +52,49 @@ public sealed class PackageContentTests(PackageFixture package)
         // Its library would not reach the compiler.
         Assert.Empty(nuspec.Descendants(Name("developmentDependency")));
         Assert.Equal("MIT", nuspec.Descendants(Name("license")).Single().Value);
+    }
+
+    /// <summary>
+    /// What the oldest host has: Roslyn 4.8.0 of SDK 8. A dll that asks for more is refused there with no more than a warning. Workspaces,
+    /// of Roslyn 4.14.0, are asked for by code fixes alone, which only editors load.
+    /// </summary>
+    [Theory]
+    [InlineData("Kubewright.Analyzers", "4.8.0.0", 8)]
+    [InlineData("Kubewright.Core", "", 8)]
+    [InlineData("Kubewright.YamlDotNet", "", 8)]
+    [InlineData("Kubewright.CodeFixes", "4.14.0.0", 9)]
+    public void AnalyzerDll_ReferencesWhatIsPackedOrWhatTheOldestHostHas(string name, string roslyn, int platform)
+    {
+        using var archive = ZipFile.OpenRead(package.PackagePath);
+
+        foreach (var reference in ReferencesOf(archive, $"analyzers/dotnet/cs/{name}.dll"))
+        {
+            if (reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            {
+                Assert.Equal(roslyn, reference.Version!.ToString());
+            }
+            else if (reference.Name.StartsWith("System.", StringComparison.Ordinal))
+            {
+                Assert.True(reference.Version!.Major <= platform, $"{name} asks for {reference}.");
+            }
+            else if (reference.Name != "netstandard")
+            {
+                Assert.NotNull(archive.GetEntry($"analyzers/dotnet/cs/{reference.Name}.dll"));
+            }
+        }
+    }
+
+    private static List<System.Reflection.AssemblyName> ReferencesOf(ZipArchive archive, string entry)
+    {
+        using var copy = new MemoryStream();
+        using (var stream = archive.GetEntry(entry)!.Open())
+        {
+            stream.CopyTo(copy);
+        }
+
+        copy.Position = 0;
+        using var image = new PEReader(copy);
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -36,7 +37,7 @@ internal sealed class FileSeverities
 
             // Keys arrive in lower case.
             var id = key.Substring(Prefix.Length).ToUpperInvariant();
-            if (!RuleDescriptors.Contains(id))
+            if (!RuleCatalog.IsKnown(id))
             {
                 problems.Add($"The .editorconfig key {Prefix}{id} names no rule; it is ignored");
             }

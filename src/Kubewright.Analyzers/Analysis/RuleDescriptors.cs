@@ -10,13 +10,11 @@ internal static class RuleDescriptors
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalog.Descriptors.ToImmutableDictionary(
         rule => rule.Id,
         Describe,
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.Ordinal);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. RuleCatalog.Descriptors.Select(rule => ById[rule.Id])];
 
     public static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id];
-
-    public static bool Contains(string id) => ById.ContainsKey(id);
 
     /// <summary>How the compiler names a severity.</summary>
     public static DiagnosticSeverity ToDiagnosticSeverity(this Severity severity) => severity switch

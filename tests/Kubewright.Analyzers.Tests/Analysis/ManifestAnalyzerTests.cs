@@ -2,6 +2,7 @@ using Kubewright.Analyzers.Analysis;
 using Kubewright.Analyzers.Tests.Harness;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
+using Kubewright.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using LinePosition = Microsoft.CodeAnalysis.Text.LinePosition;
@@ -147,6 +148,11 @@ public sealed class ManifestAnalyzerTests
         var descriptors = new ManifestAnalyzer().SupportedDiagnostics;
 
         Assert.Equal(RuleCatalog.Descriptors.Select(rule => rule.Id), descriptors.Select(descriptor => descriptor.Id));
-        Assert.All(descriptors, descriptor => Assert.EndsWith($"/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal));
+        Assert.All(descriptors, descriptor =>
+        {
+            var page = descriptor.HelpLinkUri[(descriptor.HelpLinkUri.IndexOf("/main/", StringComparison.Ordinal) + "/main/".Length)..];
+            Assert.EndsWith($"/{descriptor.Id}.md", page, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(RepositoryFolder.Root, page)), $"{page} is missing.");
+        });
     }
 }
