@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
@@ -9,11 +10,11 @@ namespace Kubewright.Conformance.Tests;
 /// <summary>The manifests below a folder, read as one set and checked.</summary>
 internal sealed class ManifestFolder
 {
-    private ManifestFolder(string path, ImmutableArray<ManifestInput> inputs)
+    private ManifestFolder(string path, ImmutableArray<ManifestInput> inputs, CheckOptions? options)
     {
         Path = path;
         Inputs = inputs;
-        Graph = ManifestGraph.Create(inputs);
+        Graph = ManifestGraph.Create(inputs, options);
     }
 
     public string Path { get; }
@@ -23,7 +24,7 @@ internal sealed class ManifestFolder
 
     public ManifestGraph Graph { get; }
 
-    public static ManifestFolder Read(string path, SearchOption depth = SearchOption.AllDirectories) => new(
+    public static ManifestFolder Read(string path, SearchOption depth = SearchOption.AllDirectories, CheckOptions? options = null) => new(
         path,
         [
             .. Directory.EnumerateFiles(path, "*", depth)
@@ -32,7 +33,8 @@ internal sealed class ManifestFolder
                 .Where(file => file.Relative is not "expected.json" and not "meta.json")
                 .OrderBy(file => file.Relative, StringComparer.Ordinal)
                 .Select(file => new ManifestInput(ManifestReader.Read(new SourceFile(file.Relative, File.ReadAllText(file.File))))),
-        ]);
+        ],
+        options);
 
     /// <summary>The findings of the rules of one family.</summary>
     public ImmutableArray<Finding> Check(string family)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Kubewright.Core;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
@@ -99,6 +100,19 @@ public partial class PortConformanceTests
 
         Assert.True(count > 20, $"Only {count} named target ports were looked at.");
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [SkippableTheory]
+    [InlineData("058-targetport-name-sidecar-init", 32, true)]
+    [InlineData("058-targetport-name-sidecar-init", 33, false)]
+    [InlineData("059-targetport-name-sidecar-init", 31, true)]
+    [InlineData("059-targetport-name-sidecar-init", 36, false)]
+    public void NameOfASidecarIsReportedBefore133(string name, int minor, bool isReported)
+    {
+        var folder = ManifestFolder.Read(
+            SharedFolder.Require("conformance/dev/" + name),
+            options: new CheckOptions { KubernetesVersion = new KubernetesVersion(1, minor) });
+        Assert.Equal(isReported, folder.Check("KW2").Any(finding => finding is { Id: "KW2005", Severity: Severity.Error }));
     }
 
     [SkippableFact]

@@ -23,7 +23,7 @@ internal sealed class KW2001_NamedTargetPortMissing : NamedTargetPortRule
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', but {truth}; {Hint(target)}",
             target.Severity,
-            PodPorts.Places(workloads),
+            target.PlacesOf(target.Nearest()),
             Mend(target));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
@@ -109,7 +110,12 @@ internal sealed class NamedTargetPort
         select (container, port, StandingOf(container, port));
 
     /// <summary>The declared name that somebody who wrote this one probably meant.</summary>
-    public string? Nearest() => NearestNameOf(DeclaredNames());
+    public string? Nearest() => Text.NearestName.Find(DeclaredNames(), Name);
+
+    /// <summary>Where the selected pods declare a name, or the pods themselves where no name is given.</summary>
+    public ImmutableArray<RelatedPlace> PlacesOf(string? name) => name is null
+        ? PodPorts.Places(Workloads)
+        : [.. OfProtocol().Where(port => port.Name.Or("") == name).Select(port => new RelatedPlace(port.Name.Span, $"'{name}' is declared here"))];
 
     /// <summary>The names that the selected pods declare for the port's protocol.</summary>
     public IReadOnlyList<string> DeclaredNames() =>
@@ -125,9 +131,8 @@ internal sealed class NamedTargetPort
         new($"Change to {number}", Port.TargetPort.Span, number.ToString(CultureInfo.InvariantCulture));
 
     private IEnumerable<ContainerPort> OfProtocol() =>
-        Certain.SelectMany(match => PodPorts.Of(match.Workload.Template)).Where(port => port.EffectiveProtocol == Port.EffectiveProtocol);
-
-    private string? NearestNameOf(IEnumerable<string> names) => Text.NearestName.Find(names, Name);
+        Certain.SelectMany(match => PodPorts.Of(match.Workload.Template))
+            .Where(port => port.EffectiveProtocol is { } protocol && (protocol == Port.EffectiveProtocol || !PortProtocol.IsValid(protocol)));
 
     private bool IsServicePortName() => Service.Ports.Any(port => port.Name.Or("") == Name);
 

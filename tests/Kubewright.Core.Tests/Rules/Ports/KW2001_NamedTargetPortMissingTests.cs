@@ -21,6 +21,14 @@ public sealed class KW2001_NamedTargetPortMissingTests
         "Service 'orders' sends port 80 to the pod port 'htpp', but Deployment 'orders' has no port of that name; did you mean 'http'?");
 
     [Fact]
+    public void Reports_WhereTheNearestNameIsDeclared()
+    {
+        var related = Assert.Single(Assert.Single(ManifestVerifier.Verify(Deployment() + Target("{|KW2001:htpp|}"))).Related);
+        Assert.Equal("http", related.Span.Text);
+        Assert.Equal("'http' is declared here", related.Message);
+    }
+
+    [Fact]
     public void Reports_NumbersWhereNoPortHasAName() => ManifestVerifier.VerifyMessage(
         Deployment(Unnamed) + Target("{|KW2001:http|}"),
         "KW2001",
