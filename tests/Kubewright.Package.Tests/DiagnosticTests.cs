@@ -39,7 +39,7 @@ public sealed class DiagnosticTests(PackageFixture package)
         Assert.EndsWith("/" + File, place.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
         Assert.Equal((31, 19, 31, 23), Region(place));
         var related = result.GetProperty("relatedLocations")[0].GetProperty("physicalLocation");
-        Assert.Equal((4, 9), (Region(related).StartLine, Region(related).StartColumn));
+        Assert.Equal((18, 21), (Region(related).StartLine, Region(related).StartColumn));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ManifestAnalyzerTests
 
         var other = Assert.Single(diagnostic.AdditionalLocations).GetLineSpan();
         Assert.Equal(DeploymentPath, other.Path);
-        Assert.Equal(new LinePosition(3, 8), other.StartLinePosition);
+        Assert.Equal(new LinePosition(17, 20), other.StartLinePosition);
     }
 
     [Fact]
