@@ -143,6 +143,7 @@ public class QuotingTests
     [InlineData("8080", "\"8080\"")]
     [InlineData("app.kubernetes.io/name", "app.kubernetes.io/name")]
     [InlineData("a b", "a b")]
+    [InlineData("a *b", "\"a *b\"")]
     [InlineData("a\nb", "\"a\\nb\"")]
     public void Keys_are_quoted_by_the_same_rules(string key, string expected)
     {

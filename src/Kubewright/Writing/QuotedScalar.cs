@@ -19,6 +19,13 @@ internal static class QuotedScalar
             : Escape(text);
     }
 
+    /// <summary>
+    /// Writes a key by the same rules. YamlDotNet takes a word of a key that begins with an asterisk for an alias and reads on past the colon,
+    /// so such a key is quoted as well.
+    /// </summary>
+    public static string WriteKey(string text) =>
+        PlainScalar.Holds(text) && text.IndexOf(" *", StringComparison.Ordinal) >= 0 ? Escape(text) : Write(text);
+
     private static bool IsPrintable(string text)
     {
         for (var i = 0; i < text.Length; i++)

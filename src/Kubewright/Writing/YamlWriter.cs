@@ -45,7 +45,7 @@ internal static class YamlWriter
         {
             _ = startsOnLine ? yaml : yaml.Append(' ', indent);
             startsOnLine = false;
-            var key = QuotedScalar.Write(entry.Key);
+            var key = QuotedScalar.WriteKey(entry.Key);
             if (key.Length > LongestSimpleKey)
             {
                 _ = yaml.Append("? ").Append(key).Append('\n').Append(' ', indent);
