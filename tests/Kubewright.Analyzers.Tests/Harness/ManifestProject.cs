@@ -21,7 +21,7 @@ internal sealed record ManifestProject
 
     public ImmutableList<InMemoryFile> Files { get; init; } = [];
 
-    public string Code { get; init; } = "public class Orders;";
+    public string Code { get; init; } = "public class Orders { }";
 
     /// <summary>What MSBuild properties say, by their names.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -1,0 +1,10 @@
+namespace Kubewright.Analyzers.Generation.Model;
+
+/// <summary>What one manifest file holds.</summary>
+/// <param name="Path">Its path, normalized.</param>
+/// <param name="DisplayPath">Its path as seen from the project, with '/' between its parts.</param>
+/// <param name="Set">The set that it belongs to.</param>
+/// <param name="Patches">The files that it lists as patches, where it is a kustomization: what they hold are no objects.</param>
+/// <param name="Objects">Its objects, in the order of the text.</param>
+internal sealed record FileModel(
+    string Path, string DisplayPath, string Set, EquatableArray<string> Patches, EquatableArray<ObjectModel> Objects);

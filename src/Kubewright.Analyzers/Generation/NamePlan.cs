@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Kubewright.Analyzers.Generation.Model;
+
+namespace Kubewright.Analyzers.Generation;
+
+/// <summary>
+/// What no file can know of its own objects: which of them another file defines too, which share a name, and which StatefulSet stands behind
+/// a Service. It holds what departs from the rule only, so that most edits leave it equal and all other files untouched.
+/// </summary>
+internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<NameException> Exceptions, EquatableArray<GovernedPods> Pods)
+{
+    /// <summary>The members of an object's class. An object cannot be called as one of its own members is.</summary>
+    public static readonly string[] Members =
+    [
+        "Name", "Namespace", "Labels", "Host", "ClusterHost", "ExternalName", "Ports", "NodePorts", "Urls", "Uri", "Url", "Selector", "PodHost", "PodLabels",
+        "ServiceName", "Containers", "InitContainers", "Keys", "Builder",
+    ];
+
+    public static NamePlan Create(ImmutableArray<FileModel> files)
+    {
+        var exceptions = new List<NameException>();
+        var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        foreach (var set in ordered.GroupBy(file => file.Set, StringComparer.Ordinal))
+        {
+            AddExceptions(set.Key, [.. set], exceptions);
+        }
+
+        return new NamePlan(NameSets(ordered), exceptions.ToEquatableArray(), FindPods(ordered).ToEquatableArray());
+    }
+
+    /// <summary>The objects of a file that code is written from, with their names.</summary>
+    public IEnumerable<PlannedObject> Plan(FileModel file)
+    {
+        var exceptions = Exceptions.Where(exception => exception.Set == file.Set && exception.Path == file.Path).ToList();
+        var set = file.Set.Length == 0 ? null : Sets.FirstOrDefault(named => named.Name == file.Set)?.Value;
+        for (var i = 0; i < file.Objects.Count; i++)
+        {
+            var one = file.Objects[i];
+            var exception = exceptions.Find(exception => exception.Index == i);
+            if ((exception is null ? ClassOf(one) : exception.Class) is { } name)
+            {
+                yield return new PlannedObject(one, file.DisplayPath, set, name, PodsOf(file.Set, one));
+            }
+        }
+    }
+
+    private static string ClassOf(ObjectModel one) => NamePolicy.Unreserved(NamePolicy.Identifier(one.Name), [.. Members, one.Kinds]);
+
+    private static EquatableArray<NamedValue> NameSets(List<FileModel> files)
+    {
+        var names = files.Select(file => file.Set).Where(set => set.Length > 0);
+        var kinds = files.Where(file => file.Set.Length == 0).SelectMany(file => file.Objects).Select(one => one.Kinds).Distinct(StringComparer.Ordinal);
+        return NamePolicy.Identifiers(names, [.. kinds, "Manifests"])
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new NamedValue(pair.Key, pair.Value))
+            .ToEquatableArray();
+    }
+
+    private static void AddExceptions(string set, List<FileModel> files, List<NameException> exceptions)
+    {
+        var patches = new HashSet<string>(files.SelectMany(file => file.Patches), StringComparer.Ordinal);
+        var identities = new HashSet<(string Kinds, string? Namespace, string Name)>();
+        var candidates = new List<(FileModel File, int Index, ObjectModel Object)>();
+        foreach (var file in files)
+        {
+            for (var i = 0; i < file.Objects.Count; i++)
+            {
+                var one = file.Objects[i];
+                if (!patches.Contains(file.Path) && identities.Add((one.Kinds, one.Namespace, one.Name)))
+                {
+                    candidates.Add((file, i, one));
+                }
+                else
+                {
+                    exceptions.Add(new NameException(set, file.Path, i, null));
+                }
+            }
+        }
+
+        foreach (var kind in candidates.GroupBy(candidate => candidate.Object.Kinds, StringComparer.Ordinal))
+        {
+            var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var shared = new HashSet<string>(
+                kind.GroupBy(candidate => candidate.Object.Name, StringComparer.Ordinal).Where(named => named.Count() > 1).Select(named => named.Key),
+                StringComparer.Ordinal);
+            foreach (var (file, index, one) in kind
+                .OrderBy(candidate => candidate.Object.Name, StringComparer.Ordinal)
+                .ThenBy(candidate => candidate.Object.Namespace, StringComparer.Ordinal))
+            {
+                var wanted = ClassOf(one);
+                if (shared.Contains(one.Name) && one.Namespace is { } space)
+                {
+                    wanted = NamePolicy.Identifier(one.Name) + "In" + NamePolicy.Identifier(space);
+                }
+
+                var name = NamePolicy.Distinct(wanted, taken);
+                if (name != ClassOf(one))
+                {
+                    exceptions.Add(new NameException(set, file.Path, index, name));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<GovernedPods> FindPods(List<FileModel> files) =>
+        from file in files
+        from one in file.Objects
+        where one.Kinds == "StatefulSets" && one.Workload?.ServiceName is not null
+        group one by (file.Set, one.Namespace, one.Workload!.ServiceName) into governed
+        let names = governed.Select(one => one.Name).Distinct(StringComparer.Ordinal).ToList()
+        where names.Count == 1
+        select new GovernedPods(governed.Key.Set, governed.Key.Namespace, governed.Key.ServiceName!, names[0]);
+
+    private string? PodsOf(string set, ObjectModel one) => one.Service is { IsHeadless: true }
+        ? Pods.FirstOrDefault(pods => pods.Set == set && pods.Namespace == one.Namespace && pods.Service == one.Name)?.StatefulSet
+        : null;
+}
