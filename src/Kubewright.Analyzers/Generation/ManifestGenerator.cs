@@ -1,14 +1,17 @@
+using System.Collections.Immutable;
 using Kubewright.Analyzers.Analysis;
+using Kubewright.Analyzers.Attributes;
 using Kubewright.Analyzers.Generation.Emission;
 using Kubewright.Analyzers.Generation.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.Analyzers.Generation;
 
 /// <summary>
-/// Turns each object of a project's manifests into C#: its names, ports and URLs as constants, and, where the library is referenced, a builder
-/// that starts from it. It reports nothing: what it cannot turn into code the analyzer explains.
+/// Turns each object of a project's manifests, and of its classes with attributes, into C#: its names, ports and URLs as constants, and, where
+/// the library is referenced, a builder that starts from it. It reports nothing: what it cannot turn into code the analyzer explains.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ManifestGenerator : IIncrementalGenerator
@@ -26,9 +29,23 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .Select(static (text, _) => Read(text))
             .WithTrackingName(StepNames.Files);
 
-        var names = files
-            .Collect()
-            .Select(static (all, _) => NamePlan.Create(all))
+        var classes = DescribedClass.Workloads
+            .Select(kind => context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    "Kubewright." + kind + "Attribute",
+                    static (node, _) => node is TypeDeclarationSyntax,
+                    (found, _) => ClassModelReader.Read((INamedTypeSymbol)found.TargetSymbol, kind))
+                .Where(static one => one is not null)
+                .Select(static (one, _) => one!)
+                .WithTrackingName(StepNames.Classes))
+            .ToImmutableArray();
+
+        var all = classes.Aggregate(
+            files.Collect(),
+            static (known, some) => known.Combine(some.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right.Select(one => one.File))));
+
+        var names = all
+            .Select(static (one, _) => NamePlan.Create(one))
             .WithTrackingName(StepNames.Names);
 
         var target = context.CompilationProvider
@@ -43,6 +60,16 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Objects);
 
         context.RegisterSourceOutput(objects, static (output, pair) => ObjectEmitter.Emit(output, pair.Left, pair.Right));
+        foreach (var some in classes)
+        {
+            var planned = some
+                .Combine(names)
+                .Select(static (pair, _) => new PlannedClass(pair.Left, pair.Right.Plan(pair.Left.File).ToEquatableArray()))
+                .Combine(target)
+                .WithTrackingName(StepNames.Objects);
+            context.RegisterSourceOutput(planned, static (output, pair) => ClassEmitter.Emit(output, pair.Left, pair.Right));
+        }
+
         context.RegisterSourceOutput(target, static (output, one) => KubernetesClientEmitter.Emit(output, one));
     }
 

@@ -9,6 +9,9 @@ internal static class StepNames
     /// <summary>One for each manifest: what it holds, without places in its text.</summary>
     public const string Files = "Kubewright.Files";
 
+    /// <summary>One for each class with attributes: what it describes.</summary>
+    public const string Classes = "Kubewright.Classes";
+
     /// <summary>One for all manifests: what no manifest knows by itself, such as who bears a name that two want.</summary>
     public const string Names = "Kubewright.Names";
 
@@ -18,5 +21,5 @@ internal static class StepNames
     /// <summary>One for each object: what a file is written from.</summary>
     public const string Objects = "Kubewright.Objects";
 
-    public static readonly string[] All = [Texts, Files, Names, Target, Objects];
+    public static readonly string[] All = [Texts, Files, Classes, Names, Target, Objects];
 }

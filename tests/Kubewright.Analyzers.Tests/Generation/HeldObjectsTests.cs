@@ -21,7 +21,10 @@ public class HeldObjectsTests
     [Fact]
     public void NoStep_HoldsSymbolsSyntaxOrPlacesInText()
     {
-        var run = GeneratorRun.Of(ShopFiles.Project);
+        var run = GeneratorRun.Of(ShopFiles.Project with
+        {
+            Code = """[Kubewright.Job("import")] [Kubewright.Container("a", "b")] internal static partial class Import { }""",
+        });
 
         foreach (var step in StepNames.All)
         {

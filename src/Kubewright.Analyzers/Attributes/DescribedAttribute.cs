@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Kubewright.Analyzers.Attributes;
+
+/// <summary>One of the library's attributes as it stands on a class: its arguments, by the names of the attribute's properties.</summary>
+internal sealed class DescribedAttribute
+{
+    private readonly Dictionary<string, TypedConstant> _arguments = new(StringComparer.OrdinalIgnoreCase);
+
+    public DescribedAttribute(AttributeData data)
+    {
+        Data = data;
+        var parameters = data.AttributeConstructor?.Parameters ?? [];
+        for (var i = 0; i < parameters.Length && i < data.ConstructorArguments.Length; i++)
+        {
+            _arguments[parameters[i].Name] = data.ConstructorArguments[i];
+        }
+
+        foreach (var named in data.NamedArguments)
+        {
+            _arguments[named.Key] = named.Value;
+        }
+    }
+
+    public AttributeData Data { get; }
+
+    /// <summary>What kind of attribute it is, without the suffix: <c>Deployment</c>, <c>Container</c>.</summary>
+    public string Kind => Data.AttributeClass!.Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal)
+        ? name.Substring(0, name.Length - "Attribute".Length)
+        : name;
+
+    /// <summary>A text; null where it is left out or empty.</summary>
+    public TracedValue? Text(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Primitive, Value: string { Length: > 0 } text } ? new TracedValue(text, false, this, name) : null;
+
+    /// <summary>A text that may be empty; null where it is left out.</summary>
+    public TracedValue? AnyText(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Primitive, Value: string text } ? new TracedValue(text, false, this, name) : null;
+
+    /// <summary>A number; null where it is left out.</summary>
+    public TracedValue? Number(string name) => Find(name) is { Kind: TypedConstantKind.Primitive, Value: int number }
+        ? new TracedValue(number.ToString(CultureInfo.InvariantCulture), true, this, name)
+        : null;
+
+    public bool Flag(string name) => Find(name) is { Kind: TypedConstantKind.Primitive, Value: true };
+
+    /// <summary>The name of an enum's member; null where it is left out.</summary>
+    public TracedValue? Choice(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Enum } constant
+        && constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value)) is { } member
+            ? new TracedValue(member.Name, false, this, name)
+            : null;
+
+    public ImmutableArray<TracedValue> Texts(string name) => Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
+        ? [.. constant.Values.Where(value => value.Value is string).Select(value => new TracedValue((string)value.Value!, false, this, name))]
+        : [];
+
+    private TypedConstant? Find(string name) => _arguments.TryGetValue(name, out var constant) ? constant : null;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Kubewright.Analyzers.Attributes;
+
+/// <summary>A class that carries the library's attributes, sorted by what they describe.</summary>
+internal sealed class DescribedClass
+{
+    /// <summary>The attributes that make a class the description of a workload.</summary>
+    public static readonly ImmutableArray<string> Workloads = ["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"];
+
+    private readonly ImmutableArray<DescribedAttribute> _all;
+
+    private DescribedClass(DescribedAttribute workload, ImmutableArray<DescribedAttribute> all)
+    {
+        Workload = workload;
+        _all = all;
+        var containers = Of("Container");
+        Containers = [.. containers.Select((container, index) => Attach(container, IsUsual(containers, index)))];
+    }
+
+    public DescribedAttribute Workload { get; }
+
+    public string Name => Workload.Text("Name")?.Text ?? "";
+
+    public ImmutableArray<DescribedContainer> Containers { get; }
+
+    public ImmutableArray<DescribedAttribute> Labels => Of("Label");
+
+    public ImmutableArray<DescribedAttribute> Services => Of("Service");
+
+    public ImmutableArray<DescribedAttribute> Ingresses => Of("Ingress");
+
+    /// <summary>The container ports that others can refer to.</summary>
+    public IEnumerable<DescribedAttribute> Ports => Containers.Where(container => !container.IsInit).SelectMany(container => container.Ports);
+
+    /// <summary>Reads what a class carries; null where it describes no workload with a name.</summary>
+    public static DescribedClass? Read(INamedTypeSymbol type)
+    {
+        var all = type.GetAttributes()
+            .Where(data => data.AttributeClass is { ContainingNamespace: { Name: "Kubewright", ContainingNamespace.IsGlobalNamespace: true } })
+            .Select(data => new DescribedAttribute(data))
+            .ToImmutableArray();
+        return all.FirstOrDefault(attribute => Workloads.Contains(attribute.Kind)) is { } workload && workload.Text("Name") is not null
+            ? new DescribedClass(workload, all)
+            : null;
+    }
+
+    public ImmutableArray<DescribedAttribute> Annotations(string target) =>
+        [.. Of("Annotation").Where(annotation => (annotation.Choice("On")?.Text ?? "Workload") == target)];
+
+    /// <summary>The ports of a Service: those that name it, and those that name none where it is the only one.</summary>
+    public ImmutableArray<DescribedAttribute> PortsOf(DescribedAttribute service) =>
+        [.. Of("ServicePort").Where(port => port.Text("Service") is { } named ? named.Text == NameOf(service).Text : Services.Length == 1)];
+
+    /// <summary>The name of a Service: its own, or the workload's.</summary>
+    public TracedValue NameOf(DescribedAttribute service) => service.Text("Name") ?? Workload.Text("Name")!;
+
+    private ImmutableArray<DescribedAttribute> Of(string kind) => [.. _all.Where(attribute => attribute.Kind == kind)];
+
+    /// <summary>Whether what names no container belongs to this one: the first that is no init container.</summary>
+    private static bool IsUsual(ImmutableArray<DescribedAttribute> containers, int index) =>
+        index == Math.Max(0, containers.ToList().FindIndex(container => !container.Flag("Init")));
+
+    private DescribedContainer Attach(DescribedAttribute container, bool isUsual)
+    {
+        var name = container.Text("Name")?.Text;
+        return new DescribedContainer(container, Mine("ContainerPort"), Mine("Env"), Mine("Resources"), Mine("Probe"));
+
+        ImmutableArray<DescribedAttribute> Mine(string kind) =>
+            [.. Of(kind).Where(attribute => attribute.Text("Container") is { } named ? named.Text == name : isUsual)];
+    }
+}

@@ -1,0 +1,8 @@
+namespace Kubewright.Analyzers.Attributes;
+
+/// <summary>A value of a manifest, with the attribute and argument that it comes from.</summary>
+/// <param name="Text">The value's text.</param>
+/// <param name="IsNumber">Whether it is written as a number.</param>
+/// <param name="Attribute">The attribute; null where no attribute says it, but the rules of the attributes do.</param>
+/// <param name="Argument">The name of the attribute's property.</param>
+internal sealed record TracedValue(string Text, bool IsNumber, DescribedAttribute? Attribute, string Argument);

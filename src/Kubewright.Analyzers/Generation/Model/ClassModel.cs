@@ -1,0 +1,8 @@
+namespace Kubewright.Analyzers.Generation.Model;
+
+/// <summary>A class with attributes, and what they describe.</summary>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Declarations">How it and the types around it are declared, the outermost first: <c>class Shop</c>, <c>record Orders</c>.</param>
+/// <param name="IsPartial">Whether it, and all types around it, can be added to.</param>
+/// <param name="File">What it describes, as if it stood in a manifest.</param>
+internal sealed record ClassModel(string Namespace, EquatableArray<string> Declarations, bool IsPartial, FileModel File);
