@@ -37,18 +37,26 @@ internal sealed partial record JudgedDocument(
             error.GetProperty("field").GetString()!,
             error.GetProperty("type").GetString()!,
             error.GetProperty("source").GetString()!,
-            error.GetProperty("badValue")));
+            error.GetProperty("badValue"),
+            IsTrue(error, "masked")));
 
-    /// <summary>Whether it is refused for what it says: not because a bare cluster lacks its kind or has an object of that name.</summary>
-    public bool IsRefused => !IsAdmitted && DecodeError != "no-match" && !IsTrue(Verdict, "alreadyExists");
+    /// <summary>
+    /// Whether every cluster refuses it for what it says: not because a bare cluster lacks its kind or has an object of that name, nor for
+    /// the addresses that one cluster hands out.
+    /// </summary>
+    public bool IsRefused =>
+        !IsAdmitted && DecodeError != "no-match" && !IsTrue(Verdict, "alreadyExists") && (HasDecodeProblems || !Refused.All(DependsOnTheCluster));
 
-    /// <summary>The fields for which a server refuses it, validation and decoding alike; those that it never gets to left aside.</summary>
+    /// <summary>
+    /// The fields for which every server refuses it, validation and decoding alike; those that it never gets to, and those that another
+    /// cluster accepts, left aside.
+    /// </summary>
     public IEnumerable<string> RefusedFields
     {
         get
         {
             var decode = Verdict.GetProperty("decode");
-            var invalid = Verdict.GetProperty("validation").EnumerateArray().Where(error => !IsTrue(error, "masked")).Select(error => error.GetProperty("field").GetString()!);
+            var invalid = Refused.Where(refused => !refused.IsMasked && !DependsOnTheCluster(refused)).Select(refused => refused.Field);
             var mistyped = decode.TryGetProperty("typeErrors", out var errors) ? errors.EnumerateArray().Select(error => error.GetProperty("path").GetString()!) : [];
             var unknown = decode.GetProperty("unknownFields").EnumerateArray().Select(path => path.GetString()!);
             return invalid.Concat(mistyped).Concat(unknown);
@@ -57,11 +65,35 @@ internal sealed partial record JudgedDocument(
 
     public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error);
 
+    /// <summary>
+    /// Whether a refusal is the allocator's and another cluster would not give it: the one that was asked has IPv4 alone and the Service
+    /// addresses 10.96.0.0/16, and hands each address out once. What is no address, or disagrees with the other fields, is refused by every
+    /// cluster.
+    /// </summary>
+    public bool DependsOnTheCluster(RefusedField refused) =>
+        refused is { Source: "allocator", Type: "FieldValueInvalid" }
+        && (FamilyField().IsMatch(refused.Field)
+            || (refused.Field.StartsWith("spec.clusterIPs", StringComparison.Ordinal)
+                && !Writes("spec", "clusterIPs")
+                && Texts(refused.BadValue).All(text => text.Count(c => c is '.' or ':') >= 3)));
+
+    /// <summary>Whether a field of a mapping of the document is written.</summary>
+    public bool Writes(string mapping, string field) => Node?[mapping] is YamlMapping written && written.Find(field) is not null;
+
     /// <summary>Whether an error touches the field, or, where the field is not written, the nearest one around it that is.</summary>
     public bool HasErrorAt(string path)
     {
         var place = PlaceOf(path);
         return Errors.Any(error => error.Span.Start <= place.End && error.Span.End >= place.Start);
+    }
+
+    private bool HasDecodeProblems
+    {
+        get
+        {
+            var decode = Verdict.GetProperty("decode");
+            return DecodeError is not null || decode.GetProperty("unknownFields").GetArrayLength() > 0 || decode.GetProperty("duplicateFields").GetArrayLength() > 0;
+        }
     }
 
     private SourceSpan PlaceOf(string path)
@@ -90,10 +122,16 @@ internal sealed partial record JudgedDocument(
         return place;
     }
 
+    private static IEnumerable<string> Texts(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.GetString()!) : [value.GetString()!];
+
     private static bool IsTrue(JsonElement element, string property) =>
         element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.True;
 
     // A name, or an index or a key in brackets.
     [GeneratedRegex(@"([^.\[\]]+)|\[([^\]]*)\]")]
     private static partial Regex Step();
+
+    [GeneratedRegex(@"^spec\.(ipFamilies\[\d\]|ipFamilyPolicy)$")]
+    private static partial Regex FamilyField();
 }

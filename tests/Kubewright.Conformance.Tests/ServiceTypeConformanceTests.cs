@@ -1,11 +1,9 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using Kubewright.Core.Rules;
 
 namespace Kubewright.Conformance.Tests;
 
 /// <summary>The rules of Service types (KW3xxx) against the API server's verdicts on each Service.</summary>
-public partial class ServiceTypeConformanceTests
+public class ServiceTypeConformanceTests
 {
     [SkippableFact]
     public void EveryFieldThatIsRefusedHasAnError() => Hold(JudgedDocuments.OfConformance(), Missing);
@@ -16,7 +14,7 @@ public partial class ServiceTypeConformanceTests
     [SkippableFact]
     public void WhatOneClusterRefusesIsMentioned() => Hold(JudgedDocuments.OfConformance(), document =>
         document.Kind == "Service"
-        && document.Refused.Any(refused => DependsOnTheCluster(document, refused))
+        && document.Refused.Any(refused => document.DependsOnTheCluster(refused))
         && !document.Findings.Any(finding => finding.Id is "KW3017" or "KW3020")
             ? "not mentioned"
             : null);
@@ -29,7 +27,7 @@ public partial class ServiceTypeConformanceTests
 
     private static string? Missing(JudgedDocument document) =>
         document.Kind != "Service" ? null : document.Refused
-            .Where(refused => IsOfServiceTypes(refused.Field) && !DependsOnTheCluster(document, refused))
+            .Where(refused => IsOfServiceTypes(refused.Field) && !document.DependsOnTheCluster(refused))
             .Select(refused => refused.Field)
             .FirstOrDefault(field => !Written(document, field).Any(document.HasErrorAt));
 
@@ -37,26 +35,9 @@ public partial class ServiceTypeConformanceTests
     private static string[] Written(JudgedDocument document, string field) => field switch
     {
         _ when field.StartsWith("spec.LoadBalancerSourceRanges", StringComparison.Ordinal) => [field.Replace(".L", ".l", StringComparison.Ordinal)],
-        _ when field.StartsWith("spec.clusterIPs", StringComparison.Ordinal) => ["spec.clusterIP", .. Writes(document, "clusterIPs") ? [field] : Array.Empty<string>()],
+        _ when field.StartsWith("spec.clusterIPs", StringComparison.Ordinal) => ["spec.clusterIP", .. document.Writes("spec", "clusterIPs") ? [field] : Array.Empty<string>()],
         _ => [field],
     };
-
-    private static bool Writes(JudgedDocument document, string field) =>
-        document.Node?["spec"] is Core.Yaml.YamlMapping spec && spec.Find(field) is not null;
-
-    /// <summary>
-    /// The allocator's verdicts that another cluster would not give: this one has IPv4 alone and the Service addresses 10.96.0.0/16, and hands
-    /// each address out once. What is no address, or disagrees with the other fields, is refused by every cluster.
-    /// </summary>
-    private static bool DependsOnTheCluster(JudgedDocument document, RefusedField refused) =>
-        refused is { Source: "allocator", Type: "FieldValueInvalid" }
-        && (ClusterDependent().IsMatch(refused.Field)
-            || (refused.Field.StartsWith("spec.clusterIPs", StringComparison.Ordinal)
-                && !Writes(document, "clusterIPs")
-                && Texts(refused.BadValue).All(text => text.Count(c => c is '.' or ':') >= 3)));
-
-    private static IEnumerable<string> Texts(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.GetString()!) : [value.GetString()!];
 
     private static bool IsOfServiceTypes(string field) =>
         field.StartsWith("spec", StringComparison.Ordinal)
@@ -73,7 +54,4 @@ public partial class ServiceTypeConformanceTests
         var differences = documents.Select(document => (document.Name, Text: difference(document))).Where(one => one.Text is not null).ToList();
         Assert.True(differences.Count == 0, string.Join('\n', differences.Select(one => $"{one.Name}: {one.Text}")));
     }
-
-    [GeneratedRegex(@"^spec\.(ipFamilies\[\d\]|ipFamilyPolicy)$")]
-    private static partial Regex ClusterDependent();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules;
@@ -35,13 +36,21 @@ public sealed class RuleContext
     /// <summary>Reports a finding.</summary>
     /// <param name="span">Where the mistake is written, in the file that is checked.</param>
     /// <param name="message">One line: the object, what was expected, what was found, the nearest candidate.</param>
-    /// <param name="severity">How loud, where it differs from the rule's own.</param>
+    /// <param name="severity">
+    /// How loud, where it differs from the rule's own. An error in an object whose apiVersion Kubernetes no longer serves is information.
+    /// </param>
     /// <param name="related">The other sides of it.</param>
     /// <param name="fix">What mends it.</param>
     public void Report(SourceSpan span, string message, Severity? severity = null, ImmutableArray<RelatedPlace> related = default, Fix? fix = null) =>
-        _findings.Add(new Finding(Rule, severity ?? Rule.Severity, span, message, Resource)
+        _findings.Add(new Finding(Rule, Capped(severity ?? Rule.Severity), span, message, Resource)
         {
             Related = related.IsDefault ? [] : related,
             Fix = fix,
         });
+
+    // The API server never judges an object of a version that it does not serve, so nothing is proven of what it would refuse.
+    private Severity Capped(Severity severity) =>
+        severity == Severity.Error && Resource is not null && RemovedApi.Find(Resource.Type.ApiVersion, Resource.Kind, Options.KubernetesVersion) is not null
+            ? Severity.Info
+            : severity;
 }

@@ -63,6 +63,10 @@ public sealed record RemovedApi(string ApiVersion, string Kind, KubernetesVersio
         return null;
     }
 
+    /// <summary>The entry of a kind in a version that a version of Kubernetes no longer serves; null where it serves it, or none ever did.</summary>
+    public static RemovedApi? Find(string apiVersion, string kind, KubernetesVersion version) =>
+        Find(apiVersion, kind) is { } removed && version >= removed.RemovedIn ? removed : null;
+
     private static IEnumerable<RemovedApi> Of(int minor, string apiVersion, string? replacement, bool sameFields, params string[] kinds) =>
         kinds.Select(kind => new RemovedApi(apiVersion, kind, new KubernetesVersion(1, minor), replacement, sameFields));
 }

@@ -12,6 +12,16 @@ public readonly record struct SourceSpan(SourceFile File, int Start, int Length)
 
     public LinePosition EndPosition => File.GetPosition(End);
 
+    /// <summary>The part of it in its first line.</summary>
+    public SourceSpan FirstLine
+    {
+        get
+        {
+            var lineBreak = File.Text.IndexOfAny(['\r', '\n'], Start, Length);
+            return lineBreak < 0 ? this : this with { Length = lineBreak - Start };
+        }
+    }
+
     /// <summary>The span from this one's start to the other's end.</summary>
     public SourceSpan To(SourceSpan other) => new(File, Start, Math.Max(Length, other.End - Start));
 }

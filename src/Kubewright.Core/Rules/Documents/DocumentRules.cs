@@ -20,6 +20,7 @@ internal static class DocumentRules
         new KW5011_NamespaceOfClusterObject(),
         new KW5012_SameObjectTwice(),
         new KW5013_NoObject(),
+        new KW5014_TextIgnored(),
         .. SchemaRules.All,
         .. PodTemplateRules.All,
         .. OtherKindRules.All,

@@ -1,3 +1,4 @@
+using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Documents;

@@ -1,6 +1,5 @@
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Documents;
@@ -29,8 +28,7 @@ internal sealed class KW5013_NoObject : Rule
             }
             else if (document.Root is { } node && !IsUnknown(node) && (holdsObjects || (!HoldsMappings(node) && StandsAmongManifests(file, context.Set))))
             {
-                var first = document.Span with { Length = Math.Min(document.Span.Length, FirstLineLength(document.Span)) };
-                context.Report(first, $"A Kubernetes object was expected here, found {Name(node)}");
+                context.Report(document.Span.FirstLine, $"A Kubernetes object was expected here, found {Name(node)}");
             }
         }
     }
@@ -62,12 +60,6 @@ internal sealed class KW5013_NoObject : Rule
             .Where(other => !ReferenceEquals(other, file) && other.File.Directory == file.File.Directory)
             .ToList();
         return neighbours.Count > 0 && neighbours.TrueForAll(ManifestSigns.HoldsObjects);
-    }
-
-    private static int FirstLineLength(SourceSpan span)
-    {
-        var end = span.Text.IndexOfAny(['\r', '\n']);
-        return end < 0 ? span.Length : end;
     }
 
     private static string Name(YamlNode node) => node switch

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>
 /// An apiVersion that Kubernetes no longer serves for the kind (the deprecation guide of kubernetes.io). The manifest may be meant for a cluster
-/// as old as itself, so it is information until somebody says which version the cluster has.
+/// as old as itself, so it is information until somebody says which version the cluster has, or that all there is is here.
 /// </summary>
 internal sealed class KW5107_RemovedApiVersion : Rule
 {
@@ -15,8 +15,7 @@ internal sealed class KW5107_RemovedApiVersion : Rule
 
     public override void CheckResource(Resource resource, RuleContext context)
     {
-        if (RemovedApi.Find(resource.Type.ApiVersion, resource.Kind) is not { } removed
-            || context.Options.KubernetesVersion < removed.RemovedIn
+        if (RemovedApi.Find(resource.Type.ApiVersion, resource.Kind, context.Options.KubernetesVersion) is not { } removed
             || resource.Node["apiVersion"] is not YamlScalar apiVersion)
         {
             return;
@@ -27,7 +26,7 @@ internal sealed class KW5107_RemovedApiVersion : Rule
             $"{resource} is of {removed.ApiVersion}, which Kubernetes {removed.RemovedIn} removed for {removed.Kind}; "
                 + (removed.Replacement is null ? "nothing replaces it" : $"use {removed.Replacement}")
                 + (removed is { Replacement: not null, SameFields: false } ? ", some fields differ there" : ""),
-            context.Options.IsKubernetesVersionStated ? Severity.Warning : Severity.Info,
+            context.Options.IsKubernetesVersionStated || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             fix: removed is { Replacement: { } replacement, SameFields: true } ? new Fix($"Change to '{replacement}'", apiVersion.Span, replacement) : null);
     }
 }

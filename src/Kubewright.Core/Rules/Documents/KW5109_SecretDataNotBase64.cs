@@ -8,6 +8,7 @@ namespace Kubewright.Core.Rules.Documents;
 /// <summary>
 /// Bytes (the <c>data</c> of a Secret, a <c>caBundle</c>) that are not written in base64; the object does not decode (Go's encoding/json of
 /// []byte). Messages never repeat the value.
+/// Where a document has problems of its own, such as a missing <c>---</c>, the data may be another object's, so nothing is encoded.
 /// </summary>
 internal sealed class KW5109_SecretDataNotBase64 : SchemaRule
 {
@@ -25,7 +26,7 @@ internal sealed class KW5109_SecretDataNotBase64 : SchemaRule
         context.Report(
             wrong.Span,
             $"{resource}: '{wrong.Path}' is not base64{hint}",
-            fix: scalar.Style is YamlScalarStyle.Literal or YamlScalarStyle.Folded
+            fix: scalar.Style is YamlScalarStyle.Literal or YamlScalarStyle.Folded || !resource.Document.Problems.IsEmpty
                 ? null
                 : new Fix("Encode in base64", wrong.Span, Convert.ToBase64String(Encoding.UTF8.GetBytes(scalar.Value))));
     }

@@ -15,20 +15,46 @@ internal sealed class KW5226_JobSelector : ResourceRule<Workload>
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        var job = workload is CronJob ? workload.Spec.Mapping("jobTemplate").Mapping("spec") : workload is Job ? workload.Spec : null;
-        if (job?.Find("selector") is not { Value: YamlMapping } selector || workload.Selector is null)
+        switch (workload)
         {
-            return;
+            case Job:
+                CheckJob(workload, context);
+                break;
+            case CronJob:
+                CheckTemplate(workload, workload.Spec.Mapping("jobTemplate").Mapping("spec"), context);
+                break;
+        }
+    }
+
+    private static void CheckJob(Workload job, RuleContext context)
+    {
+        var isManual = job.Spec.Boolean("manualSelector");
+        if (job.Spec?.Find("selector") is { Value: YamlMapping } selector
+            && job.Selector is { IsEmpty: false }
+            && !isManual.IsOpaque
+            && !isManual.Or(false))
+        {
+            context.Report(
+                selector.Key.Span,
+                $"{job} has a selector, which a Job without 'manualSelector: true' cannot have: its controller makes one; remove it");
+        }
+    }
+
+    // Each Job of a CronJob is made anew, so none can have a selector of its own.
+    private static void CheckTemplate(Workload cronJob, YamlMapping? spec, RuleContext context)
+    {
+        if (spec?.Find("selector") is { Value: YamlMapping } selector)
+        {
+            context.Report(
+                selector.Key.Span,
+                $"{cronJob} has a selector, which the Jobs of a CronJob cannot have: its controller makes one; remove it");
         }
 
-        var isManual = job.Boolean("manualSelector");
-        if (isManual.IsOpaque || (workload is Job && (isManual.Or(false) || workload.Selector.IsEmpty)))
+        if (spec?.Find("manualSelector") is { } manual && spec.Boolean("manualSelector").Or(false))
         {
-            return;
+            context.Report(
+                manual.Key.Span,
+                $"{cronJob} has 'manualSelector: true', which the Jobs of a CronJob cannot have: their controller makes their selectors; remove it");
         }
-
-        context.Report(
-            selector.Key.Span,
-            $"{workload} has a selector, which {(workload is CronJob ? "the Jobs of a CronJob" : "a Job without 'manualSelector: true'")} cannot have: its controller makes one; remove it");
     }
 }

@@ -1,3 +1,4 @@
+using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 
 namespace Kubewright.Core.Rules.Ports;

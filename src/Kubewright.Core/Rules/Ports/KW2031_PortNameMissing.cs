@@ -1,5 +1,5 @@
+using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
-using Kubewright.Core.Rules.Documents;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Ports;

@@ -137,8 +137,7 @@ internal sealed class NamedTargetPort
     private bool IsServicePortName() => Service.Ports.Any(port => port.Name.Or("") == Name);
 
     private bool MayBeElsewhere() =>
-        _endpoints.HasHiddenMatches
-        || _endpoints.Matches.Any(match => match.Certainty == SelectorMatch.Unknown && match.Ports[_index].Outcome != PortOutcome.NameNotFound)
+        _endpoints.Matches.Any(match => match.Certainty == SelectorMatch.Unknown && match.Ports[_index].Outcome != PortOutcome.NameNotFound)
         || _context.Set.MayStandInUnread(Service, [.. Service.Selector.Pairs.Labels.Select(pair => pair.Value ?? ""), Name]);
 
     private PortNameStanding StandingIn(Workload workload) =>

@@ -32,7 +32,7 @@ public sealed class KW5007_TypeMissingTests
 
     [Fact]
     public void Reports_KeyThatEndsItsDocumentByItsIndentation_AmongObjects() => ManifestVerifier.Verify(
-        "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n---\n  {|KW5007:apiVersion|}: v1\nkind: ConfigMap\nmetadata:\n  name: other\n");
+        "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n---\n  {|KW5007:apiVersion|}: v1\n{|KW5014:kind: ConfigMap|}\nmetadata:\n  name: other\n");
 
     [Fact]
     public void Reports_ItemOfAListWithNeither() => ManifestVerifier.Verify("""

@@ -28,6 +28,13 @@ public sealed class KW5107_RemovedApiVersionTests
         new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 30), IsKubernetesVersionStated = true });
 
     [Fact]
+    public void Reports_AsAWarningWhereEverythingIsHere() => Assert.Equal(
+        Severity.Warning,
+        Assert.Single(ManifestVerifier.Verify(
+            Object("{|KW5107:policy/v1beta1|}", "PodDisruptionBudget"),
+            new CheckOptions { ClosedWorld = true })).Severity);
+
+    [Fact]
     public void Ignores_VersionThatTheClusterStillServes() => ManifestVerifier.Verify(
         Object("policy/v1beta1", "PodDisruptionBudget"),
         new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 24) });

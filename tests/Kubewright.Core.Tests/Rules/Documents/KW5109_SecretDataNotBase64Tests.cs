@@ -24,6 +24,28 @@ public sealed class KW5109_SecretDataNotBase64Tests
     [Fact]
     public void Fixes_ByEncoding() => ManifestVerifier.VerifyFix(Secret("{|KW5109:s3cret!|}"), "KW5109", Secret("czNjcmV0IQ=="));
 
+    // Without a '---' the last 'kind' counts, and the data that belongs to the ConfigMap looks like a Secret's.
+    [Fact]
+    public void Fixes_NothingWhereTheDataMayBeAnotherObjects()
+    {
+        var findings = ManifestVerifier.Check(null, ("manifest.yaml", """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: settings
+            data:
+              level: in-fo
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+            stringData:
+              password: s3cret!
+            """));
+        Assert.Contains(findings, finding => finding.Id == "KW5004");
+        Assert.Null(Assert.Single(findings, finding => finding.Id == "KW5109").Fix);
+    }
+
     private static string Secret(string value) => $"""
         apiVersion: v1
         kind: Secret

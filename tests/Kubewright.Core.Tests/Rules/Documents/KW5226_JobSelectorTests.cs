@@ -28,6 +28,16 @@ public sealed class KW5226_JobSelectorTests
         "CronJob 'report' has a selector, which the Jobs of a CronJob cannot have: its controller makes one; remove it");
 
     [Fact]
+    public void Reports_ManualSelectorInACronJob() => ManifestVerifier.VerifyMessage(
+        WorkloadText.CronJob(job: "{|KW5226:manualSelector|}: true"),
+        "KW5226",
+        Severity.Error,
+        "CronJob 'report' has 'manualSelector: true', which the Jobs of a CronJob cannot have: their controller makes their selectors; remove it");
+
+    [Fact]
+    public void Ignores_AutomaticSelectorInACronJob() => ManifestVerifier.Verify(WorkloadText.CronJob(job: "manualSelector: false"));
+
+    [Fact]
     public void Ignores_ManualSelector() => ManifestVerifier.Verify(
         """
             apiVersion: batch/v1

@@ -67,14 +67,16 @@ public sealed class KW2001_NamedTargetPortMissingTests
         ManifestVerifier.Verify(Deployment(Container("- name: ${PORT_NAME}\n  containerPort: 8080")) + Target("http"));
 
     [Fact]
-    public void Ignores_WorkloadsThatAnAlternativeDirectoryDefinesToo()
-    {
-        var findings = ManifestVerifier.Check(
-            null,
-            ("dev/orders.yaml", Deployment() + Target("web")),
-            ("prod/orders.yaml", Deployment(Container("- name: web\n  containerPort: 8080")) + Target("web")));
-        Assert.DoesNotContain(findings, finding => finding.Severity != Severity.Info);
-    }
+    public void Reports_NameThatOnlyAnotherEnvironmentDeclares() => ManifestVerifier.Verify(
+        null,
+        ("dev/orders.yaml", Deployment() + Target("{|KW2001:htpp|}")),
+        ("prod/orders.yaml", Deployment(Container("- name: htpp\n  containerPort: 8080")) + Target("htpp")));
+
+    [Fact]
+    public void Ignores_WorkloadsOfAnotherEnvironment() => ManifestVerifier.Verify(
+        null,
+        ("dev/orders.yaml", Deployment() + Target("http")),
+        ("prod/orders.yaml", Deployment(Container("- name: web\n  containerPort: 8080")) + Target("web")));
 
     [Fact]
     public void Fixes_ByTheNearestName() => ManifestVerifier.VerifyFix(

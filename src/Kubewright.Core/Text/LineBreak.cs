@@ -1,6 +1,4 @@
-using Kubewright.Core.Text;
-
-namespace Kubewright.Core.Rules.Documents;
+namespace Kubewright.Core.Text;
 
 /// <summary>The line break that a file uses, for edits that insert lines.</summary>
 internal static class LineBreak

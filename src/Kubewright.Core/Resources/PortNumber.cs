@@ -1,4 +1,4 @@
-namespace Kubewright.Core.Rules.Ports;
+namespace Kubewright.Core.Resources;
 
 /// <summary>The numbers a port may have (k8s.io/apimachinery/pkg/util/validation IsValidPortNum).</summary>
 internal static class PortNumber

@@ -1,7 +1,7 @@
 using System.Text;
 using Kubewright.Core.Text;
 
-namespace Kubewright.Core.Rules.Ports;
+namespace Kubewright.Core.Resources;
 
 /// <summary>
 /// The name of a container's port, and of everything that names one: IANA_SVC_NAME

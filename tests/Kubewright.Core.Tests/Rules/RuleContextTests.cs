@@ -1,0 +1,50 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules;
+
+public class RuleContextTests
+{
+    private const string Deployment = """
+        apiVersion: apps/v1beta2
+        kind: Deployment
+        metadata:
+          name: orders
+        spec:
+          selector:
+            matchLabels:
+              app: orders
+          template:
+            metadata:
+              labels:
+                app: ordres
+            spec:
+              containers:
+                - name: api
+                  image: shop/orders:1.4
+                  ports:
+                    - name: http
+                      containerPort: 80800
+        """;
+
+    [Fact]
+    public void ObjectOfAVersionThatIsNoLongerServed_HasNoErrors()
+    {
+        var findings = ManifestVerifier.Check(null, ("manifest.yaml", Deployment));
+
+        Assert.Contains(findings, finding => finding is { Id: "KW1004", Severity: Severity.Info });
+        Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("apps/v1beta2", 15)]
+    [InlineData("apps/v1", 30)]
+    public void ObjectOfAVersionThatIsServed_HasErrors(string apiVersion, int minor)
+    {
+        var findings = ManifestVerifier.Check(
+            new CheckOptions { KubernetesVersion = new KubernetesVersion(1, minor) },
+            ("manifest.yaml", Deployment.Replace("apps/v1beta2", apiVersion, StringComparison.Ordinal)));
+
+        Assert.Contains(findings, finding => finding is { Id: "KW1004", Severity: Severity.Error });
+    }
+}
