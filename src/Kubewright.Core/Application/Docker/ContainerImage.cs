@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Application.Docker;
+
+/// <summary>
+/// The image that a Dockerfile builds: what its last stage, and the stages and image below it, leave behind. What a build argument
+/// without a default decides is unknown.
+/// </summary>
+public sealed class ContainerImage
+{
+    private ContainerImage(SourceFile file) => File = file;
+
+    public SourceFile File { get; }
+
+    /// <summary>The image that the last stage stands on, through the stages between; unknown text where an argument decides.</summary>
+    public DockerValue? BaseImage { get; private set; }
+
+    /// <summary>Environment variables that its stages set, by name.</summary>
+    public IReadOnlyDictionary<string, DockerValue> Environment => _environment;
+
+    /// <summary>The ports that it documents with EXPOSE: evidence of intent, they open nothing.</summary>
+    public ImmutableArray<(int Port, SourceSpan Span)> ExposedPorts { get; private set; } = [];
+
+    /// <summary>The user it runs as; null where no stage says so.</summary>
+    public DockerValue? User { get; private set; }
+
+    /// <summary>The words of ENTRYPOINT, else of CMD; empty where there is neither.</summary>
+    public ImmutableArray<string> Command { get; private set; } = [];
+
+    /// <summary>Where <see cref="Command"/> is written.</summary>
+    public SourceSpan? CommandSpan { get; private set; }
+
+    private readonly Dictionary<string, DockerValue> _environment = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the image of a Dockerfile's last stage; null where it has no FROM.</summary>
+    public static ContainerImage? Read(SourceFile file)
+    {
+        var instructions = DockerfileReader.Read(file);
+        var arguments = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var stages = new Dictionary<string, ContainerImage>(StringComparer.OrdinalIgnoreCase);
+        var count = 0;
+        ContainerImage? current = null;
+        foreach (var instruction in instructions)
+        {
+            if (instruction.Name == "FROM")
+            {
+                current = From(file, instruction, arguments, stages, out var name);
+                stages[count++.ToString(CultureInfo.InvariantCulture)] = current;
+                if (name is not null)
+                {
+                    stages[name] = current;
+                }
+            }
+            else if (current is not null)
+            {
+                current.Apply(instruction, arguments);
+            }
+            else if (instruction.Name == "ARG")
+            {
+                Declare(instruction, arguments, arguments);
+            }
+        }
+
+        return current;
+    }
+
+    private static ContainerImage From(
+        SourceFile file,
+        DockerInstruction instruction,
+        Dictionary<string, string?> arguments,
+        Dictionary<string, ContainerImage> stages,
+        out string? name)
+    {
+        var words = instruction.Arguments.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        name = words.Length > 2 && string.Equals(words[1], "AS", StringComparison.OrdinalIgnoreCase) ? words[2] : null;
+        var text = words.Length == 0 ? null : DockerVariables.Replace(words[0], arguments);
+        var image = new ContainerImage(file);
+        if (text is not null && stages.TryGetValue(text, out var below))
+        {
+            image.BaseImage = below.BaseImage;
+            image.ExposedPorts = below.ExposedPorts;
+            image.User = below.User;
+            image.Command = below.Command;
+            image.CommandSpan = below.CommandSpan;
+            foreach (var variable in below._environment)
+            {
+                image._environment[variable.Key] = variable.Value;
+            }
+        }
+        else
+        {
+            image.BaseImage = new DockerValue(text, instruction.Span);
+        }
+
+        return image;
+    }
+
+    private static void Declare(DockerInstruction instruction, Dictionary<string, string?> arguments, IReadOnlyDictionary<string, string?> known)
+    {
+        foreach (var word in DockerWords.Split(instruction.Arguments))
+        {
+            var equals = word.IndexOf('=');
+            if (equals > 0)
+            {
+                arguments[word.Substring(0, equals)] = DockerVariables.Replace(word.Substring(equals + 1), known);
+            }
+            else if (!arguments.ContainsKey(word))
+            {
+                arguments[word] = null;
+            }
+        }
+    }
+
+    private void Apply(DockerInstruction instruction, Dictionary<string, string?> arguments)
+    {
+        switch (instruction.Name)
+        {
+            case "ARG":
+                Declare(instruction, arguments, Known(arguments));
+                break;
+            case "ENV":
+                foreach (var (name, value) in DockerWords.Pairs(instruction.Arguments))
+                {
+                    _environment[name] = new DockerValue(DockerVariables.Replace(value, Known(arguments)), instruction.Span);
+                }
+
+                break;
+            case "EXPOSE":
+                foreach (var word in DockerWords.Split(instruction.Arguments))
+                {
+                    var port = DockerVariables.Replace(word, Known(arguments))?.Split('/')[0];
+                    if (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                    {
+                        ExposedPorts = ExposedPorts.Add((number, instruction.Span));
+                    }
+                }
+
+                break;
+            case "USER":
+                User = new DockerValue(DockerVariables.Replace(instruction.Arguments, Known(arguments)), instruction.Span);
+                break;
+            case "ENTRYPOINT":
+                Command = DockerWords.Command(instruction.Arguments);
+                CommandSpan = instruction.Span;
+                _hasEntryPoint = true;
+                break;
+            case "CMD" when !_hasEntryPoint:
+                Command = DockerWords.Command(instruction.Arguments);
+                CommandSpan = instruction.Span;
+                break;
+        }
+    }
+
+    private bool _hasEntryPoint;
+
+    /// <summary>Arguments and variables as an instruction sees them: a variable hides an argument.</summary>
+    private Dictionary<string, string?> Known(Dictionary<string, string?> arguments)
+    {
+        var known = new Dictionary<string, string?>(arguments, StringComparer.Ordinal);
+        foreach (var variable in _environment)
+        {
+            known[variable.Key] = variable.Value.Text;
+        }
+
+        return known;
+    }
+}
