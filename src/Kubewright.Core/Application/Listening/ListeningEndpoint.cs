@@ -1,0 +1,11 @@
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Application.Listening;
+
+/// <summary>An address that an application listens on.</summary>
+/// <param name="Port">The port.</param>
+/// <param name="Scheme"><c>http</c> or <c>https</c>.</param>
+/// <param name="IsLoopbackOnly">Whether only its own pod reaches it.</param>
+/// <param name="Evidence">Why it is known, as a message shows it: <c>image default of mcr.microsoft.com/dotnet/aspnet:8.0</c>.</param>
+/// <param name="Place">Where the evidence stands; null where it stands nowhere (a default of the server).</param>
+public sealed record ListeningEndpoint(int Port, string Scheme, bool IsLoopbackOnly, string Evidence, SourceSpan? Place);
