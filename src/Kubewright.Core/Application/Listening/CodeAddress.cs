@@ -1,0 +1,9 @@
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Application.Listening;
+
+/// <summary>An address that code listens on or asks for.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Call">The call, as a message shows it: <c>ListenAnyIP</c>, <c>app.Run</c>.</param>
+/// <param name="Place">Where it is called.</param>
+public sealed record CodeAddress(ListeningAddress Address, string Call, SourceSpan Place);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Kubewright.Core.Application.Listening;
+
+/// <summary>Where an application listens in a container, or why that cannot be known.</summary>
+/// <param name="Endpoints">The endpoints; empty where they are not known.</param>
+/// <param name="Unknown">Why they are not known; null where they are.</param>
+public sealed record ListeningEndpoints(ImmutableArray<ListeningEndpoint> Endpoints, string? Unknown)
+{
+    public bool IsKnown => Unknown is null;
+
+    public static ListeningEndpoints Known(IEnumerable<ListeningEndpoint> endpoints) => new([.. endpoints], null);
+
+    public static ListeningEndpoints NotKnown(string because) => new([], because);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Kubewright.Core.Application.Settings;
+
+namespace Kubewright.Core.Application.Listening;
+
+/// <summary>
+/// Finds where an application listens. The order is that of the real server, measured with each pair of sources: Kestrel's own endpoints
+/// (code and configuration add up) &gt; app.Run(url) &gt; app.Urls &gt; UseUrls &gt; urls of the configuration &gt; http_ports and https_ports of the
+/// configuration &gt; http://localhost:5000.
+/// </summary>
+public static class ListeningResolver
+{
+    public static ListeningEndpoints Resolve(CodeListening code, ApplicationConfiguration configuration)
+    {
+        if (code.Unknown is not null)
+        {
+            return ListeningEndpoints.NotKnown(code.Unknown);
+        }
+
+        if (!configuration.IsKnown)
+        {
+            return ListeningEndpoints.NotKnown("its appsettings could not be read");
+        }
+
+        return KestrelEndpoints(code, configuration)
+            ?? FromCode(code.Run)
+            ?? FromCode(code.Added)
+            ?? FromCode(code.UseUrls)
+            ?? Urls(configuration)
+            ?? Ports(configuration)
+            ?? ListeningEndpoints.Known([new ListeningEndpoint(5000, "http", true, "the server's own default, http://localhost:5000", null)]);
+    }
+
+    private static ListeningEndpoints? KestrelEndpoints(CodeListening code, ApplicationConfiguration configuration)
+    {
+        var endpoints = code.Kestrel.Select(ToEndpoint).ToList();
+        foreach (var pair in configuration.Below("Kestrel:Endpoints"))
+        {
+            if (!pair.Key.EndsWith(":Url", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (pair.Value.Text is not { } text || ListeningAddress.Parse(text) is not { } address)
+            {
+                return ListeningEndpoints.NotKnown($"{pair.Value.Source} is no address that can be read");
+            }
+
+            endpoints.Add(ToEndpoint(address, pair.Value));
+        }
+
+        return endpoints.Count == 0 ? null : ListeningEndpoints.Known(endpoints);
+    }
+
+    private static ListeningEndpoints? FromCode(IReadOnlyCollection<CodeAddress> addresses) =>
+        addresses.Count == 0 ? null : ListeningEndpoints.Known(addresses.Select(ToEndpoint));
+
+    private static ListeningEndpoints? Urls(ApplicationConfiguration configuration)
+    {
+        if (configuration["urls"] is not { } value || value.Text is { Length: 0 })
+        {
+            return null;
+        }
+
+        return value.Text is { } text && ListeningAddress.ParseAll(text) is { } addresses
+            ? ListeningEndpoints.Known(addresses.Select(address => ToEndpoint(address, value)))
+            : ListeningEndpoints.NotKnown($"{value.Source} is not known");
+    }
+
+    private static ListeningEndpoints? Ports(ApplicationConfiguration configuration)
+    {
+        var endpoints = new List<ListeningEndpoint>();
+        foreach (var scheme in new[] { "http", "https" })
+        {
+            if (configuration[scheme + "_ports"] is not { } value || value.Text is { Length: 0 })
+            {
+                continue;
+            }
+
+            if (value.Text is null)
+            {
+                return ListeningEndpoints.NotKnown($"{value.Source} is not known");
+            }
+
+            foreach (var part in value.Text.Split([';'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+                {
+                    return ListeningEndpoints.NotKnown($"{value.Source} holds what is no port");
+                }
+
+                endpoints.Add(new ListeningEndpoint(port, scheme, false, value.Source, value.Place));
+            }
+        }
+
+        return endpoints.Count == 0 ? null : ListeningEndpoints.Known(endpoints);
+    }
+
+    private static ListeningEndpoint ToEndpoint(CodeAddress address) =>
+        new(address.Address.Port, address.Address.Scheme, address.Address.IsLoopbackOnly, address.Call, address.Place);
+
+    private static ListeningEndpoint ToEndpoint(ListeningAddress address, ConfigurationValue value) =>
+        new(address.Port, address.Scheme, address.IsLoopbackOnly, value.Source, value.Place);
+}
