@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core;
+using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
@@ -18,11 +19,21 @@ public static class ManifestVerifier
     public static ImmutableArray<Finding> Verify(string marked, CheckOptions? options = null) =>
         Verify(options, ("manifest.yaml", marked));
 
+    /// <summary>Holds the findings of one file against its marks, with the application that may run in its containers.</summary>
+    public static ImmutableArray<Finding> Verify(string marked, ApplicationFacts application) =>
+        Verify(null, [application], ("manifest.yaml", marked));
+
     /// <summary>Holds the findings of several files, one set, against their marks.</summary>
-    public static ImmutableArray<Finding> Verify(CheckOptions? options, params (string Path, string Marked)[] files)
+    public static ImmutableArray<Finding> Verify(CheckOptions? options, params (string Path, string Marked)[] files) =>
+        Verify(options, [], files);
+
+    private static ImmutableArray<Finding> Verify(
+        CheckOptions? options,
+        ImmutableArray<ApplicationFacts> applications,
+        params (string Path, string Marked)[] files)
     {
         var markups = files.ToDictionary(file => file.Path, file => Markup.Parse(file.Marked));
-        var findings = Check(options, [.. markups.Select(markup => (markup.Key, markup.Value.Text))]);
+        var findings = Check(options, applications, [.. markups.Select(markup => (markup.Key, markup.Value.Text))]);
         foreach (var (path, markup) in markups)
         {
             var found = findings
@@ -70,10 +81,18 @@ public static class ManifestVerifier
     }
 
     /// <summary>All findings of some files that make one set.</summary>
-    public static ImmutableArray<Finding> Check(CheckOptions? options, params (string Path, string Text)[] files)
+    public static ImmutableArray<Finding> Check(CheckOptions? options, params (string Path, string Text)[] files) =>
+        Check(options, [], files);
+
+    /// <summary>All findings of some files that make one set, with the applications that may run in their containers.</summary>
+    public static ImmutableArray<Finding> Check(
+        CheckOptions? options,
+        ImmutableArray<ApplicationFacts> applications,
+        params (string Path, string Text)[] files)
     {
         var inputs = files.Select(file => new ManifestInput(ManifestReader.Read(new SourceFile(file.Path, file.Text))));
-        var findings = ManifestChecker.CheckAll(ManifestGraph.Create(inputs, options)).ToImmutableArray();
+        var graph = ManifestGraph.Create(inputs, options);
+        var findings = ManifestChecker.CheckAll(graph, new ApplicationGraph(graph, applications)).ToImmutableArray();
         foreach (var finding in findings)
         {
             Assert.DoesNotContain('\n', finding.Message);

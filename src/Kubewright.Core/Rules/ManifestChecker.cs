@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
@@ -10,21 +11,23 @@ public static class ManifestChecker
 {
     /// <summary>The findings that stand in one file, in the order of the text. Any thread may ask for any file.</summary>
     public static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestInput input, CancellationToken cancellationToken = default) =>
-        Check(graph, input, RuleCatalog.All, cancellationToken);
+        Check(graph, input, RuleCatalog.All, cancellationToken: cancellationToken);
 
     /// <summary>The findings of some rules that stand in one file, in the order of the text.</summary>
     public static ImmutableArray<Finding> Check(
         ManifestGraph graph,
         ManifestInput input,
         ImmutableArray<Rule> rules,
+        ApplicationGraph? applications = null,
         CancellationToken cancellationToken = default)
     {
+        applications ??= new ApplicationGraph(graph, []);
         var set = graph.SetOf(input.File.File);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Run(rule, graph, set, input.File, findings);
+            Run(rule, graph, applications, set, input.File, findings);
         }
 
         Suppress(input.File, findings);
@@ -34,10 +37,13 @@ public static class ManifestChecker
     }
 
     /// <summary>The findings of all files, in the order of the files.</summary>
-    public static IEnumerable<Finding> CheckAll(ManifestGraph graph, CancellationToken cancellationToken = default) =>
+    public static IEnumerable<Finding> CheckAll(
+        ManifestGraph graph,
+        ApplicationGraph? applications = null,
+        CancellationToken cancellationToken = default) =>
         from set in graph.Sets
         from input in set.Inputs
-        from finding in Check(graph, input, cancellationToken)
+        from finding in Check(graph, input, RuleCatalog.All, applications, cancellationToken)
         select finding;
 
     /// <summary>Takes back what comments of the file suppress, and reports comments that suppress nothing that exists.</summary>
@@ -74,13 +80,19 @@ public static class ManifestChecker
         }
     }
 
-    private static void Run(Rule rule, ManifestGraph graph, ManifestSet set, ManifestFile file, ImmutableArray<Finding>.Builder findings)
+    private static void Run(
+        Rule rule,
+        ManifestGraph graph,
+        ApplicationGraph applications,
+        ManifestSet set,
+        ManifestFile file,
+        ImmutableArray<Finding>.Builder findings)
     {
         var before = findings.Count;
         Resource? current = null;
         try
         {
-            rule.CheckFile(file, new RuleContext(graph, set, rule.Descriptor, null, findings));
+            rule.CheckFile(file, new RuleContext(graph, applications, set, rule.Descriptor, null, findings));
             if (set.IsPatch(file.File))
             {
                 return;
@@ -89,7 +101,7 @@ public static class ManifestChecker
             foreach (var resource in file.Resources)
             {
                 current = resource;
-                rule.CheckResource(resource, new RuleContext(graph, set, rule.Descriptor, resource, findings));
+                rule.CheckResource(resource, new RuleContext(graph, applications, set, rule.Descriptor, resource, findings));
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

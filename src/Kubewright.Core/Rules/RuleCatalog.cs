@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Rules.Application;
 using Kubewright.Core.Rules.Documents;
 using Kubewright.Core.Rules.Ports;
 using Kubewright.Core.Rules.References;
@@ -27,6 +28,7 @@ public static class RuleCatalog
         .. ServiceTypeRules.All,
         .. ReferenceRules.All,
         .. DocumentRules.All,
+        .. ApplicationRules.All,
     ];
 
     /// <summary>The descriptors of all rules, and of what Kubewright says of itself.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Schema;
@@ -11,9 +12,10 @@ public sealed class RuleContext
 {
     private readonly ImmutableArray<Finding>.Builder _findings;
 
-    internal RuleContext(ManifestGraph graph, ManifestSet set, RuleDescriptor rule, Resource? resource, ImmutableArray<Finding>.Builder findings)
+    internal RuleContext(ManifestGraph graph, ApplicationGraph applications, ManifestSet set, RuleDescriptor rule, Resource? resource, ImmutableArray<Finding>.Builder findings)
     {
         Graph = graph;
+        Applications = applications;
         Set = set;
         Rule = rule;
         Resource = resource;
@@ -21,6 +23,9 @@ public sealed class RuleContext
     }
 
     public ManifestGraph Graph { get; }
+
+    /// <summary>The applications of the check and where they run; none where only manifests are checked.</summary>
+    public ApplicationGraph Applications { get; }
 
     /// <summary>The set of the file that is checked.</summary>
     public ManifestSet Set { get; }

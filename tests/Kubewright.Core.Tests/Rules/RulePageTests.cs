@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Kubewright.Core.Application;
+using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
 using Kubewright.Testing;
 
 namespace Kubewright.Core.Tests.Rules;
@@ -49,16 +53,35 @@ public sealed partial class RulePageTests
     /// </summary>
     private static IEnumerable<Finding> Check(string page, string section)
     {
-        var manifest = Regex.Match(page, $@"^## {section}\n.*?^```\w+\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline);
-        Assert.True(manifest.Success, $"The section {section} has no fenced manifest.");
+        var blocks = Block().Matches(Section(page, section)).ToDictionary(block => block.Groups[1].Value, block => block.Groups[2].Value);
+        var manifest = blocks.First(block => block.Key != "dockerfile").Value;
         var version = Regex.Match(page, "<!-- KubewrightKubernetesVersion ([0-9.]+) -->");
         var options = new CheckOptions
         {
             ClosedWorld = page.Contains("<!-- KubewrightClosedWorld -->", StringComparison.Ordinal),
             KubernetesVersion = KubernetesVersion.TryParse(version.Groups[1].Value, out var stated) ? stated.Value : KubernetesVersion.Newest,
         };
-        return ManifestVerifier.Check(options, ("manifest.yaml", manifest.Groups[1].Value));
+        var applications = blocks.TryGetValue("dockerfile", out var dockerfile) ? [ApplicationOf(dockerfile)] : ImmutableArray<ApplicationFacts>.Empty;
+        return ManifestVerifier.Check(options, applications, ("manifest.yaml", manifest));
     }
+
+    /// <summary>The application of the pages: the web project Shop.Orders with a Dockerfile.</summary>
+    private static ApplicationFacts ApplicationOf(string dockerfile) => new()
+    {
+        AssemblyName = "Shop.Orders",
+        IsWeb = true,
+        Image = ContainerImage.Read(new SourceFile("Dockerfile", dockerfile)),
+    };
+
+    private static string Section(string page, string section)
+    {
+        var start = page.IndexOf($"\n## {section}\n", StringComparison.Ordinal);
+        var end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return end < 0 ? page[start..] : page[start..end];
+    }
+
+    [GeneratedRegex(@"^```(\w+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"^## (.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+
+namespace Kubewright.Core.Application;
+
+/// <summary>The applications of a check and the workloads that run them. Safe to be asked from several threads.</summary>
+public sealed class ApplicationGraph
+{
+    private readonly ConcurrentDictionary<Workload, IReadOnlyList<RunningApplication>> _running = new();
+    private readonly ManifestGraph _manifests;
+
+    public ApplicationGraph(ManifestGraph manifests, ImmutableArray<ApplicationFacts> applications)
+    {
+        _manifests = manifests;
+        Applications = applications;
+    }
+
+    public ImmutableArray<ApplicationFacts> Applications { get; }
+
+    /// <summary>The applications that run in a workload's pods, at most one in a container.</summary>
+    public IReadOnlyList<RunningApplication> RunningIn(Workload workload) =>
+        Applications.IsEmpty
+            ? []
+            : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(Applications, _manifests.SetOf(one), one));
+
+    /// <summary>
+    /// The application that answers on a port of a workload's pods, where that can be told: the one in the container that declares the
+    /// port, else in the only container. Null where no application of the check is known to run there, or where it listens is not known.
+    /// </summary>
+    public RunningApplication? Answering(Workload workload, long port, Container? declaredBy)
+    {
+        var container = declaredBy ?? (workload.Template.Containers.Length == 1 ? workload.Template.Containers[0] : null);
+        return container is null || SidecarPorts.Has(workload, port)
+            ? null
+            : RunningIn(workload).FirstOrDefault(running => running.Container == container && running.Listening.IsKnown && running.Application.IsWeb);
+    }
+}

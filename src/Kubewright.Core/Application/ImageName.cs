@@ -1,0 +1,22 @@
+namespace Kubewright.Core.Application;
+
+/// <summary>The repository part of an image's name, apart from registry, tag and digest.</summary>
+internal static class ImageName
+{
+    /// <summary>The path of an image's repository: <c>shop/orders</c> of <c>ghcr.io/shop/orders:1.4@sha256:...</c>.</summary>
+    public static string Repository(string image)
+    {
+        var name = image.Split('@')[0];
+        var colon = name.LastIndexOf(':');
+        name = colon > name.LastIndexOf('/') ? name.Substring(0, colon) : name;
+        var slash = name.IndexOf('/');
+
+        // The first part is a registry where it has a dot or a port, or is localhost (distribution/reference).
+        return slash > 0 && (name.IndexOfAny(['.', ':'], 0, slash) >= 0 || name.StartsWith("localhost/", StringComparison.Ordinal))
+            ? name.Substring(slash + 1)
+            : name;
+    }
+
+    /// <summary>A name without what differs by habit: case, dots, dashes, underscores, slashes.</summary>
+    public static string Squeeze(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Kubewright.Core.Rules.Application;
+
+/// <summary>The rules of the family KW7xxx over manifests, in the order of their ids.</summary>
+internal static class ApplicationRules
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new KW7001_ServiceSendsWhereNobodyListens(),
+        new KW7002_ContainerPortNotListenedOn(),
+        new KW7003_ProbeAsksWhereNobodyListens(),
+        new KW7004_ListenerOnLoopbackOnly(),
+        new KW7005_DaprSendsWhereNobodyListens(),
+    ];
+}

@@ -1,0 +1,53 @@
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.Application;
+
+/// <summary>
+/// A Service sends to a number on which the application in the selected pods does not listen: every connection is refused. What
+/// <c>containerPort</c> says makes no difference; what the server binds does.
+/// </summary>
+internal sealed class KW7001_ServiceSendsWhereNobodyListens : ResourceRule<Service>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW7001", "A Service sends to a port that the application listens on", Severity.Error);
+
+    protected override void Check(Service service, RuleContext context)
+    {
+        foreach (var match in context.Graph.EndpointsOf(service).Matches)
+        {
+            if (match.Certainty != SelectorMatch.Yes)
+            {
+                continue;
+            }
+
+            foreach (var resolution in match.Ports)
+            {
+                Check(service, match.Workload, resolution, context);
+            }
+        }
+    }
+
+    private static void Check(Service service, Workload workload, PortResolution resolution, RuleContext context)
+    {
+        // A named target port follows the container's declaration: what is wrong there is reported there.
+        var port = resolution.ServicePort;
+        if (resolution.Number is not { } number
+            || port.EffectiveProtocol != "TCP"
+            || port.EffectiveTargetPort is not { Number: not null }
+            || context.Applications.Answering(workload, number, resolution.Container) is not { } running
+            || running.ListensOn(number))
+        {
+            return;
+        }
+
+        var isWritten = port.TargetPort is { IsKnown: true, Value.Number: > 0 };
+        var span = isWritten ? port.TargetPort.Span : port.Port.Span;
+        context.Report(
+            span,
+            $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, but {running.Sentence()}",
+            related: running.Evidence(),
+            fix: isWritten ? running.FixTo(span) : null);
+    }
+}

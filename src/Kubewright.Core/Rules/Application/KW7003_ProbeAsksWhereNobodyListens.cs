@@ -1,0 +1,33 @@
+using Kubewright.Core.Resources;
+
+namespace Kubewright.Core.Rules.Application;
+
+/// <summary>
+/// A probe asks a number on which the application does not listen: the kubelet never gets an answer, so the pod is never ready or is
+/// restarted for ever (pkg/kubelet/prober).
+/// </summary>
+internal sealed class KW7003_ProbeAsksWhereNobodyListens : ResourceRule<Workload>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW7003", "A probe asks a port that the application listens on", Severity.Error);
+
+    protected override void Check(Workload workload, RuleContext context)
+    {
+        foreach (var container in workload.Template.Containers)
+        {
+            foreach (var probe in container.Probes)
+            {
+                if (probe.Port is { IsKnown: true, Value.Number: { } number }
+                    && context.Applications.Answering(workload, number, container) is { } running
+                    && !running.ListensOn(number))
+                {
+                    context.Report(
+                        probe.Port.Span,
+                        $"{workload} probes port {number} of {container} ({probe.Name}), but {running.Sentence()}",
+                        related: running.Evidence(),
+                        fix: running.FixTo(probe.Port.Span));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Application;
+
+public sealed class KW7001_ServiceSendsWhereNobodyListensTests
+{
+    [Fact]
+    public void Reports_TheOldPortUnderANewImage()
+    {
+        var findings = ManifestVerifier.Verify(
+            Orders.Deployment() + Orders.Service("{ port: 80, targetPort: {|KW7001:80|} }"),
+            Orders.Application());
+        var finding = Assert.Single(findings);
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(
+            "Service 'orders' sends port 80 to 80, but Shop.Orders listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:8.0, Dockerfile line 1)",
+            finding.Message);
+        Assert.Equal("8080", Assert.Single(finding.Fix!.Edits).NewText);
+    }
+
+    [Fact]
+    public void Reports_MissingTargetPort() => ManifestVerifier.Verify(
+        Orders.Deployment() + Orders.Service("port: {|KW7001:80|}"),
+        Orders.Application());
+
+    [Fact]
+    public void Reports_ThePortOfOldImagesOnlyWhereTheyAreOld() => ManifestVerifier.Verify(
+        Orders.Deployment("80") + Orders.Service("{ port: 80, targetPort: {|KW7001:8080|} }"),
+        Orders.Application("mcr.microsoft.com/dotnet/aspnet:7.0"));
+
+    [Fact]
+    public void Reports_AgainstTheManifestsOwnVariable()
+    {
+        var findings = ManifestVerifier.Verify(
+            Orders.Deployment("5000", env: "[{ name: ASPNETCORE_URLS, value: 'http://+:5000' }]") + Orders.Service("{ port: 80, targetPort: {|KW7001:8080|} }"),
+            Orders.Application());
+        Assert.Contains("Shop.Orders listens on 5000 (ASPNETCORE_URLS of container 'api', manifest.yaml line ", Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("8.0", "8080")]
+    [InlineData("7.0", "80")]
+    [InlineData("10.0-noble-chiseled", "8080")]
+    public void Ignores_TheImagesDefault(string tag, string port) => ManifestVerifier.Verify(
+        Orders.Deployment(port) + Orders.Service($"{{ port: 80, targetPort: {port} }}"),
+        Orders.Application("mcr.microsoft.com/dotnet/aspnet:" + tag));
+
+    [Theory]
+    [InlineData("registry.example.com/base/aspnet:8.0")]
+    [InlineData("mcr.microsoft.com/dotnet/aspnet:latest")]
+    [InlineData("$BASE")]
+    public void Ignores_ImagesOfWhichNothingIsKnown(string image) =>
+        ManifestVerifier.Verify(Orders.Deployment("80") + Orders.Service("{ port: 80, targetPort: 80 }"), Orders.Application(image));
+
+    [Fact]
+    public void Ignores_VariableFromASecret() => ManifestVerifier.Verify(
+        Orders.Deployment("80", env: "[{ name: ASPNETCORE_URLS, valueFrom: { secretKeyRef: { name: urls, key: orders } } }]") + Orders.Service("{ port: 80, targetPort: 80 }"),
+        Orders.Application());
+
+    [Fact]
+    public void Ignores_PortThatAnotherContainerMayServe() => ManifestVerifier.Verify(
+        Orders.Deployment(more: "\n        - name: proxy\n          image: envoyproxy/envoy:v1.30.1") + Orders.Service("{ port: 80, targetPort: 80 }"),
+        Orders.Application());
+
+    [Fact]
+    public void Ignores_PortOfADaprSidecar() => ManifestVerifier.Verify(
+        Orders.Deployment(annotations: "{ dapr.io/enabled: 'true' }") + Orders.Service("{ port: 3500, targetPort: 3500 }"),
+        Orders.Application());
+
+    [Fact]
+    public void Ignores_ApplicationsThatAreNotTheContainers() => ManifestVerifier.Verify(
+        Orders.Deployment("80") + Orders.Service("{ port: 80, targetPort: 80 }"),
+        Orders.Application() with { AssemblyName = "Shop.Catalog" });
+
+    [Fact]
+    public void Ignores_ApplicationsThatServeNothing() => ManifestVerifier.Verify(
+        Orders.Deployment("80") + Orders.Service("{ port: 80, targetPort: 80 }"),
+        Orders.Application() with { IsWeb = false });
+}
