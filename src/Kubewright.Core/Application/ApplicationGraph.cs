@@ -26,6 +26,12 @@ public sealed class ApplicationGraph
             : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(Applications, _manifests.SetOf(one), one));
 
     /// <summary>
+    /// Whether it is known what answers on an undeclared port of a workload's pods, an application of the check or an injected sidecar, so
+    /// that its not being declared says nothing more.
+    /// </summary>
+    public bool Settles(Workload workload, long port) => SidecarPorts.Has(workload, port) || Answering(workload, port, null) is not null;
+
+    /// <summary>
     /// The application that answers on a port of a workload's pods, where that can be told: the one in the container that declares the
     /// port, else in the only container. Null where no application of the check is known to run there, or where it listens is not known.
     /// </summary>

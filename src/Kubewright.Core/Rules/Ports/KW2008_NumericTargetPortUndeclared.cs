@@ -17,7 +17,7 @@ internal sealed class KW2008_NumericTargetPortUndeclared : NumericTargetPortRule
     protected override void Check(Service service, ServicePort port, long number, IReadOnlyList<Workload> workloads, RuleContext context)
     {
         var declared = workloads.SelectMany(workload => PodPorts.Of(workload.Template)).Where(one => one.Number.IsKnown).ToList();
-        if (declared.Exists(one => one.Number.Value == number))
+        if (declared.Exists(one => one.Number.Value == number) || workloads.Any(workload => context.Applications.Settles(workload, number)))
         {
             return;
         }

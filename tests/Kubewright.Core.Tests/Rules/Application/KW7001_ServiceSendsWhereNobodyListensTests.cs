@@ -60,7 +60,7 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
 
     [Fact]
     public void Ignores_PortThatAnotherContainerMayServe() => ManifestVerifier.Verify(
-        Orders.Deployment(more: "\n        - name: proxy\n          image: envoyproxy/envoy:v1.30.1") + Orders.Service("{ port: 80, targetPort: 80 }"),
+        Orders.Deployment(more: "\n        - name: proxy\n          image: envoyproxy/envoy:v1.30.1") + Orders.Service("{ port: 80, targetPort: {|KW2008:80|} }"),
         Orders.Application());
 
     [Fact]
