@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application;
+using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
@@ -15,8 +17,9 @@ internal sealed class CompilationManifests
     private readonly AnalyzerConfigOptionsProvider _provider;
     private readonly KubewrightOptions _options;
     private readonly ManifestCheck _check;
+    private readonly ImmutableArray<ApplicationFacts> _applications;
 
-    public CompilationManifests(AnalyzerOptions analyzerOptions, KubewrightOptions options)
+    public CompilationManifests(Compilation compilation, AnalyzerOptions analyzerOptions, KubewrightOptions options)
     {
         _provider = analyzerOptions.AnalyzerConfigOptionsProvider;
         _options = options;
@@ -43,21 +46,26 @@ internal sealed class CompilationManifests
 
         // One text may stand in the compilation twice under one path.
         _check = ManifestCheck.Of([.. _inputs.Values.Distinct()], options.Check);
+        _applications = _inputs.Count == 0 ? [] : ApplicationFactsReader.Read(compilation, analyzerOptions, CancellationToken.None);
     }
 
     public ManifestFileOptions OptionsOf(AdditionalText file) => ManifestFileOptions.Read(_provider.GetOptions(file));
 
-    /// <summary>What stands in one file; nothing where it is no manifest, or another project's to report.</summary>
+    /// <summary>
+    /// What stands in one file; nothing where it is no manifest. Of one that is another project's to report, only what this project's own
+    /// application makes of it: nobody else knows that.
+    /// </summary>
     public ImmutableArray<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken)
     {
-        if (OptionsOf(file).IsShared && !_options.OwnsSharedManifests)
+        var isOthers = OptionsOf(file).IsShared && !_options.OwnsSharedManifests;
+        if (isOthers && _applications.IsEmpty)
         {
             return [];
         }
 
         if (_failures.TryGetValue(file, out var failure))
         {
-            return [failure];
+            return isOthers ? [] : [failure];
         }
 
         if (!_inputs.TryGetValue(file, out var input))
@@ -67,7 +75,8 @@ internal sealed class CompilationManifests
 
         try
         {
-            return _check.FindingsIn(input, cancellationToken);
+            var findings = _check.FindingsIn(input, _applications, cancellationToken);
+            return isOthers ? [.. findings.Where(finding => finding.Rule.Family == "Application")] : findings;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -30,7 +30,8 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
         // A cancellation would stay in the lazy value for ever, so the token of whoever asks first does not reach it.
         var analyzerOptions = context.Options;
-        var manifests = new Lazy<CompilationManifests>(() => new CompilationManifests(analyzerOptions, options));
+        var compilation = context.Compilation;
+        var manifests = new Lazy<CompilationManifests>(() => new CompilationManifests(compilation, analyzerOptions, options));
         context.RegisterAdditionalFileAction(file => Report(manifests.Value, file));
     }
 

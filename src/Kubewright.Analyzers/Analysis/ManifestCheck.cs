@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Kubewright.Core;
+using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
@@ -11,7 +12,8 @@ namespace Kubewright.Analyzers.Analysis;
 
 /// <summary>
 /// The manifests of a compilation with what links them and what was found in them. As long as neither they nor the options change, all
-/// compilations share one: an edit of C# makes a new compilation and no work on manifests.
+/// compilations share one: an edit of C# makes a new compilation and no work on manifests, unless it says something else of where the
+/// application listens.
 /// </summary>
 internal sealed class ManifestCheck
 {
@@ -21,7 +23,7 @@ internal sealed class ManifestCheck
     private readonly ImmutableArray<ManifestInput> _inputs;
     private readonly CheckOptions _options;
     private readonly Lazy<ManifestGraph> _graph;
-    private readonly ConcurrentDictionary<SourceFile, ImmutableArray<Finding>> _findings = new();
+    private volatile ApplicationCheck? _latest;
 
     private ManifestCheck(ImmutableArray<ManifestInput> inputs, CheckOptions options)
     {
@@ -58,14 +60,35 @@ internal sealed class ManifestCheck
 
     /// <summary>The findings that stand in one file, in the order of its text.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; whoever asks next gets the findings all the same.</exception>
-    public ImmutableArray<Finding> FindingsIn(ManifestInput input, CancellationToken cancellationToken)
+    public ImmutableArray<Finding> FindingsIn(ManifestInput input, ImmutableArray<ApplicationFacts> applications, CancellationToken cancellationToken)
     {
-        if (!_findings.TryGetValue(input.File.File, out var findings))
+        var latest = _latest;
+        if (latest is null || !latest.Applications.SequenceEqual(applications))
         {
-            findings = ManifestChecker.Check(_graph.Value, input, cancellationToken);
-            _findings.TryAdd(input.File.File, findings);
+            // Two that make one at the same time each get right findings; the later one is kept.
+            _latest = latest = new ApplicationCheck(_graph.Value, applications);
         }
 
-        return findings;
+        return latest.FindingsIn(input, cancellationToken);
+    }
+
+    /// <summary>What was found of some applications.</summary>
+    private sealed class ApplicationCheck(ManifestGraph graph, ImmutableArray<ApplicationFacts> applications)
+    {
+        private readonly ApplicationGraph _graph = new(graph, applications);
+        private readonly ConcurrentDictionary<SourceFile, ImmutableArray<Finding>> _findings = new();
+
+        public ImmutableArray<ApplicationFacts> Applications => applications;
+
+        public ImmutableArray<Finding> FindingsIn(ManifestInput input, CancellationToken cancellationToken)
+        {
+            if (!_findings.TryGetValue(input.File.File, out var findings))
+            {
+                findings = ManifestChecker.Check(graph, input, RuleCatalog.All, _graph, cancellationToken);
+                _findings.TryAdd(input.File.File, findings);
+            }
+
+            return findings;
+        }
     }
 }

@@ -16,13 +16,13 @@ public sealed record ApplicationFacts
     /// <summary>The name of the project's directory; empty where the build does not say.</summary>
     public string DirectoryName { get; init; } = "";
 
-    /// <summary>The workload that it is stated to run in, by name; null where nothing states it.</summary>
-    public string? StatedWorkload { get; init; }
+    /// <summary>The workloads that it is stated to run in; empty where nothing states any.</summary>
+    public ImmutableArray<StatedPlacement> Stated { get; init; } = [];
 
     /// <summary>The image that the SDK's container targets build: <c>ContainerRepository</c>; null where the build does not say.</summary>
     public string? ContainerRepository { get; init; }
 
-    /// <summary>The image that the project's Dockerfile builds; null where it has none.</summary>
+    /// <summary>The image that the project's Dockerfile or its container properties build; null where it has neither.</summary>
     public ContainerImage? Image { get; init; }
 
     /// <summary>Its appsettings files.</summary>
@@ -33,6 +33,21 @@ public sealed record ApplicationFacts
 
     /// <summary>Whether it starts a web server at all.</summary>
     public bool IsWeb { get; init; }
+
+    /// <summary>Equal where all is equal that is said; images and settings are the same where they are read from the same text.</summary>
+    public bool Equals(ApplicationFacts? other) =>
+        other is not null
+        && AssemblyName == other.AssemblyName
+        && ProjectName == other.ProjectName
+        && DirectoryName == other.DirectoryName
+        && ContainerRepository == other.ContainerRepository
+        && IsWeb == other.IsWeb
+        && ReferenceEquals(Image, other.Image)
+        && Stated.SequenceEqual(other.Stated)
+        && Settings.SequenceEqual(other.Settings)
+        && Listening == other.Listening;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(AssemblyName);
 
     public override string ToString() => AssemblyName;
 }

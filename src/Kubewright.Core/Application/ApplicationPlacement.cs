@@ -1,3 +1,4 @@
+using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Application.Listening;
 using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Graph;
@@ -18,7 +19,7 @@ internal static class ApplicationPlacement
         var running = new List<RunningApplication>();
         foreach (var container in workload.Template.Containers)
         {
-            var fitting = applications.Where(application => Runs(application, workload, container)).Take(2).ToList();
+            var fitting = applications.Where(application => Runs(application, set, workload, container)).Take(2).ToList();
             if (fitting.Count == 1)
             {
                 running.Add(new RunningApplication(fitting[0], container, Resolve(fitting[0], set, workload, container)));
@@ -28,11 +29,11 @@ internal static class ApplicationPlacement
         return running;
     }
 
-    private static bool Runs(ApplicationFacts application, Workload workload, Container container)
+    private static bool Runs(ApplicationFacts application, ManifestSet set, Workload workload, Container container)
     {
-        if (application.StatedWorkload is { } stated)
+        if (!application.Stated.IsEmpty)
         {
-            return stated == workload.Name && workload.Template.Containers.Length == 1;
+            return application.Stated.Any(stated => IsStated(stated, set, workload, container));
         }
 
         if (!container.Image.IsKnown)
@@ -52,6 +53,11 @@ internal static class ApplicationPlacement
             .Any(name => name.Length > 0 && names.Contains(name));
     }
 
+    private static bool IsStated(StatedPlacement stated, ManifestSet set, Workload workload, Container container) =>
+        stated.Workload == workload.Name
+        && (stated.Namespace is null || stated.Namespace == set.NamespaceOf(workload).Name)
+        && (stated.Container is null ? workload.Template.Containers.Length == 1 : container.Name.IsKnown && container.Name.Value == stated.Container);
+
     private static ListeningEndpoints Resolve(ApplicationFacts application, ManifestSet set, Workload workload, Container container)
     {
         if (container.Node["command"] is YamlSequence { Items.Length: > 0 })
@@ -59,19 +65,49 @@ internal static class ApplicationPlacement
             return ListeningEndpoints.NotKnown("the manifest starts another command");
         }
 
-        if (application.Image?.BaseImage is not { Text: { } baseImage } || Docker.DotNetImage.Parse(baseImage) is not { } image || (image.ListeningVariable is null && image.Repository != "sdk"))
+        if (application.Image is not { BaseImage.Text: { } baseImage } image || !Brings(DotNetImage.Parse(baseImage)))
         {
             return ListeningEndpoints.NotKnown("its base image is not known");
         }
 
+        if (image.File is not null && !Starts(image, application.AssemblyName))
+        {
+            return ListeningEndpoints.NotKnown("its Dockerfile starts something else");
+        }
+
+        if (ReplacesSettings(container))
+        {
+            return ListeningEndpoints.NotKnown("the manifest mounts settings over those of the project");
+        }
+
+        if (ContainerEnvironment.NotInScope(set, workload, container) is { } source)
+        {
+            return ListeningEndpoints.NotKnown($"its environment comes from {source}, which is not in scope");
+        }
+
         var arguments = container.Node["args"] is YamlSequence { Items.Length: > 0 } args
             ? args.Items.OfType<YamlScalar>().Select(word => word.Value)
-            : application.Image!.Command;
+            : image.Arguments;
         var configuration = new ApplicationConfiguration(
-            arguments,
+            image.EntryPoint.Concat(arguments),
             "the command line",
-            ContainerEnvironment.Read(set, workload, container, application.Image),
+            ContainerEnvironment.Read(set, workload, container, image),
             application.Settings);
         return ListeningResolver.Resolve(application.Listening, configuration);
     }
+
+    /// <summary>Whether it is known what an image says of where to listen; the sdk says nothing.</summary>
+    private static bool Brings(DotNetImage? image) => image is not null && (image.ListeningVariable is not null || image.Repository == "sdk");
+
+    /// <summary>Whether an image starts an assembly: <c>dotnet Shop.Orders.dll</c>, <c>./Shop.Orders</c>.</summary>
+    private static bool Starts(ContainerImage image, string assembly) => image.EntryPoint.Concat(image.Arguments)
+        .Select(word => word.Substring(word.LastIndexOfAny(['/', '\\']) + 1))
+        .Any(file => string.Equals(file, assembly, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(file, assembly + ".dll", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(file, assembly + ".exe", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a volume may put other appsettings in the place of the image's own.</summary>
+    private static bool ReplacesSettings(Container container) => container.Node.Mappings("volumeMounts").Any(mount =>
+        mount.String("mountPath") is { IsKnown: true } path
+        && (path.Value.Contains("appsettings") || path.Value.TrimEnd('/') is "/app" or ""));
 }

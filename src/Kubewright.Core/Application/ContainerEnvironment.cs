@@ -32,6 +32,26 @@ internal static class ContainerEnvironment
         return variables;
     }
 
+    /// <summary>A ConfigMap that all variables are taken from and that no file in scope makes; null where there is none.</summary>
+    public static string? NotInScope(ManifestSet set, Workload workload, Container container)
+    {
+        foreach (var source in container.Node.Mappings("envFrom"))
+        {
+            if (source["configMapRef"] is null)
+            {
+                continue;
+            }
+
+            var name = source.Mapping("configMapRef").String("name");
+            if (!name.IsKnown || ConfigMap(set, workload, name.Value) is null)
+            {
+                return name.IsKnown ? $"ConfigMap '{name.Value}'" : "a ConfigMap";
+            }
+        }
+
+        return null;
+    }
+
     private static void AddImage(ContainerImage? image, Dictionary<string, ConfigurationValue> variables)
     {
         if (image?.BaseImage is { Text: { } text } baseImage && DotNetImage.Parse(text)?.ListeningVariable is { } brought)
@@ -41,7 +61,8 @@ internal static class ContainerEnvironment
 
         foreach (var variable in image?.Environment ?? new Dictionary<string, DockerValue>())
         {
-            variables[variable.Key] = new ConfigurationValue(variable.Value.Text, $"{variable.Key} in the {image!.File.Name}", variable.Value.Span);
+            var source = image!.File is { } file ? $"{variable.Key} in the {file.Name}" : $"ContainerEnvironmentVariable {variable.Key} of the project";
+            variables[variable.Key] = new ConfigurationValue(variable.Value.Text, source, variable.Value.Span);
         }
     }
 

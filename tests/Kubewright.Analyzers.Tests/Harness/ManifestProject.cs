@@ -19,6 +19,9 @@ internal sealed record ManifestProject
         references: Net80.References.All,
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
+    /// <summary>What the code is compiled with; a library of .NET 8 unless a test says otherwise.</summary>
+    public CSharpCompilation Base { get; init; } = BaseCompilation;
+
     public ImmutableList<InMemoryFile> Files { get; init; } = [];
 
     public string Code { get; init; } = "public class Orders { }";
@@ -33,7 +36,7 @@ internal sealed record ManifestProject
     public ImmutableDictionary<string, string> EditorConfig { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public CSharpCompilation Compilation =>
-        BaseCompilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, new CSharpParseOptions(LanguageVersion.Latest), "/shop/Orders.cs"));
+        Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, new CSharpParseOptions(LanguageVersion.Latest), "/shop/Orders.cs"));
 
     public AnalyzerOptions Options => new(
         [.. Files],
@@ -78,8 +81,12 @@ internal sealed record ManifestProject
         Metadata
             .Where(metadata => metadata.Key.Path == file.Path)
             .Select(metadata => KeyValuePair.Create("build_metadata.AdditionalFiles." + metadata.Key.Name, metadata.Value))
-            .Append(KeyValuePair.Create("build_metadata.AdditionalFiles.KubewrightManifest", "true"))
+            .Append(KeyValuePair.Create("build_metadata.AdditionalFiles.KubewrightManifest", IsOfApplication(file) ? "false" : "true"))
+            .Append(KeyValuePair.Create("build_metadata.AdditionalFiles.KubewrightApplication", IsOfApplication(file) ? "true" : "false"))
             // As the compiler's own reader does.
             .Concat(EditorConfig.Select(pair => KeyValuePair.Create(pair.Key.ToLowerInvariant(), pair.Value)))
             .DistinctBy(pair => pair.Key));
+
+    private static bool IsOfApplication(InMemoryFile file) =>
+        Path.GetFileName(file.Path) is var name && (name == "Dockerfile" || name.StartsWith("appsettings", StringComparison.Ordinal));
 }

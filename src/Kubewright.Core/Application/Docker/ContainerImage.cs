@@ -5,14 +5,15 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Application.Docker;
 
 /// <summary>
-/// The image that a Dockerfile builds: what its last stage, and the stages and image below it, leave behind. What a build argument
-/// without a default decides is unknown.
+/// The image that an application comes in: what the last stage of its Dockerfile, and the stages and image below it, leave behind, or what
+/// the SDK's container targets make. What a build argument without a default decides is unknown.
 /// </summary>
 public sealed class ContainerImage
 {
-    private ContainerImage(SourceFile file) => File = file;
+    private ContainerImage(SourceFile? file) => File = file;
 
-    public SourceFile File { get; }
+    /// <summary>The Dockerfile; null where the SDK makes the image without one.</summary>
+    public SourceFile? File { get; }
 
     /// <summary>The image that the last stage stands on, through the stages between; unknown text where an argument decides.</summary>
     public DockerValue? BaseImage { get; private set; }
@@ -26,11 +27,11 @@ public sealed class ContainerImage
     /// <summary>The user it runs as; null where no stage says so.</summary>
     public DockerValue? User { get; private set; }
 
-    /// <summary>The words of ENTRYPOINT, else of CMD; empty where there is neither.</summary>
-    public ImmutableArray<string> Command { get; private set; } = [];
+    /// <summary>The words of ENTRYPOINT; empty where there is none.</summary>
+    public ImmutableArray<string> EntryPoint { get; private set; } = [];
 
-    /// <summary>Where <see cref="Command"/> is written.</summary>
-    public SourceSpan? CommandSpan { get; private set; }
+    /// <summary>The words of CMD, which follow those of ENTRYPOINT and give way to the manifest's <c>args</c>; empty where there is none.</summary>
+    public ImmutableArray<string> Arguments { get; private set; } = [];
 
     private readonly Dictionary<string, DockerValue> _environment = new(StringComparer.Ordinal);
 
@@ -66,6 +67,20 @@ public sealed class ContainerImage
         return current;
     }
 
+    /// <summary>The image that <c>dotnet publish /t:PublishContainer</c> makes (learn.microsoft.com/dotnet/core/containers/publish-configuration).</summary>
+    /// <param name="baseImage">Its <c>ContainerBaseImage</c>, stated or inferred; null where that cannot be told.</param>
+    /// <param name="environment">Its <c>ContainerEnvironmentVariable</c> items; the value null where it is not known.</param>
+    public static ContainerImage OfSdk(string? baseImage, IEnumerable<KeyValuePair<string, string?>> environment)
+    {
+        var image = new ContainerImage(null) { BaseImage = new DockerValue(baseImage, null) };
+        foreach (var variable in environment)
+        {
+            image._environment[variable.Key] = new DockerValue(variable.Value, null);
+        }
+
+        return image;
+    }
+
     private static ContainerImage From(
         SourceFile file,
         DockerInstruction instruction,
@@ -82,8 +97,8 @@ public sealed class ContainerImage
             image.BaseImage = below.BaseImage;
             image.ExposedPorts = below.ExposedPorts;
             image.User = below.User;
-            image.Command = below.Command;
-            image.CommandSpan = below.CommandSpan;
+            image.EntryPoint = below.EntryPoint;
+            image.Arguments = below.Arguments;
             foreach (var variable in below._environment)
             {
                 image._environment[variable.Key] = variable.Value;
@@ -142,18 +157,13 @@ public sealed class ContainerImage
                 User = new DockerValue(DockerVariables.Replace(instruction.Arguments, Known(arguments)), instruction.Span);
                 break;
             case "ENTRYPOINT":
-                Command = DockerWords.Command(instruction.Arguments);
-                CommandSpan = instruction.Span;
-                _hasEntryPoint = true;
+                EntryPoint = DockerWords.Command(instruction.Arguments);
                 break;
-            case "CMD" when !_hasEntryPoint:
-                Command = DockerWords.Command(instruction.Arguments);
-                CommandSpan = instruction.Span;
+            case "CMD":
+                Arguments = DockerWords.Command(instruction.Arguments);
                 break;
         }
     }
-
-    private bool _hasEntryPoint;
 
     /// <summary>Arguments and variables as an instruction sees them: a variable hides an argument.</summary>
     private Dictionary<string, string?> Known(Dictionary<string, string?> arguments)

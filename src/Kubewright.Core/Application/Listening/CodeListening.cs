@@ -19,6 +19,27 @@ public sealed record CodeListening
     /// <summary>The URLs given to <c>UseUrls</c>.</summary>
     public ImmutableArray<CodeAddress> UseUrls { get; init; } = [];
 
+    /// <summary>
+    /// Whether the application starts with the generic host (<c>ConfigureWebHostDefaults</c>, <c>WebHost</c>), which reads some sources in
+    /// another order than <c>WebApplication</c>.
+    /// </summary>
+    public bool IsGenericHost { get; init; }
+
+    /// <summary>Whether code that asks for <c>IsDevelopment()</c> says where it listens: what is said here holds elsewhere only.</summary>
+    public bool DiffersInDevelopment { get; init; }
+
     /// <summary>Why nothing can be said: a value that is no constant, a server that is not Kestrel; null where all is known.</summary>
     public string? Unknown { get; init; }
+
+    public bool Equals(CodeListening? other) =>
+        other is not null
+        && Unknown == other.Unknown
+        && IsGenericHost == other.IsGenericHost
+        && DiffersInDevelopment == other.DiffersInDevelopment
+        && Kestrel.SequenceEqual(other.Kestrel)
+        && Run.SequenceEqual(other.Run)
+        && Added.SequenceEqual(other.Added)
+        && UseUrls.SequenceEqual(other.UseUrls);
+
+    public override int GetHashCode() => Kestrel.Length + Run.Length + Added.Length + UseUrls.Length;
 }

@@ -22,9 +22,15 @@ public static class ListeningResolver
             return ListeningEndpoints.NotKnown("its appsettings could not be read");
         }
 
+        if (code.DiffersInDevelopment && string.Equals(configuration.EnvironmentName, "Development", StringComparison.OrdinalIgnoreCase))
+        {
+            return ListeningEndpoints.NotKnown("its code listens elsewhere in Development");
+        }
+
         return KestrelEndpoints(code, configuration)
             ?? FromCode(code.Run)
             ?? FromCode(code.Added)
+            ?? (code.IsGenericHost ? OrderOfGenericHost(configuration) : null)
             ?? FromCode(code.UseUrls)
             ?? Urls(configuration)
             ?? Ports(configuration)
@@ -51,6 +57,12 @@ public static class ListeningResolver
 
         return endpoints.Count == 0 ? null : ListeningEndpoints.Known(endpoints);
     }
+
+    /// <summary>The order of the generic host is not that of WebApplication; where the two may differ, nothing is said.</summary>
+    private static ListeningEndpoints? OrderOfGenericHost(ApplicationConfiguration configuration) =>
+        Array.Exists(["urls", "http_ports", "https_ports"], configuration.DependsOnHost)
+            ? ListeningEndpoints.NotKnown("its host reads where to listen in an order of its own")
+            : null;
 
     private static ListeningEndpoints? FromCode(IReadOnlyCollection<CodeAddress> addresses) =>
         addresses.Count == 0 ? null : ListeningEndpoints.Known(addresses.Select(ToEndpoint));

@@ -60,6 +60,13 @@ public sealed class ApplicationConfiguration
         }
     }
 
+    /// <summary>Whether hosts of other kinds may read another value: all but the weakest of several layers, and all but those of the host itself.</summary>
+    public bool DependsOnHost(string key)
+    {
+        var having = _layers.Where(layer => layer.ContainsKey(key)).ToList();
+        return having.Count > 1 || (having.Count == 1 && _layers.IndexOf(having[0]) < _layers.Count - 2);
+    }
+
     /// <summary>The values below a key, each of the strongest layer that has it, by their full keys.</summary>
     public IReadOnlyDictionary<string, ConfigurationValue> Below(string section)
     {

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Kubewright.Analyzers.Analysis;
+using Kubewright.Core.Application;
+using Kubewright.Core.Application.Docker;
+using Kubewright.Core.Application.Settings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kubewright.Analyzers.Application;
+
+/// <summary>Collects what is known of the application that a compilation is: its code, its project, its Dockerfile and its appsettings.</summary>
+internal static class ApplicationFactsReader
+{
+    private static readonly TextCache<SettingsFile> SettingsFiles = new(static file => SettingsFile.Read(file, CancellationToken.None));
+    private static readonly TextCache<Dockerfile> Dockerfiles = new(static file => new Dockerfile(ContainerImage.Read(file)));
+    private static readonly ImageCache SdkImages = new();
+
+    /// <summary>The application of a compilation; none where it starts no web server.</summary>
+    public static ImmutableArray<ApplicationFacts> Read(Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    {
+        if (compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+            || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Hosting.IWebHostBuilder") is null)
+        {
+            return [];
+        }
+
+        var code = ListeningCodeReader.Read(compilation, cancellationToken);
+        if (!code.IsWeb)
+        {
+            return [];
+        }
+
+        var provider = analyzerOptions.AnalyzerConfigOptionsProvider;
+        var options = ApplicationOptions.Read(provider.GlobalOptions);
+        var files = analyzerOptions.AdditionalFiles.Where(file => ManifestFileOptions.Read(provider.GetOptions(file)).IsOfApplication).ToList();
+        var dockerfiles = files.Where(file => !IsSettings(file)).ToList();
+        return
+        [
+            new ApplicationFacts
+            {
+                AssemblyName = compilation.AssemblyName ?? "",
+                ProjectName = options.ProjectName,
+                DirectoryName = options.DirectoryName,
+                Stated = [.. code.Stated, .. options.Workloads],
+                ContainerRepository = options.ContainerRepository,
+                Image = dockerfiles.Count switch
+                {
+                    0 when options.ContainerBaseImage is { } baseImage => SdkImages.Get(baseImage, options.ContainerEnvironment),
+                    1 => Dockerfiles.Read(dockerfiles[0])?.Image,
+                    _ => null,
+                },
+                Settings = [.. files.Where(IsSettings).Select(SettingsFiles.Read).OfType<SettingsFile>()],
+                Listening = code.Listening,
+                IsWeb = true,
+            },
+        ];
+    }
+
+    private static bool IsSettings(AdditionalText file) => SettingsFile.IsFileName(file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1));
+
+    /// <summary>A Dockerfile that was read; one without a FROM makes no image.</summary>
+    private sealed record Dockerfile(ContainerImage? Image);
+}

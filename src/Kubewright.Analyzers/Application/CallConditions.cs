@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kubewright.Analyzers.Application;
+
+/// <summary>Tells from what stands around a call when it is made.</summary>
+internal static class CallConditions
+{
+    /// <summary>Methods that run their lambda at each start.</summary>
+    private static readonly HashSet<string> Running = new(StringComparer.Ordinal)
+    {
+        "ConfigureKestrel", "UseKestrel", "UseKestrelCore", "ConfigureWebHostDefaults", "ConfigureWebHost", "ConfigureServices", "Configure", "PostConfigure",
+    };
+
+    public static CallCondition Of(SyntaxNode call)
+    {
+        if (IsInsideDirective(call))
+        {
+            return CallCondition.Unknown;
+        }
+
+        var condition = CallCondition.Always;
+        for (var (child, node) = (call, call.Parent); node is not null; (child, node) = (node, node.Parent))
+        {
+            switch (node)
+            {
+                case IfStatementSyntax choice when child != choice.Condition:
+                    var asked = Ask(choice.Condition, child == choice.Statement);
+                    if (asked == CallCondition.Unknown || condition != CallCondition.Always)
+                    {
+                        return CallCondition.Unknown;
+                    }
+
+                    condition = asked;
+                    break;
+                case AnonymousFunctionExpressionSyntax when !IsRun(node):
+                case ConditionalExpressionSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or CatchClauseSyntax or LocalFunctionStatementSyntax:
+                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax:
+                case ConditionalAccessExpressionSyntax:
+                case BinaryExpressionSyntax binary when child == binary.Right && !binary.IsKind(SyntaxKind.AddExpression):
+                    return CallCondition.Unknown;
+                case BaseMethodDeclarationSyntax method:
+                    return IsStart(method) ? condition : CallCondition.Unknown;
+                case GlobalStatementSyntax:
+                    return condition;
+                case MemberDeclarationSyntax:
+                    return CallCondition.Unknown;
+            }
+        }
+
+        return condition;
+    }
+
+    private static CallCondition Ask(ExpressionSyntax condition, bool isThen) => condition switch
+    {
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Ask(not.Operand, !isThen),
+        ParenthesizedExpressionSyntax inner => Ask(inner.Expression, isThen),
+        InvocationExpressionSyntax call when ListeningSyntax.NameOf(call.Expression) == "IsDevelopment" =>
+            isThen ? CallCondition.InDevelopment : CallCondition.OutsideDevelopment,
+        _ => CallCondition.Unknown,
+    };
+
+    private static bool IsRun(SyntaxNode lambda) =>
+        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && Running.Contains(ListeningSyntax.NameOf(call.Expression));
+
+    /// <summary>The methods of an application's start: the entry point, and what templates of older versions call from it.</summary>
+    private static bool IsStart(BaseMethodDeclarationSyntax method) =>
+        method is MethodDeclarationSyntax { Identifier.ValueText: "Main" or "CreateHostBuilder" or "CreateWebHostBuilder" or "BuildWebHost" or "BuildHost" }
+            or MethodDeclarationSyntax { Identifier.ValueText: "ConfigureServices", Parent: ClassDeclarationSyntax { Identifier.ValueText: "Startup" } };
+
+    /// <summary>Whether a call stands between #if and #endif, so that another configuration of the build may not have it.</summary>
+    private static bool IsInsideDirective(SyntaxNode call)
+    {
+        var root = call.SyntaxTree.GetRoot(CancellationToken.None);
+        if (!root.ContainsDirectives)
+        {
+            return false;
+        }
+
+        var depth = 0;
+        for (var directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < call.SpanStart; directive = directive.GetNextDirective())
+        {
+            depth += directive.Kind() switch
+            {
+                SyntaxKind.IfDirectiveTrivia => 1,
+                SyntaxKind.EndIfDirectiveTrivia => -1,
+                _ => 0,
+            };
+        }
+
+        return depth > 0;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kubewright.Analyzers.Application;
+
+/// <summary>One call that may say where an application listens, with its meaning.</summary>
+internal sealed class ListeningCall
+{
+    private readonly SourceFile _file;
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellationToken;
+    private readonly bool _isBound;
+
+    public ListeningCall(InvocationExpressionSyntax syntax, SourceFile file, SemanticModel model, CancellationToken cancellationToken)
+    {
+        Syntax = syntax;
+        Name = ListeningSyntax.NameOf(syntax.Expression);
+        _file = file;
+        _model = model;
+        _cancellationToken = cancellationToken;
+        var info = model.GetSymbolInfo(syntax, cancellationToken);
+        var method = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) as IMethodSymbol;
+        _isBound = info.Symbol is not null;
+        var type = method?.ContainingType;
+        var isOfAspNet = type?.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) ?? false;
+        StartsGenericHost = Name is "ConfigureWebHostDefaults" or "ConfigureWebHost" || type?.Name == "WebHost";
+        StartsServer = (method is not null && Name is "ConfigureWebHostDefaults" or "ConfigureWebHost")
+            || (isOfAspNet && type!.Name is "WebApplication" or "WebHost" && method!.IsStatic);
+        IsListening = Name switch
+        {
+            "Run" or "RunAsync" => isOfAspNet && type!.Name == "WebApplication",
+            "Add" or "Clear" or "Remove" => IsUrlsOfApplication(),
+            "Listen" => type?.Name == "KestrelServerOptions",
+            "CreateBuilder" or "CreateSlimBuilder" => StartsServer && SetsEnvironment(),
+            "CreateDefaultBuilder" or "Create" or "ConfigureWebHostDefaults" => false,
+            "CreateEmptyBuilder" or "Start" or "StartWith" or "ConfigureWebHost" => StartsServer,
+            "AddJsonFile" => !IsOrdinarySettings(),
+            "UseSetting" => Text(0) is not { } key || ListeningNames.IsKey(key) || key == "environment",
+
+            // The others have names that mean one thing; what is not bound is as good as unknown.
+            _ => true,
+        };
+    }
+
+    public InvocationExpressionSyntax Syntax { get; }
+
+    public string Name { get; }
+
+    /// <summary>Whether it makes the host of a web server.</summary>
+    public bool StartsServer { get; }
+
+    /// <summary>Whether that is the generic host, not WebApplication.</summary>
+    public bool StartsGenericHost { get; }
+
+    /// <summary>Whether it says where the application listens, or makes that unknown.</summary>
+    public bool IsListening { get; }
+
+    /// <summary>The addresses that it gives; null where they are known only when it runs.</summary>
+    public ImmutableArray<CodeAddress>? ReadAddresses() => !_isBound ? null : Name switch
+    {
+        "Run" or "RunAsync" or "Add" or "UseUrls" => Urls(),
+        "ListenAnyIP" => Endpoint("*", Port(0)),
+        "ListenLocalhost" => Endpoint("localhost", Port(0)),
+        "Listen" => Listen(),
+        _ => null,
+    };
+
+    private ImmutableArray<CodeAddress>? Urls()
+    {
+        var addresses = ImmutableArray.CreateBuilder<CodeAddress>();
+        for (var i = 0; i < Syntax.ArgumentList.Arguments.Count; i++)
+        {
+            if (Text(i) is not { } text || ListeningAddress.ParseAll(text) is not { } parsed)
+            {
+                return null;
+            }
+
+            addresses.AddRange(parsed.Select(address => new CodeAddress(address, Display, Place)));
+        }
+
+        return addresses.Count == 0 ? null : addresses.ToImmutable();
+    }
+
+    private ImmutableArray<CodeAddress>? Listen()
+    {
+        var arguments = Syntax.ArgumentList.Arguments;
+        return arguments[0].Expression switch
+        {
+            ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var address, var port] } creation when ListeningSyntax.NameOf(creation.Type) == "IPEndPoint" =>
+                Endpoint(Host(address.Expression), Port(port.Expression)),
+            _ when arguments.Count > 1 => Endpoint(Host(arguments[0].Expression), Port(1)),
+            _ => null,
+        };
+    }
+
+    private ImmutableArray<CodeAddress>? Endpoint(string? host, int? port) => host is null || port is not > 0
+        ? null
+        : [new CodeAddress(new ListeningAddress(UsesHttps() ? "https" : "http", host, port.Value), Display, Place)];
+
+    /// <summary>How messages call it: <c>ListenAnyIP</c>, <c>app.Run</c>.</summary>
+    private string Display => Name switch
+    {
+        "Run" or "RunAsync" => "app." + Name,
+        "Add" => "app.Urls.Add",
+        _ => Name,
+    };
+
+    private SourceSpan Place
+    {
+        get
+        {
+            var start = Syntax.Expression is MemberAccessExpressionSyntax member ? member.Name.SpanStart : Syntax.SpanStart;
+            return new SourceSpan(_file, start, Syntax.Span.End - start);
+        }
+    }
+
+    private string? Text(int argument) =>
+        argument < Syntax.ArgumentList.Arguments.Count
+            ? _model.GetConstantValue(Syntax.ArgumentList.Arguments[argument].Expression, _cancellationToken).Value as string
+            : null;
+
+    private int? Port(int argument) => argument < Syntax.ArgumentList.Arguments.Count ? Port(Syntax.ArgumentList.Arguments[argument].Expression) : null;
+
+    private int? Port(ExpressionSyntax expression) => _model.GetConstantValue(expression, _cancellationToken).Value is int port ? port : null;
+
+    private static string? Host(ExpressionSyntax expression) => ListeningSyntax.NameOf(expression) switch
+    {
+        "Any" or "IPv6Any" => "*",
+        "Loopback" or "IPv6Loopback" => "localhost",
+        _ => null,
+    };
+
+    private bool UsesHttps() => Syntax.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => ListeningSyntax.NameOf(call.Expression) == "UseHttps");
+
+    private bool IsUrlsOfApplication() =>
+        Syntax.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
+        && _model.GetSymbolInfo(receiver, _cancellationToken).Symbol is IPropertySymbol { ContainingType.Name: "WebApplication" };
+
+    /// <summary>Whether the options that a builder is given name the environment.</summary>
+    private bool SetsEnvironment() => Syntax.ArgumentList.Arguments is [{ Expression: BaseObjectCreationExpressionSyntax creation }]
+        && (creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Any(one => ListeningSyntax.NameOf(one.Left) == "EnvironmentName") ?? true);
+
+    /// <summary>Whether a file that the configuration reads is one that it reads by itself, or one that says nothing of servers.</summary>
+    private bool IsOrdinarySettings()
+    {
+        var text = Syntax.ArgumentList.Arguments.Count > 0 ? Syntax.ArgumentList.Arguments[0].Expression.ToString() : "";
+        return text.Contains("\"appsettings.json") || text.Contains("\"appsettings.{") || text.IndexOf("ocelot", StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Kubewright.Core.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kubewright.Analyzers.Application;
+
+/// <summary>
+/// What in one C# file may say where the application listens or runs, by its names alone. Found once for each tree, and an edit makes a
+/// new tree of one file only, so that a keystroke costs one walk.
+/// </summary>
+internal sealed class ListeningSyntax
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, ListeningSyntax> Known = new();
+
+    private readonly Lazy<SourceFile> _file;
+
+    private ListeningSyntax(SyntaxTree tree)
+    {
+        _file = new Lazy<SourceFile>(() => new SourceFile(tree.FilePath, tree.GetText(CancellationToken.None).ToString()));
+        if (tree.GetRoot(CancellationToken.None) is not CompilationUnitSyntax root)
+        {
+            return;
+        }
+
+        RunsIn = [.. root.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => NameOf(attribute.Name) is "RunsIn" or "RunsInAttribute")];
+        var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
+        foreach (var node in root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax call when ListeningNames.IsCandidate(call):
+                    calls.Add(call);
+                    break;
+                case ObjectCreationExpressionSyntax creation when ListeningNames.Listeners.Contains(NameOf(creation.Type)):
+                    Unknown ??= $"its code uses {NameOf(creation.Type)}";
+                    break;
+                case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) == "WebHostBuilder":
+                    Unknown ??= "its host is made by hand";
+                    break;
+                case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) && ListeningNames.IsKey(literal.Token.ValueText):
+                    Unknown ??= $"its code uses the key '{literal.Token.ValueText}'";
+                    break;
+            }
+        }
+
+        Calls = calls.ToImmutable();
+    }
+
+    /// <summary>Calls that may say where the application listens.</summary>
+    public ImmutableArray<InvocationExpressionSyntax> Calls { get; } = [];
+
+    /// <summary>Attributes that may say where it runs.</summary>
+    public ImmutableArray<AttributeSyntax> RunsIn { get; } = [];
+
+    /// <summary>Why nothing can be said, whatever the names mean; null where there is no reason.</summary>
+    public string? Unknown { get; }
+
+    /// <summary>The file, as findings name it.</summary>
+    public SourceFile File => _file.Value;
+
+    public static ListeningSyntax Of(SyntaxTree tree) => Known.GetValue(tree, static unread => new ListeningSyntax(unread));
+
+    /// <summary>The last part of a name, without type arguments.</summary>
+    public static string NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => "",
+    };
+}

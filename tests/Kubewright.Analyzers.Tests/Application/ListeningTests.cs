@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kubewright.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Kubewright.Analyzers.Tests.Application;
+
+/// <summary>Where an application listens, read from its project, and what that makes of the manifests that run it.</summary>
+public sealed class ListeningTests
+{
+    private const string Plain = "var app = WebApplication.CreateBuilder(args).Build(); app.Run();";
+
+    [Fact]
+    public async Task ServiceThatSendsToTheOldPort_IsReportedAtItsTargetPort()
+    {
+        var diagnostic = Assert.Single(await WebProject.Of(Plain).AnalyzeAsync());
+
+        Assert.Equal("KW7001", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(WebProject.ManifestPath, diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(
+            "Service 'orders' sends port 80 to 80, but Orders listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:8.0, Dockerfile line 1)",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("/shop/Dockerfile", Assert.Single(diagnostic.AdditionalLocations).GetLineSpan().Path);
+    }
+
+    [Fact]
+    public async Task Editor_GetsItInTheManifest() =>
+        Assert.Equal("KW7001", Assert.Single(await WebProject.Of(Plain).AnalyzeAsync(WebProject.ManifestPath)).Id);
+
+    [Fact]
+    public async Task RightPort_IsSilent() => Assert.Empty(await WebProject.Of(Plain, "8080").AnalyzeAsync());
+
+    [Theory]
+    [InlineData("builder.WebHost.UseUrls(\"http://+:5000\");", "", 5000)]
+    [InlineData("builder.WebHost.UseUrls(\"http://+:5000\", \"http://+:5001\");", "", 5000, 5001)]
+    [InlineData("const int port = 5000; builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(port));", "", 5000)]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => { kestrel.Listen(IPAddress.Any, 5000); kestrel.ListenLocalhost(5001); });", "", 5000, 5001)]
+    [InlineData("builder.WebHost.UseKestrel(kestrel => kestrel.Listen(new IPEndPoint(IPAddress.IPv6Any, 5000)));", "", 5000)]
+    [InlineData("builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.ListenAnyIP(5000, listen => listen.UseHttps()));", "", 5000)]
+    [InlineData("", "app.Urls.Add(\"http://*:5000\");", 5000)]
+    [InlineData("if (!builder.Environment.IsDevelopment()) { builder.WebHost.UseUrls(\"http://+:5000\"); }", "", 5000)]
+    [InlineData("if (builder.Environment.IsDevelopment()) { builder.WebHost.UseUrls(\"http://+:5000\"); }", "", 8080)]
+    [InlineData("", "app.Run(async context => await context.Response.CompleteAsync());", 8080)]
+    [InlineData("builder.Configuration.AddJsonFile(\"appsettings.json\");", "", 8080)]
+    [InlineData("builder.Configuration.AddJsonFile($\"appsettings.{builder.Environment.EnvironmentName}.json\", optional: true);", "", 8080)]
+    public async Task Code_SaysWhereItListens(string builder, string app, params int[] ports)
+    {
+        var found = await WebProject.Of($"var builder = WebApplication.CreateBuilder(args); {builder} var app = builder.Build(); {app} app.Run();").AnalyzeAsync();
+
+        Assert.Equal(ports, PortsOf(found));
+    }
+
+    [Theory]
+    [InlineData("app.Run(\"http://*:5000\");")]
+    [InlineData("await app.RunAsync(\"http://*:5000\");")]
+    public async Task UrlOfRun_IsWhereItListens(string run)
+    {
+        var found = await WebProject.Of($"var app = WebApplication.CreateBuilder(args).Build(); {run}").AnalyzeAsync();
+
+        Assert.Equal([5000], PortsOf(found));
+        Assert.Contains("app.Run", found.First(one => one.Id == "KW7001").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("builder.WebHost.UseUrls(\"http://+:\" + Environment.GetEnvironmentVariable(\"PORT\"));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(builder.Configuration.GetValue<int>(\"Port\")));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(\"/tmp/orders\"));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(0));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.Configure(builder.Configuration.GetSection(\"Kestrel\")));")]
+    [InlineData("builder.WebHost.UseHttpSys();")]
+    [InlineData("if (args.Length > 0) { builder.WebHost.UseUrls(\"http://+:5000\"); }")]
+    [InlineData("if (builder.Environment.IsDevelopment() || args.Length > 0) { builder.WebHost.UseUrls(\"http://+:5000\"); }")]
+    [InlineData("foreach (var url in args) { builder.WebHost.UseUrls(url); }")]
+    [InlineData("Action choose = () => builder.WebHost.UseUrls(\"http://+:5000\");")]
+    [InlineData("void Choose() => builder.WebHost.UseUrls(\"http://+:5000\");")]
+    [InlineData("builder.Configuration[\"urls\"] = \"http://+:5000\";")]
+    [InlineData("builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, \"http://+:5000\");")]
+    [InlineData("builder.Configuration.AddJsonFile(\"hosting.json\");")]
+    [InlineData("new System.Net.Sockets.TcpListener(IPAddress.Any, 80).Start();")]
+    [InlineData("var other = WebApplication.Create(args); other.Start();")]
+    [InlineData("builder.WebHost.UseUrls(")]
+    public async Task WhatIsKnownOnlyWhenItRuns_IsSilent(string code) =>
+        Assert.DoesNotContain(
+            await WebProject.Of($"var builder = WebApplication.CreateBuilder(args); {code} builder.Build().Run();").AnalyzeAsync(),
+            diagnostic => diagnostic.Id.StartsWith("KW7", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task CodeOfAnotherConfigurationOfTheBuild_IsSilent() =>
+        Assert.DoesNotContain(
+            await WebProject.Of("#define DEBUG\nvar builder = WebApplication.CreateBuilder(args);\n#if DEBUG\nbuilder.WebHost.UseUrls(\"http://+:5000\");\n#endif\nbuilder.Build().Run();").AnalyzeAsync(),
+            diagnostic => diagnostic.Id.StartsWith("KW7", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task GenericHost_IsRead()
+    {
+        const string Program = """
+            public static class Program
+            {
+                public static void Main(string[] args) => CreateHostBuilder(args).Build().Run();
+
+                public static IHostBuilder CreateHostBuilder(string[] args) =>
+                    Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseUrls("http://*:5000").Configure(app => { }));
+            }
+            """;
+        var dockerfile = WebProject.Dockerfile.Replace("8.0", "6.0", StringComparison.Ordinal);
+        Assert.Equal([5000], PortsOf(await WebProject.Of(Program, dockerfile: dockerfile).AnalyzeAsync()));
+        Assert.DoesNotContain(
+            await WebProject.Of(Program, "80", dockerfile, ("/shop/appsettings.json", """{ "Urls": "http://*:80" }""")).AnalyzeAsync(),
+            diagnostic => diagnostic.Id.StartsWith("KW7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Appsettings_SayWhereItListens()
+    {
+        var settings = ("/shop/appsettings.json", """{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://*:5000" } } } }""");
+        Assert.Equal([5000], PortsOf(await WebProject.Of(Plain, more: settings).AnalyzeAsync()));
+    }
+
+    [Fact]
+    public async Task AppsettingsOfAnotherEnvironment_SayNothing()
+    {
+        var settings = ("/shop/appsettings.Development.json", """{ "Urls": "http://*:5000" }""");
+        Assert.Equal([8080], PortsOf(await WebProject.Of(Plain, more: settings).AnalyzeAsync()));
+    }
+
+    [Fact]
+    public async Task ImageOfTheSdk_SaysWhereItListens()
+    {
+        var project = WebProject.Of(Plain, dockerfile: null).With("ContainerRepository", "shop/orders").With("TargetFramework", "net9.0");
+        var finding = Assert.Single(await project.AnalyzeAsync());
+        Assert.Contains("listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:9.0)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        Assert.Equal([5000, 5001], PortsOf(await project.With("_KubewrightContainerEnvironment", "A=1|ASPNETCORE_URLS=http://+:5000&semi.http://+:5001").AnalyzeAsync()));
+        Assert.Equal([80], PortsOf(await (project with { Files = [new InMemoryFile(WebProject.ManifestPath, WebProject.Manifest("8080"))] })
+            .With("ContainerBaseImage", "mcr.microsoft.com/dotnet/aspnet:7.0-alpine").AnalyzeAsync()));
+    }
+
+    [Fact]
+    public async Task ProjectWithoutAnImage_IsSilent() =>
+        Assert.DoesNotContain(await WebProject.Of(Plain, dockerfile: null).AnalyzeAsync(), one => one.Id.StartsWith("KW7", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task DockerfileOfAnotherProgram_IsSilent() =>
+        Assert.DoesNotContain(
+            await WebProject.Of(Plain, dockerfile: WebProject.Dockerfile.Replace("Orders.dll", "Catalog.dll", StringComparison.Ordinal)).AnalyzeAsync(),
+            one => one.Id.StartsWith("KW7", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task ProgramWithoutAServer_IsSilent() =>
+        Assert.DoesNotContain(await WebProject.Of("Console.WriteLine();").AnalyzeAsync(), one => one.Id.StartsWith("KW7", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("""[assembly: Kubewright.RunsIn("orders")]""", true)]
+    [InlineData("""[assembly: Kubewright.RunsIn("orders", Container = "api")]""", true)]
+    [InlineData("""[assembly: Kubewright.RunsIn("orders", Container = "proxy")]""", false)]
+    [InlineData("""[assembly: Kubewright.RunsIn("orders", Namespace = "other")]""", false)]
+    [InlineData("""[assembly: Kubewright.RunsIn("catalog")]""", false)]
+    public async Task RunsIn_DecidesWhereItRuns(string attribute, bool isOrders)
+    {
+        var found = await WebProject.Of(attribute + "\n" + Plain).AnalyzeAsync();
+
+        Assert.Equal(isOrders, found.Any(one => one.Id == "KW7001"));
+    }
+
+    [Fact]
+    public async Task WorkloadOfTheProject_DecidesWhereItRuns()
+    {
+        Assert.Equal([8080], PortsOf(await WebProject.Of(Plain).With("KubewrightWorkload", "catalog|orders").AnalyzeAsync()));
+        Assert.Empty(PortsOf(await WebProject.Of(Plain).With("KubewrightWorkload", "catalog").AnalyzeAsync()));
+    }
+
+    [Fact]
+    public async Task SharedManifestOfAnotherProject_IsHeldAgainstThisOnesApplicationAlone()
+    {
+        var guest = WebProject.Of(Plain).With("KubewrightOwnsSharedManifests", "false").With(WebProject.ManifestPath, "KubewrightShared", "true");
+        Assert.Equal("KW7001", Assert.Single(await guest.AnalyzeAsync()).Id);
+
+        var broken = guest.Edit(new InMemoryFile(WebProject.ManifestPath, WebProject.Manifest("htpp")));
+        Assert.Empty(await broken.AnalyzeAsync());
+    }
+
+    [Fact]
+    public async Task EditOfCode_ChangesWhatIsFound()
+    {
+        var shop = WebProject.Of(Plain);
+        Assert.Equal([8080], PortsOf(await shop.AnalyzeAsync()));
+        Assert.DoesNotContain(8080, PortsOf(await (shop with { Code = Plain.Replace("app.Run()", "app.Run(\"http://+:80\")", StringComparison.Ordinal) }).AnalyzeAsync()));
+        Assert.Equal([8080], PortsOf(await shop.AnalyzeAsync()));
+    }
+
+    /// <summary>The ports that the message about the Service says the application listens on.</summary>
+    private static IEnumerable<int> PortsOf(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(one => one.Id == "KW7001").Take(1).SelectMany(one =>
+            Regex.Matches(one.GetMessage(CultureInfo.InvariantCulture).Split("listens on ")[1], @"(\d+) \(").Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
+}
