@@ -18,10 +18,12 @@ public sealed class ApplicationConfiguration
         IReadOnlyDictionary<string, ConfigurationValue> environment,
         IEnumerable<SettingsFile> settings)
     {
-        EnvironmentName = environment.TryGetValue("DOTNET_ENVIRONMENT", out var name) || environment.TryGetValue("ASPNETCORE_ENVIRONMENT", out name)
+        _layers.Add(FromArguments(arguments, argumentsSource));
+        EnvironmentName = _layers[0].TryGetValue("environment", out var name)
+            || environment.TryGetValue("DOTNET_ENVIRONMENT", out name)
+            || environment.TryGetValue("ASPNETCORE_ENVIRONMENT", out name)
             ? name.Text
             : "Production";
-        _layers.Add(FromArguments(arguments, argumentsSource));
         _layers.Add(FromEnvironment(environment, ""));
         var files = settings.ToList();
         IsKnown = EnvironmentName is not null && files.TrueForAll(file => file.IsRead || file.Environment is not null);

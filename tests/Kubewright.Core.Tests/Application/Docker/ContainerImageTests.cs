@@ -1,0 +1,127 @@
+using Kubewright.Core.Application.Docker;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Tests.Application.Docker;
+
+/// <summary>What a Dockerfile leaves in the image that it builds, by docs.docker.com/reference/dockerfile.</summary>
+public sealed class ContainerImageTests
+{
+    [Fact]
+    public void LastStage_MakesTheImage()
+    {
+        var image = Read("""
+            FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+            ENV ASPNETCORE_URLS=http://+:1
+            EXPOSE 1
+            FROM mcr.microsoft.com/dotnet/aspnet:8.0
+            COPY --from=build /app .
+            EXPOSE 8080/tcp
+            """);
+
+        Assert.Equal("mcr.microsoft.com/dotnet/aspnet:8.0", image.BaseImage?.Text);
+        Assert.Empty(image.Environment);
+        Assert.Equal([8080], image.ExposedPorts.Select(port => port.Port));
+    }
+
+    [Fact]
+    public void StageOnAnotherStage_InheritsAll()
+    {
+        var image = Read("""
+            FROM mcr.microsoft.com/dotnet/aspnet:8.0 AS base
+            ENV ASPNETCORE_URLS=http://+:5000
+            EXPOSE 5000
+            USER app
+            ENTRYPOINT ["dotnet", "Orders.dll"]
+            FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+            FROM --platform=linux/amd64 BASE as final
+            CMD ["--verbose"]
+            """);
+
+        Assert.Equal("mcr.microsoft.com/dotnet/aspnet:8.0", image.BaseImage?.Text);
+        Assert.Equal("FROM mcr.microsoft.com/dotnet/aspnet:8.0 AS base", image.BaseImage?.Span?.Text);
+        Assert.Equal("http://+:5000", image.Environment["ASPNETCORE_URLS"].Text);
+        Assert.Equal("app", image.User?.Text);
+        Assert.Equal(["dotnet", "Orders.dll"], image.EntryPoint.AsEnumerable());
+        Assert.Equal(["--verbose"], image.Arguments.AsEnumerable());
+    }
+
+    [Fact]
+    public void StageByItsNumber_IsAStage() =>
+        Assert.Equal("a:1", Read("FROM a:1\nFROM b:1\nFROM 0\n").BaseImage?.Text);
+
+    [Theory]
+    [InlineData("ARG TAG=8.0\nFROM aspnet:$TAG", "aspnet:8.0")]
+    [InlineData("ARG TAG=8.0\nFROM aspnet:${TAG}-alpine", "aspnet:8.0-alpine")]
+    [InlineData("ARG TAG\nFROM aspnet:${TAG:-9.0}", null)]
+    [InlineData("ARG TAG\nFROM aspnet:$TAG", null)]
+    [InlineData("FROM aspnet:$TAG", null)]
+    [InlineData("ARG A=1\nARG B=$A.0\nFROM aspnet:$B", "aspnet:1.0")]
+    [InlineData("ARG TAG=\"8.0\"\nFROM aspnet:$TAG", "aspnet:8.0")]
+    public void BaseImage_FollowsTheDefaultsOfArguments(string dockerfile, string? expected) =>
+        Assert.Equal(expected, Read(dockerfile).BaseImage?.Text);
+
+    [Theory]
+    [InlineData("ENV A=1 B=2", "1")]
+    [InlineData("ENV A 1 and the rest", "1 and the rest")]
+    [InlineData("ENV A=\"one two\"", "one two")]
+    [InlineData("ENV A='one two' B=3", "one two")]
+    [InlineData("ENV A=http://+:80;https://+:443", "http://+:80;https://+:443")]
+    [InlineData("env A=1", "1")]
+    [InlineData("ENV A=1\nENV A=2", "2")]
+    [InlineData("ENV P=80\nENV A=http://+:$P", "http://+:80")]
+    [InlineData("ARG P=80\nENV A=http://+:${P}", "http://+:80")]
+    [InlineData("ARG P\nENV A=http://+:${P}", null)]
+    [InlineData("ENV A=${P:-80}", "80")]
+    [InlineData("ENV P=1\nENV A=${P:+80}", "80")]
+    [InlineData("ENV A=\\$P", "$P")]
+    [InlineData("ENV B=0 \\\n    A=1", "1")]
+    [InlineData("ENV B=0 \\\n# in between\n\n    A=1", "1")]
+    [InlineData("ENV A=1 \\\r\n    B=2\r\n", "1")]
+    public void Variables_AreRead(string instructions, string? expected) =>
+        Assert.Equal(expected, Read("FROM a\n" + instructions).Environment["A"].Text);
+
+    [Fact]
+    public void EscapeDirective_ChangesWhatContinuesALine() =>
+        Assert.Equal("1", Read("# escape=`\nFROM a\nENV B=C:\\x `\n  A=1\n").Environment["A"].Text);
+
+    [Fact]
+    public void HereDocument_HoldsNoInstructions()
+    {
+        var image = Read("FROM a\nRUN <<EOF\nENV A=1\nEOF\nENV B=2\nCOPY <<-'END' /x\nENV C=3\n\tEND\nEXPOSE 80\n");
+
+        Assert.Equal(["B"], image.Environment.Keys);
+        Assert.Equal([80], image.ExposedPorts.Select(port => port.Port));
+    }
+
+    [Theory]
+    [InlineData("ENTRYPOINT [\"dotnet\", \"Orders.dll\"]")]
+    [InlineData("ENTRYPOINT [\"dotnet\",\"Orders.dll\"]")]
+    [InlineData("ENTRYPOINT [ \"dotnet\", \"Orders.dll\" ]")]
+    [InlineData("ENTRYPOINT dotnet Orders.dll")]
+    public void EntryPoint_IsReadInBothForms(string instruction) =>
+        Assert.Equal(["dotnet", "Orders.dll"], Read("FROM a\n" + instruction).EntryPoint.AsEnumerable());
+
+    [Fact]
+    public void Variable_HidesAnArgument() =>
+        Assert.Equal("env", Read("FROM a\nARG X=arg\nENV X=env\nENV A=$X").Environment["A"].Text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing")]
+    [InlineData("ARG A=1\n")]
+    public void DockerfileWithoutAFrom_MakesNoImage(string dockerfile) =>
+        Assert.Null(ContainerImage.Read(new SourceFile("Dockerfile", dockerfile)));
+
+    [Theory]
+    [InlineData("FROM")]
+    [InlineData("FROM a\nENV")]
+    [InlineData("FROM a\nENV A=${")]
+    [InlineData("FROM a\nRUN <<")]
+    [InlineData("FROM a\nENTRYPOINT [")]
+    [InlineData("FROM a\nCMD \\")]
+    [InlineData("FROM a\nRUN <<EOF\nnever ends")]
+    [InlineData("\uFEFFFROM a\r")]
+    public void HalfWrittenDockerfile_BreaksNothing(string dockerfile) => _ = ContainerImage.Read(new SourceFile("Dockerfile", dockerfile));
+
+    private static ContainerImage Read(string dockerfile) => ContainerImage.Read(new SourceFile("Dockerfile", dockerfile))!;
+}

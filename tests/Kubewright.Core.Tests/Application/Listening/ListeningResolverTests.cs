@@ -1,0 +1,77 @@
+using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Application.Settings;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Tests.Application.Listening;
+
+/// <summary>Where an application listens; the order of the sources is held against the real server in the conformance tests.</summary>
+public sealed class ListeningResolverTests
+{
+    [Fact]
+    public void NoSource_IsTheServersOwnDefault()
+    {
+        var endpoint = Assert.Single(Resolve().Endpoints);
+        Assert.Equal((5000, "http", true), (endpoint.Port, endpoint.Scheme, endpoint.IsLoopbackOnly));
+    }
+
+    [Fact]
+    public void KestrelEndpoints_OfCodeAndSettings_AddUp() =>
+        Assert.Equal([81, 82], Ports(Resolve(
+            new CodeListening { Kestrel = [Address("http://*:81")], Run = [Address("http://*:1")] },
+            [("ASPNETCORE_URLS", "http://+:2")],
+            """{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://*:82" } } } }""")));
+
+    [Fact]
+    public void HttpAndHttpsPorts_AddUp()
+    {
+        var listening = Resolve(environment: [("ASPNETCORE_HTTP_PORTS", "80;81"), ("ASPNETCORE_HTTPS_PORTS", "443")]);
+        Assert.Equal([(80, "http"), (81, "http"), (443, "https")], listening.Endpoints.Select(endpoint => (endpoint.Port, endpoint.Scheme)));
+    }
+
+    [Fact]
+    public void EmptyValue_SaysNothing() =>
+        Assert.Equal([8080], Ports(Resolve(environment: [("ASPNETCORE_URLS", ""), ("ASPNETCORE_HTTP_PORTS", "8080")])));
+
+    [Fact]
+    public void Evidence_NamesTheSource() =>
+        Assert.Equal("Urls in appsettings.json", Assert.Single(Resolve(settings: """{ "Urls": "http://+:80" }""").Endpoints).Evidence);
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", null)]
+    [InlineData("ASPNETCORE_URLS", "nonsense")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "eighty")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", null)]
+    [InlineData("Kestrel__Endpoints__Http__Url", null)]
+    public void ValueThatCannotBeRead_MakesItUnknown(string variable, string? value) => Assert.False(Resolve(environment: [(variable, value)]).IsKnown);
+
+    [Fact]
+    public void UnknownCode_MakesItUnknown() => Assert.False(Resolve(new CodeListening { Unknown = "a value that is no constant" }).IsKnown);
+
+    [Fact]
+    public void WhatDiffersInDevelopment_IsUnknownThere()
+    {
+        var code = new CodeListening { UseUrls = [Address("http://*:81")], DiffersInDevelopment = true };
+        Assert.Equal([81], Ports(Resolve(code)));
+        Assert.False(Resolve(code, [("ASPNETCORE_ENVIRONMENT", "Development")]).IsKnown);
+    }
+
+    [Fact]
+    public void GenericHost_IsUnknownWhereItsOrderMayMatter()
+    {
+        var code = new CodeListening { UseUrls = [Address("http://*:81")], IsGenericHost = true };
+        Assert.Equal([81], Ports(Resolve(code, [("ASPNETCORE_URLS", "http://+:80")])));
+        Assert.False(Resolve(code, settings: """{ "Urls": "http://+:80" }""").IsKnown);
+        Assert.False(Resolve(code with { UseUrls = [] }, [("ASPNETCORE_URLS", "http://+:80"), ("DOTNET_URLS", "http://+:81")]).IsKnown);
+    }
+
+    private static IEnumerable<int> Ports(ListeningEndpoints listening) => listening.Endpoints.Select(endpoint => endpoint.Port);
+
+    private static CodeAddress Address(string url) => new(ListeningAddress.Parse(url)!.Value, "code", new SourceFile("Program.cs", "").All);
+
+    private static ListeningEndpoints Resolve(CodeListening? code = null, (string Name, string? Value)[]? environment = null, string settings = "{}") =>
+        ListeningResolver.Resolve(code ?? CodeListening.Silent, new ApplicationConfiguration(
+            [],
+            "the command line",
+            (environment ?? []).ToDictionary(one => one.Name, one => new ConfigurationValue(one.Value, one.Name, null), StringComparer.OrdinalIgnoreCase),
+            [SettingsFile.Read(new SourceFile("appsettings.json", settings))]));
+}
