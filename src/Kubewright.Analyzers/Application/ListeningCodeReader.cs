@@ -17,6 +17,7 @@ internal sealed class ListeningCodeReader
     private int _hosts;
     private bool _isGenericHost;
     private bool _differsInDevelopment;
+    private string? _beside;
     private string? _unknown;
 
     public static ListeningCode Read(Compilation compilation, CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ internal sealed class ListeningCodeReader
             cancellationToken.ThrowIfCancellationRequested();
             var syntax = ListeningSyntax.Of(tree);
             reader._unknown ??= syntax.Unknown;
+            reader._beside ??= syntax.Beside;
             if (!syntax.Calls.IsEmpty || !syntax.RunsIn.IsEmpty)
             {
                 reader.Read(syntax, compilation.GetSemanticModel(tree), cancellationToken);
@@ -45,7 +47,7 @@ internal sealed class ListeningCodeReader
 
         if (_hosts > 0 && compilation.ReferencedAssemblyNames.FirstOrDefault(name => ListeningNames.ListeningAssemblies.Contains(name.Name)) is { } listening)
         {
-            _unknown ??= $"it references {listening.Name}, which may listen too";
+            _beside ??= listening.Name;
         }
 
         var code = new CodeListening
@@ -56,6 +58,7 @@ internal sealed class ListeningCodeReader
             UseUrls = _useUrls.ToImmutable(),
             IsGenericHost = _isGenericHost,
             DiffersInDevelopment = _differsInDevelopment,
+            Beside = _beside,
             Unknown = _unknown,
         };
         return new ListeningCode(_hosts > 0, code, _stated.ToImmutable());

@@ -28,7 +28,7 @@ internal static class ListeningNames
         "ListenAnyIP", "ListenLocalhost", "UseUrls", "ListenUnixSocket", "ListenHandle", "ListenNamedPipe",
 
         // What makes it another server, or one with settings of its own.
-        "UseHttpSys", "UseIIS", "UseServer", "UseTestServer", "UseSetting", "UseConfiguration", "UseOrleans", "AddPrometheusHttpListener", "UseEnvironment",
+        "UseHttpSys", "UseIIS", "UseServer", "UseTestServer", "UseSetting", "UseConfiguration", "UseEnvironment",
         "AddJsonFile", "AddKeyPerFile", "AddAzureAppConfiguration", "PreferHostingUrls",
     };
 

@@ -28,12 +28,16 @@ public sealed record CodeListening
     /// <summary>Whether code that asks for <c>IsDevelopment()</c> says where it listens: what is said here holds elsewhere only.</summary>
     public bool DiffersInDevelopment { get; init; }
 
+    /// <summary>What may listen beside the web server, on ports that are not known here: an actor runtime, an exporter of metrics; null for nothing.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>Why nothing can be said: a value that is no constant, a server that is not Kestrel; null where all is known.</summary>
     public string? Unknown { get; init; }
 
     public bool Equals(CodeListening? other) =>
         other is not null
         && Unknown == other.Unknown
+        && Beside == other.Beside
         && IsGenericHost == other.IsGenericHost
         && DiffersInDevelopment == other.DiffersInDevelopment
         && Kestrel.SequenceEqual(other.Kestrel)

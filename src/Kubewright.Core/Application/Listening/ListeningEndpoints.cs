@@ -9,6 +9,9 @@ public sealed record ListeningEndpoints(ImmutableArray<ListeningEndpoint> Endpoi
 {
     public bool IsKnown => Unknown is null;
 
+    /// <summary>Whether the application may listen on other ports too.</summary>
+    public bool MayBeMore { get; init; }
+
     public static ListeningEndpoints Known(IEnumerable<ListeningEndpoint> endpoints) => new([.. endpoints], null);
 
     public static ListeningEndpoints NotKnown(string because) => new([], because);

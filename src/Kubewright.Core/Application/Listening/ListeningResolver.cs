@@ -27,7 +27,7 @@ public static class ListeningResolver
             return ListeningEndpoints.NotKnown("its code listens elsewhere in Development");
         }
 
-        return KestrelEndpoints(code, configuration)
+        var listening = KestrelEndpoints(code, configuration)
             ?? FromCode(code.Run)
             ?? FromCode(code.Added)
             ?? (code.IsGenericHost ? OrderOfGenericHost(configuration) : null)
@@ -35,6 +35,7 @@ public static class ListeningResolver
             ?? Urls(configuration)
             ?? Ports(configuration)
             ?? ListeningEndpoints.Known([new ListeningEndpoint(5000, "http", true, "the server's own default, http://localhost:5000", null)]);
+        return listening with { MayBeMore = code.Beside is not null };
     }
 
     private static ListeningEndpoints? KestrelEndpoints(CodeListening code, ApplicationConfiguration configuration)

@@ -42,11 +42,19 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : ResourceRule<Servi
             return;
         }
 
+        // What may listen beside the web server is given the benefit of the doubt where a container declares its port.
+        var mayBeElse = running.Listening.MayBeMore;
+        if (mayBeElse && resolution.Container is not null)
+        {
+            return;
+        }
+
         var isWritten = port.TargetPort is { IsKnown: true, Value.Number: > 0 };
         var span = isWritten ? port.TargetPort.Span : port.Port.Span;
         context.Report(
             span,
-            $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, but {running.Sentence()}",
+            $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, but {running.Sentence()}{(mayBeElse ? $", and no container declares {number}" : "")}",
+            mayBeElse ? Severity.Warning : null,
             related: running.Evidence(),
             fix: isWritten ? running.FixTo(span) : null);
     }

@@ -21,7 +21,7 @@ internal sealed class KW7002_ContainerPortNotListenedOn : ResourceRule<Workload>
                 if (port.Number.IsKnown
                     && port.EffectiveProtocol == "TCP"
                     && context.Applications.Answering(workload, port.Number.Value, container) is { } running
-                    && !running.ListensOn(port.Number.Value))
+                    && !running.MayListenOn(port.Number.Value))
                 {
                     var user = UserByName(workload, port, context);
                     context.Report(

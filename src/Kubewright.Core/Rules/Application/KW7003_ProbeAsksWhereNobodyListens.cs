@@ -19,7 +19,7 @@ internal sealed class KW7003_ProbeAsksWhereNobodyListens : ResourceRule<Workload
             {
                 if (probe.Port is { IsKnown: true, Value.Number: { } number }
                     && context.Applications.Answering(workload, number, container) is { } running
-                    && !running.ListensOn(number))
+                    && !running.MayListenOn(number))
                 {
                     context.Report(
                         probe.Port.Span,

@@ -20,7 +20,7 @@ internal sealed class KW7005_DaprSendsWhereNobodyListens : ResourceRule<Workload
             || metadata.Node.Mapping("annotations")?["dapr.io/app-port"] is not YamlScalar { IsPlaceholder: false } written
             || !long.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             || context.Applications.Answering(workload, port, null) is not { } running
-            || running.ListensOn(port))
+            || running.MayListenOn(port))
         {
             return;
         }

@@ -12,6 +12,9 @@ internal static class ListeningReport
     /// <summary>Whether the application listens on a port, on any address.</summary>
     public static bool ListensOn(this RunningApplication running, long port) => running.Listening.Endpoints.Any(endpoint => endpoint.Port == port);
 
+    /// <summary>Whether the application listens on a port, or something in it that is not the web server may.</summary>
+    public static bool MayListenOn(this RunningApplication running, long port) => running.Listening.MayBeMore || running.ListensOn(port);
+
     /// <summary>Whether a port is listened on by the pod itself only.</summary>
     public static bool ListensOnLoopbackOnly(this RunningApplication running, long port) =>
         running.ListensOn(port) && running.Listening.Endpoints.All(endpoint => endpoint.Port != port || endpoint.IsLoopbackOnly);
