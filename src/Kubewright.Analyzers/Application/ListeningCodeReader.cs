@@ -28,7 +28,6 @@ internal sealed class ListeningCodeReader
             cancellationToken.ThrowIfCancellationRequested();
             var syntax = ListeningSyntax.Of(tree);
             reader._unknown ??= syntax.Unknown;
-            reader._beside ??= syntax.Beside;
             if (!syntax.Calls.IsEmpty || !syntax.RunsIn.IsEmpty)
             {
                 reader.Read(syntax, compilation.GetSemanticModel(tree), cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class ListeningSyntax
                     calls.Add(call);
                     break;
                 case ObjectCreationExpressionSyntax creation when ListeningNames.Listeners.Contains(NameOf(creation.Type)):
-                    Beside ??= NameOf(creation.Type);
+                    Unknown ??= $"its code uses {NameOf(creation.Type)}";
                     break;
                 case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) == "WebHostBuilder":
                     Unknown ??= "its host is made by hand";
@@ -54,9 +54,6 @@ internal sealed class ListeningSyntax
 
     /// <summary>Attributes that may say where it runs.</summary>
     public ImmutableArray<AttributeSyntax> RunsIn { get; } = [];
-
-    /// <summary>What it makes that may listen beside the web server; null where there is nothing.</summary>
-    public string? Beside { get; }
 
     /// <summary>Why nothing can be said, whatever the names mean; null where there is no reason.</summary>
     public string? Unknown { get; }

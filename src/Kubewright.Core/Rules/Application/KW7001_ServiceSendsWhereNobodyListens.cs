@@ -54,7 +54,7 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : ResourceRule<Servi
         context.Report(
             span,
             $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, but {running.Sentence()}{(mayBeElse ? $", and no container declares {number}" : "")}",
-            mayBeElse ? Severity.Warning : null,
+            mayBeElse ? Severity.Info : null,
             related: running.Evidence(),
             fix: isWritten ? running.FixTo(span) : null);
     }

@@ -1,3 +1,4 @@
+using Kubewright.Core.Application.Listening;
 using Kubewright.Core.Rules;
 using Kubewright.Testing;
 
@@ -77,4 +78,18 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
     public void Ignores_ApplicationsThatServeNothing() => ManifestVerifier.Verify(
         Orders.Deployment("80") + Orders.Service("{ port: 80, targetPort: 80 }"),
         Orders.Application() with { IsWeb = false });
+
+    [Fact]
+    public void Reports_AsInformation_WhatALibraryMayListenOn()
+    {
+        var application = Orders.Application(code: new CodeListening { Beside = "Orleans.Server" });
+        var finding = Assert.Single(ManifestVerifier.Verify(Orders.Deployment() + Orders.Service("{ port: 433, targetPort: {|KW7001:433|} }"), application));
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.EndsWith(", and no container declares 433", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ignores_DeclaredPortThatALibraryMayListenOn() => ManifestVerifier.Verify(
+        Orders.Deployment("11111") + Orders.Service("{ port: 80, targetPort: 11111 }"),
+        Orders.Application(code: new CodeListening { Beside = "Orleans.Server" }));
 }
