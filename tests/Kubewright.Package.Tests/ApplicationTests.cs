@@ -34,10 +34,9 @@ public sealed class ApplicationTests(PackageFixture package)
             """).Write("Orders/k8s/orders.yaml", Manifest);
 
         var build = await shop.BuildAsync("Orders");
-        Assert.Contains(
-            "Orders listens on 5000 (ContainerEnvironmentVariable ASPNETCORE_URLS of the project) and 5001 (ContainerEnvironmentVariable ASPNETCORE_URLS of the project)",
-            build.Output,
-            StringComparison.Ordinal);
+        const string Expected =
+            "Orders listens on 5000 (ContainerEnvironmentVariable ASPNETCORE_URLS of the project) and 5001 (ContainerEnvironmentVariable ASPNETCORE_URLS of the project)";
+        Assert.True(build.Output.Contains(Expected, StringComparison.Ordinal), build.Output);
     }
 
     private ConsumerFolder NewApplication(string name, string content = "")
