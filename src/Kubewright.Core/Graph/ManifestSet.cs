@@ -78,7 +78,7 @@ public sealed class ManifestSet
     /// <summary>All objects, in the order of the files; what a kustomization lists as a patch is none.</summary>
     public ImmutableArray<Resource> Resources { get; }
 
-    /// <summary>The documents that could not be read, templates included: what is not found may stand there.</summary>
+    /// <summary>The documents that could not be read or only as a mixture of objects, templates included: what is not found may stand there.</summary>
     public ImmutableArray<YamlDocument> UnreadDocuments { get; }
 
     /// <summary>The namespace of an object.</summary>
@@ -174,7 +174,7 @@ public sealed class ManifestSet
     public bool MayBeMadeOfCustomResource(params string[] words) => _customWords.Value.AnyHoldsAll(words);
 
     private static bool IsUnread(YamlDocument document) =>
-        document.State is YamlDocumentState.Broken or YamlDocumentState.Template or YamlDocumentState.NotUnderstood;
+        document.IsMixture || document.State is YamlDocumentState.Broken or YamlDocumentState.Template or YamlDocumentState.NotUnderstood;
 
     // What an operator makes pods of says how many, of what image or after what template; a route or a binding says none of it.
     private static bool MayMakePods(Resource resource) =>

@@ -98,7 +98,8 @@ public static class ManifestChecker
                 return;
             }
 
-            foreach (var resource in file.Resources)
+            // Of two objects that run into each other, neither is what stands there; that they do is finding enough.
+            foreach (var resource in file.Resources.Where(resource => !resource.Document.IsMixture))
             {
                 current = resource;
                 rule.CheckResource(resource, new RuleContext(graph, applications, set, rule.Descriptor, resource, findings));

@@ -14,4 +14,8 @@ public sealed record YamlDocument(
     SourceSpan Span,
     YamlNode? Root,
     YamlDocumentState State,
-    ImmutableArray<YamlProblem> Problems);
+    ImmutableArray<YamlProblem> Problems)
+{
+    /// <summary>Whether two objects run into each other, for want of a line <c>---</c>: what was read is a mixture of them.</summary>
+    public bool IsMixture => Problems.Any(problem => problem.Kind == YamlProblemKind.MissingSeparator);
+}

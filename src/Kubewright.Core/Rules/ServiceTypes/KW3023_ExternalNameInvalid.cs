@@ -28,10 +28,10 @@ internal sealed class KW3023_ExternalNameInvalid : ResourceRule<Service>
             mended = null;
         }
 
-        var hint = host != name ? "; it holds a name alone, without scheme, port or path" : "";
+        var why = host != name ? "write the host alone, without scheme, port or path" : $"it {reason}";
         context.Report(
             field.Span,
-            $"The externalName '{name}' of {service} is no DNS name: it {reason}{hint}",
+            $"The externalName '{name}' of {service} is no DNS name: {why}",
             fix: mended is null ? null : Fix.ChangeText(field.Entry!.Value, mended));
     }
 

@@ -19,6 +19,59 @@ public sealed class KW5004_SeparatorMissingTests
         "kind: ConfigMap\napiVersion: v1\nmetadata:\n  name: one\n{|KW5004:kind|}: ConfigMap\napiVersion: v1\nmetadata:\n  name: two\n");
 
     [Fact]
+    public void Reports_NothingElseOfTheMixture() => ManifestVerifier.Verify("""
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: shop
+        data:
+          title: The shop
+        {|KW5004:apiVersion|}: v1
+        kind: Secret
+        metadata:
+          name: shop
+        stringData:
+          password: not-in-base64
+        """);
+
+    [Fact]
+    public void Reports_NothingMissingThatMayStandInTheMixture() => ManifestVerifier.Verify("""
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: orders
+        spec:
+          type: ExternalName
+          externalName: orders.example.com
+        {|KW5004:apiVersion|}: v1
+        kind: Service
+        metadata:
+          name: order
+        spec:
+          type: ExternalName
+          externalName: order.example.com
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: order-s
+        spec:
+          type: ExternalName
+          externalName: orders.example.com
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata:
+          name: shop
+        spec:
+          defaultBackend:
+            service:
+              name: orders
+              port:
+                number: 80
+        """);
+
+    [Fact]
     public void Ignores_KindDeeperInTheObject() => ManifestVerifier.Verify("""
         apiVersion: v1
         kind: ConfigMap
