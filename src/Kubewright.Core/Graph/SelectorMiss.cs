@@ -15,4 +15,5 @@ public sealed record SelectorMiss(
     ImmutableArray<SelectorDifference> Differences)
 {
     internal static readonly SelectorMiss Unproven = new(SelectorMissKind.Unproven, false, null, []);
+    internal static readonly SelectorMiss MadeByOperator = new(SelectorMissKind.MadeByOperator, false, null, []);
 }

@@ -68,7 +68,7 @@ internal sealed class SelectorMissFinder
         var near = FindNear(service);
         if (near is { IsContradicted: true })
         {
-            return near.Differences.All(IsSimilar) || !_set.MayBeMadeOfCustomResource(values) ? near : null;
+            return near.Differences.All(IsSimilar) || !_set.MayBeMadeOfCustomResource(values) ? near : SelectorMiss.MadeByOperator;
         }
 
         var elsewhere = FindInOtherNamespaces(service);
@@ -78,7 +78,7 @@ internal sealed class SelectorMissFinder
         }
 
         return elsewhere
-            ?? (_set.MayBeMadeOfCustomResource(values) ? null : near ?? SelectorMiss.Unproven);
+            ?? (_set.MayBeMadeOfCustomResource(values) ? SelectorMiss.MadeByOperator : near ?? SelectorMiss.Unproven);
     }
 
     private bool IsJudged(Service service) =>

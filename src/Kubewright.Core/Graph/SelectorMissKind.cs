@@ -6,6 +6,9 @@ public enum SelectorMissKind
     /// <summary>Nothing is near: the pods may come from elsewhere.</summary>
     Unproven,
 
+    /// <summary>Nothing is near, but a custom resource names the labels, so that an operator may make the pods.</summary>
+    MadeByOperator,
+
     /// <summary>A workload is so near that the selector is probably mistaken.</summary>
     NearMiss,
 

@@ -9,6 +9,12 @@ namespace Kubewright.Core.Rules.References;
 /// </summary>
 internal sealed class KW4001_IngressServiceMissing : ResourceRule<Ingress>
 {
+    /// <summary>
+    /// The port name by which the AWS load balancer controller is told that the "Service" is an action of its own, described in an annotation
+    /// of the Ingress (AWS Load Balancer Controller, Ingress annotations, `actions.${action-name}`).
+    /// </summary>
+    private const string UseAnnotation = "use-annotation";
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW4001", "An Ingress sends to a Service that exists in its namespace", Severity.Warning);
 
@@ -23,6 +29,7 @@ internal sealed class KW4001_IngressServiceMissing : ResourceRule<Ingress>
         foreach (var backend in ingress.Backends)
         {
             if (backend.ServiceName is { IsKnown: true, Value: { Length: > 0 } name }
+                && backend.PortName.Or("") != UseAnnotation
                 && services.All(service => service.Name != name)
                 && !context.Set.IsDefinedElsewhere(ingress, "", "Service", name)
                 && !context.Set.MayStandInUnread(ingress, name))
@@ -38,6 +45,8 @@ internal sealed class KW4001_IngressServiceMissing : ResourceRule<Ingress>
         var unused = nearest is null ? UnusedWithSamePort(ingress, backend, services) : null;
         var hint = nearest is not null ? $"; did you mean '{nearest}'?"
             : unused is not null ? $", while {unused} has the same port and no backend names it"
+            : NamesakeElsewhere(name, context) is { } other ? $"; one stands in namespace '{other}', but an Ingress sends to Services of its own namespace only"
+            : context.Options.ClosedWorld ? ""
             : "; it may be deployed from elsewhere";
         var severity = nearest is not null || unused is not null || context.Options.ClosedWorld ? Severity.Warning : Severity.Info;
         var candidate = services.FirstOrDefault(service => service.Name == nearest) ?? unused;
@@ -48,6 +57,11 @@ internal sealed class KW4001_IngressServiceMissing : ResourceRule<Ingress>
             candidate is null ? [] : [new RelatedPlace(candidate.HeadSpan, $"{candidate} stands here")],
             nearest is null ? null : new Fix($"Change to '{nearest}'", backend.ServiceName.Span, nearest));
     }
+
+    /// <summary>The namespace of a Service of the name that is certainly in another one.</summary>
+    private static string? NamesakeElsewhere(string name, RuleContext context) =>
+        context.Set.Resources.OfType<Service>().FirstOrDefault(service => service.Name == name) is { } namesake
+            && context.Set.NamespaceOf(namesake) is { IsStated: true } other ? other.Name : null;
 
     /// <summary>
     /// The one Service that has the backend's port and that no backend of the Ingress names, where the Ingress's other backends are all

@@ -35,7 +35,9 @@ internal sealed class KW4003_ScaleTargetMissing : ResourceRule<HorizontalPodAuto
         }
 
         var nearest = NearestName.Find(candidates.Select(candidate => candidate.Name!), name);
-        var hint = nearest is null ? "; it may be deployed from elsewhere" : $"; did you mean '{nearest}'?";
+        var hint = nearest is not null ? $"; did you mean '{nearest}'?"
+            : context.Options.ClosedWorld ? ""
+            : "; it may be deployed from elsewhere";
         var meant = candidates.Find(candidate => candidate.Name == nearest);
         context.Report(
             autoscaler.TargetName.Span,

@@ -21,10 +21,11 @@ internal sealed class KW1001_ServiceSelectsNoPod : ResourceRule<Service>
                 ReportNear(service, workload, miss, context);
                 break;
             case { Kind: SelectorMissKind.Unproven }:
-                context.Report(
-                    SelectorSpans.Of(service),
-                    $"{service} selects {service.Selector.Pairs}, but no workload among the manifests makes pods with {(service.Selector.Pairs.Labels.Length == 1 ? "that label" : "those labels")}",
-                    context.Options.ClosedWorld ? Severity.Warning : Severity.Info);
+                context.Report(SelectorSpans.Of(service), DescribeAbsence(service), context.Options.ClosedWorld ? Severity.Warning : Severity.Info);
+                break;
+            case { Kind: SelectorMissKind.MadeByOperator } when context.Options.ClosedWorld:
+                var labels = service.Selector.Pairs.Labels.Length == 1 ? "it" : "them";
+                context.Report(SelectorSpans.Of(service), $"{DescribeAbsence(service)}; an operator may, of a custom resource that names {labels}", Severity.Info);
                 break;
         }
     }
@@ -45,6 +46,9 @@ internal sealed class KW1001_ServiceSelectsNoPod : ResourceRule<Service>
                 ? Fix.ChangeText(place, meant)
                 : null);
     }
+
+    private static string DescribeAbsence(Service service) =>
+        $"{service} selects {service.Selector.Pairs}, but no workload among the manifests makes pods with {(service.Selector.Pairs.Labels.Length == 1 ? "that label" : "those labels")}";
 
     private static string Describe(SelectorDifference difference, Workload workload) => difference.Found is { } found
         ? $"the pods of {workload} carry {found}, not {difference.Pair}"

@@ -4,7 +4,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>
 /// A StatefulSet whose governing Service has a cluster IP: DNS answers with that, and no pod has a name of its own. A warning where a manifest
-/// uses such a name; else nothing may need one.
+/// uses such a name, or where everything is here; else nothing may need one.
 /// </summary>
 internal sealed class KW3032_StatefulSetServiceNotHeadless : ResourceRule<StatefulSet>
 {
@@ -30,7 +30,7 @@ internal sealed class KW3032_StatefulSetServiceNotHeadless : ResourceRule<Statef
             set.ServiceName.Span,
             $"{set} names {services[0]}, which is not headless, so DNS names of its pods such as '{podName}' do not resolve"
                 + (isUsed ? " although they are used" : ""),
-            isUsed ? Severity.Warning : Severity.Info,
+            isUsed || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             related: [new RelatedPlace(services[0].HeadSpan, $"{services[0]} has no 'clusterIP: None'")]);
     }
 }

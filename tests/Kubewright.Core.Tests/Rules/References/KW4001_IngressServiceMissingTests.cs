@@ -5,6 +5,8 @@ namespace Kubewright.Core.Tests.Rules.References;
 
 public sealed class KW4001_IngressServiceMissingTests
 {
+    private static readonly CheckOptions ClosedWorld = new() { ClosedWorld = true };
+
     [Fact]
     public void Reports_NameNearAService() => ManifestVerifier.VerifyMessage(
         Shop.Orders + Shop.Ingress("{|KW4001:order|}", "number: 80"),
@@ -67,11 +69,24 @@ public sealed class KW4001_IngressServiceMissingTests
         "Ingress 'shop' sends to Service 'oauth2-proxy', which is not among the manifests of namespace 'default'; it may be deployed from elsewhere");
 
     [Fact]
-    public void Reports_UnknownNameAsWarningInAClosedWorld() => Assert.Equal(
-        Severity.Warning,
-        Assert.Single(ManifestVerifier.Verify(
-            Shop.Orders + Shop.Ingress("{|KW4001:oauth2-proxy|}", "number: 4180"),
-            new CheckOptions { ClosedWorld = true })).Severity);
+    public void Reports_UnknownNameAsWarningInAClosedWorld()
+    {
+        var finding = Assert.Single(ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("{|KW4001:oauth2-proxy|}", "number: 4180"), ClosedWorld));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal("Ingress 'shop' sends to Service 'oauth2-proxy', which is not among the manifests of namespace 'default'", finding.Message);
+    }
+
+    [Fact]
+    public void Reports_WhereTheServiceIs_InAnotherNamespace() => ManifestVerifier.VerifyMessage(
+        Shop.Orders.Replace("  name: orders\n", "  name: orders\n  namespace: shop\n", StringComparison.Ordinal)
+            + Shop.Ingress("{|KW4001:orders|}", "number: 80").Replace("  name: shop\n", "  name: shop\n  namespace: front\n", StringComparison.Ordinal),
+        "KW4001",
+        Severity.Info,
+        "Ingress 'shop' sends to Service 'orders', which is not among the manifests of namespace 'front'; one stands in namespace 'shop', but an Ingress sends to Services of its own namespace only");
+
+    [Fact]
+    public void Ignores_ActionThatAnAnnotationDescribes() =>
+        ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("ssl-redirect", "name: use-annotation"), ClosedWorld);
 
     [Fact]
     public void Ignores_ServiceThatExists() => ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "number: 80"));

@@ -18,6 +18,14 @@ public sealed class KW4003_ScaleTargetMissingTests
         Assert.Single(ManifestVerifier.Verify(Shop.Orders + Shop.Autoscaler("{|KW4003:postgresql|}"))).Severity);
 
     [Fact]
+    public void Reports_UnknownNameAsWarningInAClosedWorld()
+    {
+        var finding = Assert.Single(ManifestVerifier.Verify(Shop.Orders + Shop.Autoscaler("{|KW4003:postgresql|}"), new CheckOptions { ClosedWorld = true }));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal("HorizontalPodAutoscaler 'orders' scales Deployment 'postgresql', which is not among the manifests of namespace 'default'", finding.Message);
+    }
+
+    [Fact]
     public void Ignores_WorkloadThatExists() => ManifestVerifier.Verify(Shop.Orders + Shop.Autoscaler("orders"));
 
     [Fact]

@@ -68,6 +68,25 @@ public sealed class KW1001_ServiceSelectsNoPodTests
         Verify(Severity.Warning, Deployment() + Service("app: {|KW1001:payments|}", "payments"), ClosedWorld);
 
     [Fact]
+    public void Reports_AsInformation_WhereEverythingIsHereAndAnOperatorMayMakeThePods()
+    {
+        const string kafka = """
+            apiVersion: kafka.strimzi.io/v1beta2
+            kind: Kafka
+            metadata:
+              name: events
+            spec:
+              kafka:
+                replicas: 3
+            """;
+        var finding = Assert.Single(ManifestVerifier.Verify(Service("strimzi.io/cluster: {|KW1001:events|}", "brokers") + kafka, ClosedWorld));
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.Equal(
+            "Service 'brokers' selects strimzi.io/cluster=events, but no workload among the manifests makes pods with that label; an operator may, of a custom resource that names it",
+            finding.Message);
+    }
+
+    [Fact]
     public void Reports_AsInformation_SiblingThatAnotherServiceSelects() =>
         Verify(Severity.Info, Deployment("redis-1", "app: redis-1") + Service("app: redis-1", "redis-1") + Service("app: {|KW1001:redis-2|}", "redis-2"));
 

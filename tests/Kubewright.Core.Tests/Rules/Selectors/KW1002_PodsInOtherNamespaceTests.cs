@@ -29,6 +29,13 @@ public sealed class KW1002_PodsInOtherNamespaceTests
     }
 
     [Fact]
+    public void Reports_AsWarning_WhereOneStatesNoneAndEverythingIsHere()
+    {
+        var findings = ManifestVerifier.Verify(Deployment() + Service(@namespace: "{|KW1002:shop|}"), new CheckOptions { ClosedWorld = true });
+        Assert.Equal(Severity.Warning, Assert.Single(findings).Severity);
+    }
+
+    [Fact]
     public void Ignores_OneNamespace() => ManifestVerifier.Verify(Deployment(@namespace: "shop") + Service(@namespace: "shop"));
 
     [Fact]

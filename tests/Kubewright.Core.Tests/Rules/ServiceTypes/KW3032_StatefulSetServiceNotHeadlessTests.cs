@@ -20,6 +20,15 @@ public sealed class KW3032_StatefulSetServiceNotHeadlessTests
         "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-0.ledger' do not resolve");
 
     [Fact]
+    public void Reports_UnusedPodName_AsWarning_InAClosedWorld()
+    {
+        var findings = ManifestVerifier.Verify(
+            ServiceManifest.StatefulSet("{|KW3032:ledger|}", clusterIP: "''"),
+            new CheckOptions { ClosedWorld = true });
+        Assert.Equal(Severity.Warning, Assert.Single(findings).Severity);
+    }
+
+    [Fact]
     public void Ignores_Headless() => ManifestVerifier.Verify(ServiceManifest.StatefulSet("ledger", environment: "ledger-0.ledger"));
 
     [Fact]
