@@ -2,8 +2,8 @@ using Shop.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddHealthChecks();
-builder.Services.AddHttpClient<OrdersClient>(client => client.BaseAddress = new Uri("http://orders"));
-builder.Services.AddHttpClient<CatalogClient>(client => client.BaseAddress = new Uri("http://catalog"));
+builder.Services.AddHttpClient<OrdersClient>(client => client.BaseAddress = Manifests.Services.Orders.Uri);
+builder.Services.AddHttpClient<CatalogClient>(client => client.BaseAddress = Manifests.Services.Catalog.Uri);
 
 var app = builder.Build();
 app.MapHealthChecks("/healthz");
