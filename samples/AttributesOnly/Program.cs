@@ -1,0 +1,3 @@
+using AttributesOnly;
+
+Console.Out.Write(OrdersApp.NewManifests().ToYaml());
