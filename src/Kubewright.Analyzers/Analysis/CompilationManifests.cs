@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Application;
+using Kubewright.Analyzers.Attributes;
 using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.Analyzers.Analysis;
 
-/// <summary>The additional files of one compilation that are manifests.</summary>
+/// <summary>The manifests of one compilation: the additional files that are some, and what its classes describe.</summary>
 internal sealed class CompilationManifests
 {
     private readonly Dictionary<AdditionalText, ManifestInput> _inputs = [];
@@ -18,6 +19,7 @@ internal sealed class CompilationManifests
     private readonly KubewrightOptions _options;
     private readonly ManifestCheck _check;
     private readonly ImmutableArray<ApplicationFacts> _applications;
+    private readonly ClassManifests _classes;
 
     public CompilationManifests(Compilation compilation, AnalyzerOptions analyzerOptions, KubewrightOptions options)
     {
@@ -45,8 +47,11 @@ internal sealed class CompilationManifests
         }
 
         // One text may stand in the compilation twice under one path.
-        _check = ManifestCheck.Of([.. _inputs.Values.Distinct()], options.Check);
-        _applications = _inputs.Count == 0 ? [] : ApplicationFactsReader.Read(compilation, analyzerOptions, CancellationToken.None);
+        ImmutableArray<ManifestInput> inputs = [.. _inputs.Values.Distinct()];
+        _classes = ClassManifests.Read(compilation, inputs);
+        inputs = inputs.AddRange(_classes.Inputs);
+        _check = ManifestCheck.Of(inputs, options.Check);
+        _applications = inputs.IsEmpty ? [] : ApplicationFactsReader.Read(compilation, analyzerOptions, CancellationToken.None);
     }
 
     public ManifestFileOptions OptionsOf(AdditionalText file) => ManifestFileOptions.Read(_provider.GetOptions(file));
@@ -83,6 +88,27 @@ internal sealed class CompilationManifests
             return [Failure(file.Path, exception)];
         }
     }
+
+    /// <summary>
+    /// What is wrong with what a class describes. Where the manifests come in several sets it is part of each, and what does not hold in all of
+    /// them is not held against it.
+    /// </summary>
+    public IEnumerable<Finding> FindingsIn(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (_classes.Of(type) is not { } manifest)
+        {
+            return [];
+        }
+
+        var sets = manifest.Inputs.Select(input => _check.FindingsIn(input, _applications, cancellationToken)).ToList();
+        return sets[0].Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)));
+    }
+
+    /// <summary>Why a class could not be read; null where it was.</summary>
+    public string? FailureOf(INamedTypeSymbol type) => _classes.FailureOf(type);
+
+    /// <summary>Where a place is written: in a manifest, or at the attribute of the class that it was made of.</summary>
+    public Location LocationOf(SourceSpan span) => _classes.Of(span.File)?.LocationOf(span) ?? FindingDiagnostic.ToLocation(span);
 
     private static Finding Failure(string path, Exception exception) => new(
         RuleCatalog.RuleFailed,

@@ -10,8 +10,8 @@ namespace Kubewright.Analyzers.Analysis;
 /// <summary>Turns findings into what the compiler reports.</summary>
 internal static class FindingDiagnostic
 {
-    /// <summary>The diagnostic of a finding; null where its file's options silence it.</summary>
-    public static Diagnostic? Create(Finding finding, ManifestFileOptions options)
+    /// <summary>The diagnostic of a finding in a manifest; null where its file's options silence it.</summary>
+    public static Diagnostic? Create(Finding finding, ManifestFileOptions options, Func<SourceSpan, Location> locate)
     {
         DiagnosticSeverity? severity = options.Severities.Of(finding.Id) switch
         {
@@ -24,14 +24,25 @@ internal static class FindingDiagnostic
         };
         return severity is null ? null : Diagnostic.Create(
             RuleDescriptors.Of(finding.Rule),
-            ToLocation(finding.Span),
+            locate(finding.Span),
             severity.Value,
-            finding.Related.Select(related => ToLocation(related.Span)),
+            finding.Related.Select(related => locate(related.Span)),
             finding.Fix is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixNotation.Property, FixNotation.Write(finding.Fix)),
             OneLine(finding.Message));
     }
 
-    private static Location ToLocation(SourceSpan span)
+    /// <summary>
+    /// The diagnostic of a finding in C#. Severities of its file are the compiler's to apply, and what mends a manifest is no C#.
+    /// </summary>
+    public static Diagnostic CreateInCode(Finding finding, Func<SourceSpan, Location> locate) => Diagnostic.Create(
+        RuleDescriptors.Of(finding.Rule),
+        locate(finding.Span),
+        finding.Severity.ToDiagnosticSeverity(),
+        finding.Related.Select(related => locate(related.Span)),
+        properties: null,
+        OneLine(finding.Message));
+
+    public static Location ToLocation(SourceSpan span)
     {
         // A span that ends past its text would throw in the compiler, and lose the finding.
         var length = span.File.Text.Length;

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Attributes;
+using Kubewright.Analyzers.Attributes.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kubewright.Analyzers.Analysis;
 
 /// <summary>
-/// Checks the Kubernetes manifests of a project. Each finding is reported from the action of the file that it stands in, for that is all
+/// Checks the Kubernetes manifests of a project, and the classes whose attributes describe some. Each finding is reported from the action of the file that it stands in, for that is all
 /// that editors ask for; what links the files is made once for all of them, when the first is asked for.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -23,7 +26,8 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var options = KubewrightOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        if (!options.ReportsManifests || context.Options.AdditionalFiles.IsEmpty)
+        var knowsAttributes = AttributedTypes.IsLibraryReferenced(context.Compilation);
+        if (!options.ReportsManifests || (context.Options.AdditionalFiles.IsEmpty && !knowsAttributes))
         {
             return;
         }
@@ -33,6 +37,10 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         var compilation = context.Compilation;
         var manifests = new Lazy<CompilationManifests>(() => new CompilationManifests(compilation, analyzerOptions, options));
         context.RegisterAdditionalFileAction(file => Report(manifests.Value, file));
+        if (knowsAttributes)
+        {
+            context.RegisterSemanticModelAction(code => Report(manifests, code));
+        }
     }
 
     private static void Report(CompilationManifests manifests, AdditionalFileAnalysisContext context)
@@ -40,9 +48,29 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         var options = manifests.OptionsOf(context.AdditionalFile);
         foreach (var finding in manifests.FindingsIn(context.AdditionalFile, context.CancellationToken))
         {
-            if (FindingDiagnostic.Create(finding, options) is { } diagnostic)
+            if (FindingDiagnostic.Create(finding, options, manifests.LocationOf) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private static void Report(Lazy<CompilationManifests> manifests, SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        foreach (var type in AttributedTypes.In(context.SemanticModel.Compilation, tree))
+        {
+            var found = ClassRules.Check(AttributedClass.Read(type))
+                .Concat(manifests.Value.FindingsIn(type, context.CancellationToken)
+                    .Select(finding => FindingDiagnostic.CreateInCode(finding, manifests.Value.LocationOf)));
+            var told = new HashSet<(string, TextSpan)>();
+            foreach (var diagnostic in found)
+            {
+                // What a part of the class in another file says is reported there, and what one argument breaks in several objects is one mistake.
+                if (diagnostic.Location.SourceTree == tree && told.Add((diagnostic.Id, diagnostic.Location.SourceSpan)))
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
             }
         }
     }

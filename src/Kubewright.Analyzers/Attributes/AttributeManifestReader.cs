@@ -36,7 +36,7 @@ internal sealed class AttributeManifestReader
     private void WriteWorkload()
     {
         var workload = _class.Workload;
-        _json.Object(() =>
+        _json.Object(workload, () =>
         {
             _json.Field("apiVersion", workload.Kind is "Job" or "CronJob" ? "batch/v1" : "apps/v1");
             _json.Field("kind", workload.Kind);
@@ -120,7 +120,7 @@ internal sealed class AttributeManifestReader
         _json.List("containers", [.. _class.Containers.Where(container => !container.IsInit)], WriteContainer);
     }
 
-    private void WriteContainer(DescribedContainer container) => _json.Object(() =>
+    private void WriteContainer(DescribedContainer container) => _json.Object(container.Container, () =>
     {
         var own = container.Container;
         _json.Field("name", own.Text("Name"));
@@ -129,7 +129,7 @@ internal sealed class AttributeManifestReader
         _json.Texts("command", own.Texts("Command"));
         _json.Texts("args", own.Texts("Args"));
         _json.Field("workingDir", own.Text("WorkingDir"));
-        _json.List("ports", container.Ports, port => _json.Object(() =>
+        _json.List("ports", container.Ports, port => _json.Object(port, () =>
         {
             _json.Field("name", port.Text("Name"));
             _json.Field("containerPort", port.Number("Number"));
@@ -138,7 +138,7 @@ internal sealed class AttributeManifestReader
         _json.List("env", container.Env, WriteVariable);
         if (container.Resources is [var resources, ..])
         {
-            _json.Object("resources", () =>
+            _json.Object("resources", resources, () =>
             {
                 WriteQuantities("requests", resources.Text("CpuRequest"), resources.Text("MemoryRequest"));
                 WriteQuantities("limits", resources.Text("CpuLimit"), resources.Text("MemoryLimit"));
@@ -151,7 +151,7 @@ internal sealed class AttributeManifestReader
         }
     });
 
-    private void WriteVariable(DescribedAttribute variable) => _json.Object(() =>
+    private void WriteVariable(DescribedAttribute variable) => _json.Object(variable, () =>
     {
         _json.Field("name", variable.Text("Name"));
         _json.Field("value", variable.AnyText("Value"));
@@ -199,7 +199,7 @@ internal sealed class AttributeManifestReader
         };
         var only = container.Ports is [var single] ? single : null;
         var port = probe.Text("Port") ?? probe.Number("PortNumber") ?? only?.Text("Name") ?? only?.Number("Number");
-        _json.Object(field, () =>
+        _json.Object(field, probe, () =>
         {
             if (probe.Texts("Command") is { IsEmpty: false } command)
             {
@@ -238,7 +238,7 @@ internal sealed class AttributeManifestReader
     private void WriteService(DescribedAttribute service)
     {
         var type = service.Choice("Type")?.Text ?? "ClusterIP";
-        _json.Object(() =>
+        _json.Object(service, () =>
         {
             _json.Field("apiVersion", "v1");
             _json.Field("kind", "Service");
@@ -275,7 +275,7 @@ internal sealed class AttributeManifestReader
     {
         var sameName = _class.Ports.FirstOrDefault(one => one.Text("Name")?.Text == port.Text("Name")?.Text);
         var sameNumber = _class.Ports.FirstOrDefault(one => one.Number("Number")?.Text == port.Number("Port")?.Text);
-        _json.Object(() =>
+        _json.Object(port, () =>
         {
             _json.Field("name", port.Text("Name"));
             _json.Field("port", port.Number("Port"));
@@ -289,7 +289,7 @@ internal sealed class AttributeManifestReader
     private void WriteIngress(ImmutableArray<DescribedAttribute> ingresses)
     {
         var certificates = ingresses.Where(ingress => ingress.Text("TlsSecret") is not null).ToList();
-        _json.Object(() =>
+        _json.Object(ingresses[0], () =>
         {
             _json.Field("apiVersion", "networking.k8s.io/v1");
             _json.Field("kind", "Ingress");
@@ -308,7 +308,7 @@ internal sealed class AttributeManifestReader
         });
     }
 
-    private void WriteRule(DescribedAttribute ingress) => _json.Object(() =>
+    private void WriteRule(DescribedAttribute ingress) => _json.Object(ingress, () =>
     {
         var service = ServiceOf(ingress);
         var ports = _class.Services.FirstOrDefault(one => _class.NameOf(one).Text == service.Text) is { } own ? _class.PortsOf(own) : [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Attributes;
 
@@ -56,6 +57,30 @@ internal sealed class DescribedAttribute
     public ImmutableArray<TracedValue> Texts(string name) => Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
         ? [.. constant.Values.Where(value => value.Value is string).Select(value => new TracedValue((string)value.Value!, false, this, name))]
         : [];
+
+    /// <summary>Where an argument is written; the attribute's name where it is not, and for the attribute as a whole.</summary>
+    public Location LocationOf(string? argument = null)
+    {
+        if (Data.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax attribute)
+        {
+            return Location.None;
+        }
+
+        var parameters = Data.AttributeConstructor?.Parameters ?? [];
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var name = arguments[i].NameEquals?.Name.Identifier.ValueText
+                ?? arguments[i].NameColon?.Name.Identifier.ValueText
+                ?? (i < parameters.Length ? parameters[i].Name : null);
+            if (argument is not null && string.Equals(name, argument, StringComparison.OrdinalIgnoreCase))
+            {
+                return arguments[i].Expression.GetLocation();
+            }
+        }
+
+        return attribute.Name.GetLocation();
+    }
 
     private TypedConstant? Find(string name) => _arguments.TryGetValue(name, out var constant) ? constant : null;
 }

@@ -9,6 +9,10 @@ internal sealed class DescribedClass
     /// <summary>The attributes that make a class the description of a workload.</summary>
     public static readonly ImmutableArray<string> Workloads = ["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"];
 
+    /// <summary>The attributes that say more of it.</summary>
+    public static readonly ImmutableArray<string> Parts =
+        ["Container", "ContainerPort", "Env", "Resources", "Probe", "Service", "ServicePort", "Ingress", "Label", "Annotation"];
+
     private readonly ImmutableArray<DescribedAttribute> _all;
 
     private DescribedClass(DescribedAttribute workload, ImmutableArray<DescribedAttribute> all)
@@ -35,16 +39,21 @@ internal sealed class DescribedClass
     public IEnumerable<DescribedAttribute> Ports => Containers.Where(container => !container.IsInit).SelectMany(container => container.Ports);
 
     /// <summary>Reads what a class carries; null where it describes no workload with a name.</summary>
-    public static DescribedClass? Read(INamedTypeSymbol type)
-    {
-        var all = type.GetAttributes()
-            .Where(data => data.AttributeClass is { ContainingNamespace: { Name: "Kubewright", ContainingNamespace.IsGlobalNamespace: true } })
-            .Select(data => new DescribedAttribute(data))
-            .ToImmutableArray();
-        return all.FirstOrDefault(attribute => Workloads.Contains(attribute.Kind)) is { } workload && workload.Text("Name") is not null
+    public static DescribedClass? Read(INamedTypeSymbol type) => Read(AttributesOf(type));
+
+    /// <summary>Reads what a class carries; null where it describes no workload with a name.</summary>
+    public static DescribedClass? Read(ImmutableArray<DescribedAttribute> all) =>
+        all.FirstOrDefault(attribute => Workloads.Contains(attribute.Kind)) is { } workload && workload.Text("Name") is not null
             ? new DescribedClass(workload, all)
             : null;
-    }
+
+    /// <summary>The library's attributes on a class.</summary>
+    public static ImmutableArray<DescribedAttribute> AttributesOf(INamedTypeSymbol type) =>
+    [
+        .. type.GetAttributes()
+            .Where(data => data.AttributeClass is { ContainingNamespace: { Name: "Kubewright", ContainingNamespace.IsGlobalNamespace: true } })
+            .Select(data => new DescribedAttribute(data)),
+    ];
 
     public ImmutableArray<DescribedAttribute> Annotations(string target) =>
         [.. Of("Annotation").Where(annotation => (annotation.Choice("On")?.Text ?? "Workload") == target)];

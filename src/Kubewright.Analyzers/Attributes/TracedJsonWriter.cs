@@ -16,6 +16,24 @@ internal sealed class TracedJsonWriter
     /// <summary>An object: the root, or an item of a list.</summary>
     public void Object(Action write) => Block('{', '}', write);
 
+    /// <summary>The object that an attribute describes.</summary>
+    public void Object(DescribedAttribute attribute, Action write)
+    {
+        var start = _json.Length;
+        Object(write);
+        Trace(start, attribute, null);
+    }
+
+    /// <summary>A field that is the object that an attribute describes.</summary>
+    public void Object(string field, DescribedAttribute attribute, Action write)
+    {
+        Separate();
+        _isFirst = true;
+        var start = _json.Length;
+        Object(field, write);
+        Trace(start, attribute, null);
+    }
+
     /// <summary>A field that is an object.</summary>
     public void Object(string field, Action write)
     {
@@ -115,11 +133,14 @@ internal sealed class TracedJsonWriter
 
         if (value.Attribute is { } attribute)
         {
-            _origins.Add(new TracedSpan(start, _json.Length - start, attribute, value.Argument));
+            Trace(start, attribute, value.Argument);
         }
 
         _isFirst = false;
     }
+
+    private void Trace(int start, DescribedAttribute attribute, string? argument) =>
+        _origins.Add(new TracedSpan(start, _json.Length - start, attribute, argument));
 
     private void Block(char open, char close, Action write)
     {

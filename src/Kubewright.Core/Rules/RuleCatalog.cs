@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Rules.Application;
+using Kubewright.Core.Rules.Builders;
 using Kubewright.Core.Rules.Documents;
 using Kubewright.Core.Rules.Ports;
 using Kubewright.Core.Rules.References;
@@ -31,9 +32,14 @@ public static class RuleCatalog
         .. ApplicationRules.All,
     ];
 
-    /// <summary>The descriptors of all rules, and of what Kubewright says of itself.</summary>
+    /// <summary>The descriptors of all rules, those of C# included, and of what Kubewright says of itself, in the order of their ids.</summary>
     public static ImmutableArray<RuleDescriptor> Descriptors { get; } =
-        [.. All.Select(rule => rule.Descriptor), RuleFailed, UnknownSuppression, OptionInvalid];
+    [
+        .. All.Select(rule => rule.Descriptor)
+            .Concat(BuilderRules.Descriptors)
+            .Concat([RuleFailed, UnknownSuppression, OptionInvalid])
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>Whether an id is one of a rule, those of C# and of applications (KW6xxx, KW7xxx) included.</summary>
     public static bool IsKnown(string id) =>

@@ -1,0 +1,35 @@
+using Kubewright.Core.Rules;
+using Kubewright.Core.Rules.Builders;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kubewright.Analyzers.Attributes.Rules;
+
+/// <summary>A class that describes a workload, or one around it, without <c>partial</c>: the generator cannot add the builders to it.</summary>
+internal sealed class KW6001_ClassNotPartial : ClassRule
+{
+    public override RuleDescriptor Descriptor => BuilderRules.ClassNotPartial;
+
+    public override IEnumerable<(Location Location, string Message)> Check(AttributedClass type)
+    {
+        if (type.Described is not { Workload: var workload } described)
+        {
+            yield break;
+        }
+
+        for (var one = type.Type; one is not null; one = one.ContainingType)
+        {
+            var subject = ReferenceEquals(one, type.Type)
+                ? $"'{one.Name}' describes {workload.Kind} '{described.Name}'"
+                : $"'{one.Name}' contains '{type.Type.Name}', which describes {workload.Kind} '{described.Name}',";
+            foreach (var reference in one.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax() is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                {
+                    yield return (declaration.Identifier.GetLocation(), $"{subject} but is not partial, so its builders cannot be added to it; add 'partial'");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Kubewright.Core.Rules.Builders;
+
+/// <summary>What the rules of classes with attributes are called; what they look at is C#, so they run in the compiler alone.</summary>
+public static class BuilderRules
+{
+    public static RuleDescriptor ClassNotPartial { get; } = new("KW6001", "A class that describes a workload is partial", Severity.Warning);
+
+    public static RuleDescriptor WorkloadMissing { get; } = new("KW6002", "A class with attributes describes a workload", Severity.Warning);
+
+    public static RuleDescriptor SeveralWorkloads { get; } = new("KW6003", "A class describes one workload", Severity.Warning);
+
+    public static RuleDescriptor AttributeOfNothing { get; } =
+        new("KW6004", "An attribute belongs to a container or Service of its class", Severity.Warning);
+
+    public static RuleDescriptor AttributeRepeated { get; } = new("KW6005", "What can be said only once is said by one attribute", Severity.Warning);
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static ImmutableArray<RuleDescriptor> Descriptors { get; } =
+        [ClassNotPartial, WorkloadMissing, SeveralWorkloads, AttributeOfNothing, AttributeRepeated];
+}

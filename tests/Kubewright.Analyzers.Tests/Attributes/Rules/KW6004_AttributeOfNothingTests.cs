@@ -1,0 +1,39 @@
+using Kubewright.Analyzers.Tests.Harness;
+
+namespace Kubewright.Analyzers.Tests.Attributes.Rules;
+
+public sealed class KW6004_AttributeOfNothingTests
+{
+    [Theory]
+    [InlineData("""[Env("A", "b", Container = {|KW6004:"apii"|})]""", "[Env] belongs to the container 'apii', which the class does not have; did you mean 'api'?")]
+    [InlineData("""[ContainerPort("http", 80, Container = {|KW6004:"web"|})]""", "[ContainerPort] belongs to the container 'web', which the class does not have; the only one is 'api'")]
+    [InlineData("""[{|KW6004:ServicePort|}("http", 80)]""", "[ServicePort] belongs to no Service, so nothing is made of it; add [Service]")]
+    public Task Reports_AttributesOfNothing(string attribute, string message) => ClassVerifier.VerifyMessageAsync(
+        $$"""[Deployment("orders")] [Container("api", "shop/orders:1.4")] {{attribute}} partial class App;""",
+        message);
+
+    [Fact]
+    public Task Reports_PortsOfUnknownServices() => ClassVerifier.VerifyAsync("""
+        [Deployment("orders")]
+        [Container("api", "shop/orders:1.4")]
+        [ContainerPort("http", 8080)]
+        [Service]
+        [Service("internal", Type = ServiceType.Headless)]
+        [ServicePort("http", 80, Service = "orders")]
+        [ServicePort("http", 8080, Service = {|KW6004:"external"|})]
+        [{|KW6004:ServicePort|}("http", 80)]
+        partial class App;
+        """);
+
+    [Fact]
+    public Task Ignores_AttributesOfSomething() => ClassVerifier.VerifyAsync("""
+        [Deployment("orders")]
+        [Container("api", "shop/orders:1.4")]
+        [ContainerPort("http", 8080)]
+        [Container("proxy", "shop/proxy:1")]
+        [ContainerPort("proxy", 8081, Container = "proxy")]
+        [Service]
+        [ServicePort("http", 80)]
+        partial class App;
+        """);
+}

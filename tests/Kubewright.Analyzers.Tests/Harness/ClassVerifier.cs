@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Kubewright.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kubewright.Analyzers.Tests.Harness;
+
+/// <summary>Analyzes C# with the library's attributes and holds what is found in it, of whatever severity, against what is marked.</summary>
+internal static class ClassVerifier
+{
+    public const string Path = "/shop/Orders.cs";
+
+    private const string Usings = "using Kubewright;\n";
+
+    /// <summary>A project that references the library.</summary>
+    public static ManifestProject Project { get; } = new()
+    {
+        Base = CSharpCompilation.Create(
+            "Shop",
+            references: [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(DeploymentAttribute).Assembly.Location)],
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
+    };
+
+    /// <summary>Holds the findings of some code against its marks. Returns all findings of the project.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> VerifyAsync(string marked, params (string Path, string Text)[] manifests)
+    {
+        var markup = Markup.Parse(Usings + marked);
+        var diagnostics = await AnalyzeAsync(Project with { Code = markup.Text, Files = [.. manifests.Select(file => new InMemoryFile(file.Path, file.Text))] });
+        var found = diagnostics
+            .Where(diagnostic => diagnostic.Location.GetLineSpan().Path == Path)
+            .Select(diagnostic => new MarkedSpan(diagnostic.Id, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length))
+            .ToList();
+        if (!found.Order(Comparer).SequenceEqual(markup.Spans.Order(Comparer)))
+        {
+            Assert.Fail($"Found:\n{Markup.Write(markup.Text, found)}\n\n{string.Join("\n", diagnostics)}\n\nMarked:\n{Usings}{marked}");
+        }
+
+        return diagnostics;
+    }
+
+    /// <summary>Holds the message of the one finding in some code.</summary>
+    public static async Task VerifyMessageAsync(string marked, string message) =>
+        Assert.Equal(message, Assert.Single(await VerifyAsync(marked)).GetMessage());
+
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ManifestProject project)
+    {
+        Assert.DoesNotContain(project.Compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return await project.AnalyzeAsync();
+    }
+
+    private static Comparer<MarkedSpan> Comparer { get; } =
+        Comparer<MarkedSpan>.Create((left, right) => (left.Start, left.Length, left.Id).CompareTo((right.Start, right.Length, right.Id)));
+}
