@@ -61,7 +61,13 @@ internal sealed class TracedJsonWriter
     }
 
     /// <summary>A field that is a list of texts; not written where it has none.</summary>
-    public void Texts(string field, IReadOnlyCollection<TracedValue> values) => List(field, values, Value);
+    public void Texts(string field, IReadOnlyCollection<TracedValue> values)
+    {
+        if (values.Count > 0)
+        {
+            TraceWithKey(values.First(), () => List(field, values, Value));
+        }
+    }
 
     /// <summary>A field that maps texts to texts; not written where it has none.</summary>
     public void Map(string field, IReadOnlyCollection<(TracedValue Key, TracedValue Value)> pairs)
@@ -89,8 +95,11 @@ internal sealed class TracedJsonWriter
     {
         if (value is not null)
         {
-            Key(field);
-            Value(value);
+            TraceWithKey(value, () =>
+            {
+                Key(field);
+                Value(value);
+            });
         }
     }
 
@@ -137,6 +146,19 @@ internal sealed class TracedJsonWriter
         }
 
         _isFirst = false;
+    }
+
+    /// <summary>Writes a field that an argument says, so that its key is the argument's too.</summary>
+    private void TraceWithKey(TracedValue value, Action write)
+    {
+        Separate();
+        _isFirst = true;
+        var start = _json.Length;
+        write();
+        if (value.Attribute is { } attribute)
+        {
+            Trace(start, attribute, value.Argument);
+        }
     }
 
     private void Trace(int start, DescribedAttribute attribute, string? argument) =>
