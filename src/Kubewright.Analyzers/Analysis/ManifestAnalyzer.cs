@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Attributes;
 using Kubewright.Analyzers.Attributes.Rules;
+using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -63,6 +64,11 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
             var found = ClassRules.Check(AttributedClass.Read(type))
                 .Concat(manifests.Value.FindingsIn(type, context.CancellationToken)
                     .Select(finding => FindingDiagnostic.CreateInCode(finding, manifests.Value.LocationOf)));
+            if (manifests.Value.FailureOf(type) is { } failure)
+            {
+                found = found.Append(Diagnostic.Create(RuleDescriptors.Of(RuleCatalog.RuleFailed), type.Locations[0], failure));
+            }
+
             var told = new HashSet<(string, TextSpan)>();
             foreach (var diagnostic in found)
             {

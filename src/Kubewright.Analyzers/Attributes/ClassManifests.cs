@@ -11,16 +11,10 @@ internal sealed class ClassManifests
     private readonly Dictionary<SourceFile, ClassManifest> _byFile = [];
     private readonly Dictionary<INamedTypeSymbol, ClassManifest> _byType = new(SymbolEqualityComparer.Default);
 
-    private ClassManifests(IEnumerable<ClassManifest> manifests)
+    private readonly Dictionary<INamedTypeSymbol, string> _failures = new(SymbolEqualityComparer.Default);
+
+    private ClassManifests()
     {
-        foreach (var manifest in manifests)
-        {
-            _byType.Add(manifest.Type, manifest);
-            foreach (var input in manifest.Inputs)
-            {
-                _byFile.Add(input.File.File, manifest);
-            }
-        }
     }
 
     public IEnumerable<ManifestInput> Inputs => _byType.Values.SelectMany(manifest => manifest.Inputs);
@@ -29,14 +23,43 @@ internal sealed class ClassManifests
     public static ClassManifests Read(Compilation compilation, ImmutableArray<ManifestInput> manifests)
     {
         var sets = new Lazy<ImmutableArray<(string Name, string? Namespace)>>(() => SetsOf(manifests));
-        return new ClassManifests(AttributedTypes.In(compilation).Select(type => Read(type, sets)).OfType<ClassManifest>());
+        var classes = new ClassManifests();
+        foreach (var type in AttributedTypes.In(compilation))
+        {
+            try
+            {
+                if (Read(type, sets) is { } manifest)
+                {
+                    classes.Add(manifest);
+                }
+            }
+            catch (Exception exception)
+            {
+                // One class that defeats the reader must not cost the others.
+                classes._failures.Add(type, $"Kubewright failed to read this class: {exception.GetType().Name}: {exception.Message}");
+            }
+        }
+
+        return classes;
     }
 
     /// <summary>What a class describes; null where it describes nothing.</summary>
     public ClassManifest? Of(INamedTypeSymbol type) => _byType.TryGetValue(type, out var manifest) ? manifest : null;
 
+    /// <summary>Why a class could not be read; null where it was.</summary>
+    public string? FailureOf(INamedTypeSymbol type) => _failures.TryGetValue(type, out var failure) ? failure : null;
+
     /// <summary>Which class a file was made of; null where it is a manifest that somebody wrote.</summary>
     public ClassManifest? Of(SourceFile file) => _byFile.TryGetValue(file, out var manifest) ? manifest : null;
+
+    private void Add(ClassManifest manifest)
+    {
+        _byType.Add(manifest.Type, manifest);
+        foreach (var input in manifest.Inputs)
+        {
+            _byFile.Add(input.File.File, manifest);
+        }
+    }
 
     private static ClassManifest? Read(INamedTypeSymbol type, Lazy<ImmutableArray<(string Name, string? Namespace)>> sets)
     {
