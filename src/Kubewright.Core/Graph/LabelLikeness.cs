@@ -36,9 +36,8 @@ internal static class LabelLikeness
     public static bool Holds(string name, string word) =>
         word.Length > 0 && ("-" + name + "-").IndexOf("-" + word + "-", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static string WithoutDigits(string text) => new([.. text.Where(character => character is < '0' or > '9')]);
-
-    private static string WithoutKind(string name)
+    /// <summary>A name without what says the kind of its object: <c>orders</c> for <c>orders-svc</c>.</summary>
+    public static string WithoutKind(string name)
     {
         foreach (var suffix in KindSuffixes)
         {
@@ -50,4 +49,6 @@ internal static class LabelLikeness
 
         return name;
     }
+
+    private static string WithoutDigits(string text) => new([.. text.Where(character => character is < '0' or > '9')]);
 }

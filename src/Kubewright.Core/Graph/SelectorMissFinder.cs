@@ -13,7 +13,8 @@ internal sealed class SelectorMissFinder
 {
     private readonly ManifestSet _set;
     private readonly Func<Service, ServiceEndpoints> _endpointsOf;
-    private readonly ImmutableArray<Workload> _workloads;
+    private readonly Lazy<MissCandidates> _candidates;
+    private readonly Lazy<int> _searching;
     private readonly Lazy<HashSet<Workload>> _selected;
     private readonly Lazy<HashSet<Workload>> _selectedNearby;
     private readonly Dictionary<string, (int Workloads, int Services)> _perFile = new(StringComparer.Ordinal);
@@ -22,7 +23,8 @@ internal sealed class SelectorMissFinder
     {
         _set = set;
         _endpointsOf = endpointsOf;
-        _workloads = [.. set.Resources.OfType<Workload>()];
+        _candidates = new Lazy<MissCandidates>(() => new MissCandidates(set));
+        _searching = new Lazy<int>(() => set.Resources.OfType<Service>().Count(service => IsJudged(service) && endpointsOf(service) is { Matches.IsEmpty: true, HasHiddenMatches: false }));
         _selected = new Lazy<HashSet<Workload>>(() =>
             [.. set.Resources.OfType<Service>().SelectMany(service => endpointsOf(service).Matches).Select(match => match.Workload)]);
         _selectedNearby = new Lazy<HashSet<Workload>>(() =>
@@ -55,7 +57,7 @@ internal sealed class SelectorMissFinder
 
         var pairs = service.Selector.Pairs;
         var values = pairs.Labels.Select(pair => pair.Value!).Where(value => value.Length > 0).ToArray();
-        if (_set.MayStandInUnread(service, values) || Visible(service).Any(workload => IsMeantButMistaken(service, workload)))
+        if (_set.MayStandInUnread(service, values) || _candidates.Value.SelectingTheSame(service.Selector).Any(workload => IsMeantButMistaken(service, workload) && IsVisible(service, workload)))
         {
             return null;
         }
@@ -103,8 +105,9 @@ internal sealed class SelectorMissFinder
 
     private SelectorMiss? FindOnWorkloads(Service service)
     {
-        var found = Visible(service)
+        var found = _candidates.Value.Labelled(service.Selector)
             .Where(workload => workload is not Pod
+                && IsVisible(service, workload)
                 && EndpointResolver.Match(service.Selector, workload, out _) == SelectorMatch.No
                 && !_set.MayChangeLabels(workload) && service.Selector.Matches(workload.Metadata.Labels) == SelectorMatch.Yes)
             .ToList();
@@ -115,7 +118,7 @@ internal sealed class SelectorMissFinder
     {
         var home = _set.NamespaceOf(service);
         SelectorMiss? unproven = null;
-        foreach (var workload in _workloads)
+        foreach (var workload in _candidates.Value.MakingPodsFor(service.Selector))
         {
             var other = _set.NamespaceOf(workload);
             if (other.Name == home.Name
@@ -145,16 +148,16 @@ internal sealed class SelectorMissFinder
     {
         SelectorMiss? best = null;
         var bestRank = int.MaxValue;
-        foreach (var workload in Visible(service))
+        foreach (var workload in _candidates.Value.Nearest(service, _searching.Value))
         {
-            if (Differences(service.Selector, workload) is not { Length: > 0 } differences || _set.MayChangeLabels(workload))
+            if (!IsVisible(service, workload) || Differences(service.Selector, workload) is not { Length: > 0 } differences)
             {
                 continue;
             }
 
-            var isContradicted = IsContradicted(service, workload, differences);
             var isSimilar = differences.All(IsSimilar);
-            if (!isContradicted && !(isSimilar && differences.Length == 1))
+            var isContradicted = IsContradicted(service, workload, differences, isSimilar);
+            if ((!isContradicted && !(isSimilar && differences.Length == 1)) || _set.MayChangeLabels(workload))
             {
                 continue;
             }
@@ -170,15 +173,11 @@ internal sealed class SelectorMissFinder
         return best;
     }
 
-    /// <summary>The workloads that a Service sees and whose namespace may be its own.</summary>
-    private IEnumerable<Workload> Visible(Service service)
+    /// <summary>Whether a Service sees a workload whose namespace may be its own.</summary>
+    private bool IsVisible(Service service, Workload workload)
     {
-        var home = _set.NamespaceOf(service);
-        return _workloads.Where(workload =>
-        {
-            var other = _set.NamespaceOf(workload);
-            return (other.Name == home.Name || !other.IsStated || !home.IsStated) && _set.Sees(service, workload);
-        });
+        var (home, other) = (_set.NamespaceOf(service), _set.NamespaceOf(workload));
+        return (other.Name == home.Name || !other.IsStated || !home.IsStated) && _set.Sees(service, workload);
     }
 
     /// <summary>What keeps a workload's pods from being selected; null where a placeholder forbids to say.</summary>
@@ -214,11 +213,11 @@ internal sealed class SelectorMissFinder
         return differences.ToImmutable();
     }
 
-    private bool IsContradicted(Service service, Workload workload, ImmutableArray<SelectorDifference> differences)
+    private bool IsContradicted(Service service, Workload workload, ImmutableArray<SelectorDifference> differences, bool isSimilar)
     {
         var isOrphan = !_selected.Value.Contains(workload);
         var isTogether = AreTogether(service, workload);
-        if (differences.All(IsSimilar) && (differences.Length == 1 || isTogether))
+        if (isSimilar && (differences.Length == 1 || isTogether))
         {
             var isSibling = differences.Any(difference => LabelLikeness.AreSiblings(difference.Pair.Value!, difference.Found!.Value!));
             return isOrphan ? isTogether || !isSibling : isTogether && !isSibling;
@@ -267,9 +266,9 @@ internal sealed class SelectorMissFinder
             return null;
         }
 
-        foreach (var workload in Visible(service))
+        foreach (var workload in _candidates.Value.In(service.File.Directory))
         {
-            if (AreTogether(service, workload)
+            if (IsVisible(service, workload)
                 && !_selectedNearby.Value.Contains(workload)
                 && !_set.MayChangeLabels(workload)
                 && Differences(service.Selector, workload) is [{ IsOfKey: false, Found.IsKnown: true } difference]
@@ -284,6 +283,5 @@ internal sealed class SelectorMissFinder
 
     private bool IsOriginal(Resource original, Service copy) =>
         original.File.Directory != copy.File.Directory
-        && _workloads.Any(workload => workload.File.Directory == original.File.Directory
-            && copy.Selector.Matches(workload.Template.Labels) == SelectorMatch.Yes);
+        && _candidates.Value.In(original.File.Directory).Any(workload => copy.Selector.Matches(workload.Template.Labels) == SelectorMatch.Yes);
 }
