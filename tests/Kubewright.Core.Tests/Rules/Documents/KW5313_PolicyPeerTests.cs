@@ -65,4 +65,20 @@ public sealed class KW5313_PolicyPeerTests
               ingress:
                 - {}
             """);
+
+    [Fact]
+    public void Ignores_PeerThatAnOverlayMayName() => ManifestVerifier.Verify(
+        null,
+        ("base/policy.yaml", """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata:
+              name: orders
+            spec:
+              podSelector: {}
+              ingress:
+                - from:
+                    - {}
+            """),
+        ("overlay/kustomization.yaml", "resources: [../base/policy.yaml]\npatches: [{ path: peers.yaml }]\n"));
 }

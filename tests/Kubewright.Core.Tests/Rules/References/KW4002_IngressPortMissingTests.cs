@@ -30,6 +30,13 @@ public sealed class KW4002_IngressPortMissingTests
     public void Ignores_Placeholder() => ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "number: ${PORT}"));
 
     [Fact]
+    public void Ignores_ServiceThatAnOverlayChanges() => ManifestVerifier.Verify(
+        null,
+        ("base/orders.yaml", Shop.Orders),
+        ("overlay/kustomization.yaml", "resources: [../base/orders.yaml]\npatches: [{ path: ports.yaml }]\n"),
+        ("ingress/shop.yaml", Shop.Ingress("orders", "number: 8080")));
+
+    [Fact]
     public void Fixes_ByTheOnlyPort() => ManifestVerifier.VerifyFix(
         Shop.Orders + Shop.Ingress("orders", "number: {|KW4002:8080|}"),
         "KW4002",

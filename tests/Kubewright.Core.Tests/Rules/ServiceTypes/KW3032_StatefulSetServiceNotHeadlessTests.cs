@@ -29,6 +29,14 @@ public sealed class KW3032_StatefulSetServiceNotHeadlessTests
     }
 
     [Fact]
+    public void Reports_TheFirstPodOfAShiftedSet() => ManifestVerifier.VerifyMessage(
+        ServiceManifest.StatefulSet("{|KW3032:ledger|}", clusterIP: "''", environment: "ledger-5.ledger")
+            .Replace("  serviceName:", "  ordinals: { start: 5 }\n  serviceName:", StringComparison.Ordinal),
+        "KW3032",
+        Severity.Warning,
+        "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-5.ledger' do not resolve although they are used");
+
+    [Fact]
     public void Ignores_Headless() => ManifestVerifier.Verify(ServiceManifest.StatefulSet("ledger", environment: "ledger-0.ledger"));
 
     [Fact]
