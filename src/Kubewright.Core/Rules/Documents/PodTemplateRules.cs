@@ -38,5 +38,6 @@ internal static class PodTemplateRules
         new KW5229_NameserverMissing(),
         new KW5230_AffinityWeight(),
         new KW5231_NodeAffinityValues(),
+        new KW5232_EnvNameTwice(),
     ];
 }
