@@ -11,6 +11,12 @@ namespace Kubewright.Analyzers.Generation;
 /// <summary>Reads a class with attributes as if what it describes stood in a manifest, so that all that follows is the same.</summary>
 internal static class ClassModelReader
 {
+    // It sorts behind every path: what a manifest defines too is written from the manifest.
+    private const string Prefix = "~";
+
+    /// <summary>Whether what stands for a file is a class.</summary>
+    public static bool IsOfClass(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>Reads a class; null where it describes no workload of that kind.</summary>
     public static ClassModel? Read(INamedTypeSymbol type, string kind)
     {
@@ -34,8 +40,7 @@ internal static class ClassModelReader
             types.Push(one);
         }
 
-        // '~' sorts behind every path: what a manifest defines too is written from the manifest.
-        var text = new ManifestText("~" + name, "class " + name, "", null, Microsoft.CodeAnalysis.Text.SourceText.From(""));
+        var text = new ManifestText(Prefix + name, "class " + name, "", null, Microsoft.CodeAnalysis.Text.SourceText.From(""));
         var manifest = ManifestReader.Read(new SourceFile(text.Path, AttributeManifestReader.Read(described).Text));
         return new ClassModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", NamespaceParts(type.ContainingNamespace)),

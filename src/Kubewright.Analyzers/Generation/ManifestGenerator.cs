@@ -59,7 +59,7 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .Combine(target)
             .WithTrackingName(StepNames.Objects);
 
-        context.RegisterSourceOutput(objects, static (output, pair) => ObjectEmitter.Emit(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(objects, static (output, pair) => Emit(() => ObjectEmitter.Emit(output, pair.Left, pair.Right)));
         foreach (var some in classes)
         {
             var planned = some
@@ -67,10 +67,23 @@ public sealed class ManifestGenerator : IIncrementalGenerator
                 .Select(static (pair, _) => new PlannedClass(pair.Left, pair.Right.Plan(pair.Left.File).ToEquatableArray()))
                 .Combine(target)
                 .WithTrackingName(StepNames.Objects);
-            context.RegisterSourceOutput(planned, static (output, pair) => ClassEmitter.Emit(output, pair.Left, pair.Right));
+            context.RegisterSourceOutput(planned, static (output, pair) => Emit(() => ClassEmitter.Emit(output, pair.Left, pair.Right)));
         }
 
-        context.RegisterSourceOutput(target, static (output, one) => KubernetesClientEmitter.Emit(output, one));
+        context.RegisterSourceOutput(target, static (output, one) => Emit(() => KubernetesClientEmitter.Emit(output, one)));
+    }
+
+    /// <summary>An object that cannot be written must not cost the others: a generator that throws is switched off for the whole build.</summary>
+    private static void Emit(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // What is missing does not compile where it is used, and names itself there.
+        }
     }
 
     private static ManifestText? ReadText(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancelled)

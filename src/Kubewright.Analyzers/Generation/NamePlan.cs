@@ -60,13 +60,18 @@ internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<
     {
         var patches = new HashSet<string>(files.SelectMany(file => file.Patches), StringComparer.Ordinal);
         var identities = new HashSet<(string Kinds, string? Namespace, string Name)>();
+        var kinds = FirstSpellings(files.SelectMany(file => file.Objects).Select(one => one.Kinds));
+        var paths = FirstSpellings(files.Select(file => file.Path).Where(ClassModelReader.IsOfClass));
         var candidates = new List<(FileModel File, int Index, ObjectModel Object)>();
         foreach (var file in files)
         {
             for (var i = 0; i < file.Objects.Count; i++)
             {
                 var one = file.Objects[i];
-                if (!patches.Contains(file.Path) && identities.Add((one.Kinds, one.Namespace, one.Name)))
+                if (!patches.Contains(file.Path)
+                    && kinds.Contains(one.Kinds)
+                    && (!ClassModelReader.IsOfClass(file.Path) || paths.Contains(file.Path))
+                    && identities.Add((one.Kinds, one.Namespace, one.Name)))
                 {
                     candidates.Add((file, i, one));
                 }
@@ -101,6 +106,11 @@ internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<
             }
         }
     }
+
+    /// <summary>Of names that differ only in capital and small letters, which the compiler takes for one file, the first in ordinal order.</summary>
+    private static HashSet<string> FirstSpellings(IEnumerable<string> names) => new(
+        names.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()),
+        StringComparer.Ordinal);
 
     private static IEnumerable<GovernedPods> FindPods(List<FileModel> files) =>
         from file in files

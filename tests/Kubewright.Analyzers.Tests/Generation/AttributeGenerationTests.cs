@@ -231,4 +231,18 @@ public class AttributeGenerationTests
         Assert.All(run.ReasonsOf(StepNames.Classes), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
         Assert.All(run.ReasonsOfFiles, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
+
+    [Fact]
+    public void ClassesThatDifferInCaseOnly_AreWrittenForTheFirst()
+    {
+        var project = Project with
+        {
+            Code = """
+                [Kubewright.Job("a"), Kubewright.Container("a", "b")] internal static partial class OrdersAPI { }
+                [Kubewright.Job("b"), Kubewright.Container("a", "b")] internal static partial class OrdersApi { }
+                """,
+        };
+
+        Assert.Equal(["Attributes.OrdersAPI.g.cs", "Manifests.Jobs.A.g.cs"], GeneratorRun.Of(project).Names.Order(StringComparer.Ordinal));
+    }
 }

@@ -205,4 +205,20 @@ public class ManifestGeneratorTests
         Assert.Contains("Manifests.Deployments.GetType_.g.cs", run.Names);
         Assert.Contains("Manifests.Services.Name_.g.cs", run.Names);
     }
+
+    [Fact]
+    public void KindsThatDifferInCaseOnly_AreWrittenForTheFirst()
+    {
+        const string Kinds = """
+            apiVersion: example.com/v1
+            kind: WIDGET
+            metadata: { name: a }
+            ---
+            apiVersion: example.com/v1
+            kind: Widget
+            metadata: { name: a }
+            """;
+
+        Assert.Equal(["Manifests.WIDGETs.A.g.cs"], GeneratorRun.Of(ManifestProject.Of(("/src/shop/a.yaml", Kinds))).Names);
+    }
 }
