@@ -29,7 +29,7 @@ internal static class ListeningNames
 
         // What makes it another server, or one with settings of its own.
         "UseHttpSys", "UseIIS", "UseServer", "UseTestServer", "UseSetting", "UseConfiguration", "UseEnvironment",
-        "AddJsonFile", "AddKeyPerFile", "AddAzureAppConfiguration", "PreferHostingUrls",
+        "AddMetricServer", "ListenAtPort", "UseNetTcp", "AddJsonFile", "AddKeyPerFile", "AddAzureAppConfiguration", "PreferHostingUrls",
     };
 
     private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase)

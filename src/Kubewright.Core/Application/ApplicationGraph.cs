@@ -37,7 +37,10 @@ public sealed class ApplicationGraph
     /// </summary>
     public RunningApplication? Answering(Workload workload, long port, Container? declaredBy)
     {
-        var container = declaredBy ?? (workload.Template.Containers.Length == 1 ? workload.Template.Containers[0] : null);
+        // Containers of a pod share its ports: one that is not declared may be another's.
+        var isDeclared = declaredBy is not null && declaredBy.Ports.Any(one => one.Number.IsKnown && one.Number.Value == port);
+        var isAlone = workload.Template.Containers.Length == 1 && !workload.Template.InitContainers.Any(init => init.IsSidecar);
+        var container = isDeclared ? declaredBy : isAlone ? workload.Template.Containers[0] : null;
         return container is null || SidecarPorts.Has(workload, port)
             ? null
             : RunningIn(workload).FirstOrDefault(running => running.Container == container && running.Listening.IsKnown && running.Application.IsWeb);

@@ -27,6 +27,11 @@ public static class ListeningResolver
             return ListeningEndpoints.NotKnown("its code listens elsewhere in Development");
         }
 
+        if (configuration["preferHostingUrls"] is not null)
+        {
+            return ListeningEndpoints.NotKnown("it is told to prefer its host's URLs over Kestrel's endpoints");
+        }
+
         var listening = KestrelEndpoints(code, configuration)
             ?? FromCode(code.Run)
             ?? FromCode(code.Added)

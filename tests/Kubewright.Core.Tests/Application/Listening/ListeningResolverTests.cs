@@ -48,6 +48,9 @@ public sealed class ListeningResolverTests
     public void UnknownCode_MakesItUnknown() => Assert.False(Resolve(new CodeListening { Unknown = "a value that is no constant" }).IsKnown);
 
     [Fact]
+    public void PreferredHostingUrls_AreUnknown() => Assert.False(Resolve(environment: [("ASPNETCORE_PREFERHOSTINGURLS", "true")]).IsKnown);
+
+    [Fact]
     public void WhatDiffersInDevelopment_IsUnknownThere()
     {
         var code = new CodeListening { UseUrls = [Address("http://*:81")], DiffersInDevelopment = true };

@@ -65,6 +65,12 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
         Orders.Application());
 
     [Fact]
+    public void Ignores_PortThatASidecarMayServe() => ManifestVerifier.Verify(
+        Orders.Deployment(more: "\n      initContainers:\n        - name: proxy\n          image: envoyproxy/envoy:v1.30.1\n          restartPolicy: Always")
+            + Orders.Service("{ port: 80, targetPort: {|KW2008:80|} }"),
+        Orders.Application());
+
+    [Fact]
     public void Ignores_PortOfADaprSidecar() => ManifestVerifier.Verify(
         Orders.Deployment(annotations: "{ dapr.io/enabled: 'true' }") + Orders.Service("{ port: 3500, targetPort: 3500 }"),
         Orders.Application());
