@@ -30,19 +30,17 @@ public sealed class KW5109_SecretDataNotBase64Tests
     {
         var findings = ManifestVerifier.Check(null, ("manifest.yaml", """
             apiVersion: v1
-            kind: ConfigMap
-            metadata:
-              name: settings
-            data:
-              level: in-fo
-            apiVersion: v1
             kind: Secret
             metadata:
               name: orders
             stringData:
               password: s3cret!
+            data:
+              token: aGVsbG8=
+            data:
+              level: in-fo
             """));
-        Assert.Contains(findings, finding => finding.Id == "KW5004");
+        Assert.Contains(findings, finding => finding.Id == "KW5003");
         Assert.Null(Assert.Single(findings, finding => finding.Id == "KW5109").Fix);
     }
 
