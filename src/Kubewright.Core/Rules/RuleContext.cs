@@ -53,9 +53,10 @@ public sealed class RuleContext
             Fix = fix,
         });
 
-    // The API server never judges an object of a version that it does not serve, so nothing is proven of what it would refuse.
+    // The API server never judges an object of a version that it does not serve, so nothing is proven of what it would refuse. Where the
+    // object leads to another one that is not as it says, the two contradict each other in any version.
     private Severity Capped(Severity severity) =>
         severity == Severity.Error && Resource is not null && RemovedApi.Find(Resource.Type.ApiVersion, Resource.Kind, Options.KubernetesVersion) is not null
-            ? Severity.Info
+            ? Rule.Family is "References" or "Application" ? Severity.Warning : Severity.Info
             : severity;
 }

@@ -36,6 +36,33 @@ public class RuleContextTests
         Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
     }
 
+    [Fact]
+    public void WhatAnObjectOfSuchAVersionLeadsTo_StaysAWarning()
+    {
+        var findings = ManifestVerifier.Check(null, ("manifest.yaml", """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: orders
+            spec:
+              selector:
+                app: orders
+              ports:
+                - port: 80
+            ---
+            apiVersion: extensions/v1beta1
+            kind: Ingress
+            metadata:
+              name: shop
+            spec:
+              backend:
+                serviceName: orders
+                servicePort: 8080
+            """));
+
+        Assert.Contains(findings, finding => finding is { Id: "KW4002", Severity: Severity.Warning });
+    }
+
     [Theory]
     [InlineData("apps/v1beta2", 15)]
     [InlineData("apps/v1", 30)]
