@@ -36,7 +36,7 @@ internal static class BuildCost
     private static async Task<double> BuildAsync(string project, params string[] properties)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["build", project, "-nologo", "-v:q", "--no-restore", "-t:Rebuild", .. properties])
+        foreach (var argument in (string[])["build", project, "-nologo", "-v:q", "--no-restore", "-t:Rebuild", "-p:BuildProjectReferences=false", .. properties])
         {
             start.ArgumentList.Add(argument);
         }

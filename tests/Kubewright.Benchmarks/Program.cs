@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Kubewright.Benchmarks;
+using Perfolizer.Horology;
 
 // --build measures whole builds of the sample; --quick runs every benchmark in this process, with few iterations.
 if (args.Contains("--build"))
@@ -11,7 +12,10 @@ if (args.Contains("--build"))
 }
 
 IConfig config = args.Contains("--quick")
-    ? ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    ? ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun
+        .WithToolchain(InProcessEmitToolchain.Instance)
+        .WithWarmupCount(1)
+        .WithIterationTime(TimeInterval.FromMilliseconds(150)))
     : DefaultConfig.Instance;
 string[] rest = [.. args.Where(arg => arg != "--quick")];
 BenchmarkSwitcher.FromAssembly(typeof(ManifestBenchmarks).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, config);
