@@ -19,21 +19,26 @@ public static class ManifestVerifier
     public static ImmutableArray<Finding> Verify(string marked, CheckOptions? options = null) =>
         Verify(options, ("manifest.yaml", marked));
 
-    /// <summary>Holds the findings of one file against its marks, with the application that may run in its containers.</summary>
-    public static ImmutableArray<Finding> Verify(string marked, ApplicationFacts application) =>
-        Verify(null, [application], ("manifest.yaml", marked));
+    /// <summary>
+    /// Holds the findings of one manifest against its marks, with the application that may run in its containers, and those in files that the
+    /// application was read from, by their paths.
+    /// </summary>
+    public static ImmutableArray<Finding> Verify(string marked, ApplicationFacts application, params (string Path, string Marked)[] applicationFiles) =>
+        Verify(null, [application], [("manifest.yaml", marked)], applicationFiles);
 
     /// <summary>Holds the findings of several files, one set, against their marks.</summary>
     public static ImmutableArray<Finding> Verify(CheckOptions? options, params (string Path, string Marked)[] files) =>
-        Verify(options, [], files);
+        Verify(options, [], files, []);
 
     private static ImmutableArray<Finding> Verify(
         CheckOptions? options,
         ImmutableArray<ApplicationFacts> applications,
-        params (string Path, string Marked)[] files)
+        (string Path, string Marked)[] files,
+        (string Path, string Marked)[] applicationFiles)
     {
-        var markups = files.ToDictionary(file => file.Path, file => Markup.Parse(file.Marked));
-        var findings = Check(options, applications, [.. markups.Select(markup => (markup.Key, markup.Value.Text))]);
+        var markups = files.Concat(applicationFiles).ToDictionary(file => file.Path, file => Markup.Parse(file.Marked));
+        var findings = Check(options, applications, [.. files.Select(file => (file.Path, markups[file.Path].Text))]);
+        Assert.All(findings, finding => Assert.True(markups.ContainsKey(finding.Span.File.Path), $"{finding.Id} is found in {finding.Span}, which no mark speaks of: {finding.Message}"));
         foreach (var (path, markup) in markups)
         {
             var found = findings

@@ -62,7 +62,8 @@ internal sealed class CompilationManifests
     /// </summary>
     public ImmutableArray<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken)
     {
-        var isOthers = OptionsOf(file).IsShared && !_options.OwnsSharedManifests;
+        var fileOptions = OptionsOf(file);
+        var isOthers = fileOptions.IsShared && !_options.OwnsSharedManifests;
         if (isOthers && _applications.IsEmpty)
         {
             return [];
@@ -73,21 +74,28 @@ internal sealed class CompilationManifests
             return isOthers ? [] : [failure];
         }
 
-        if (!_inputs.TryGetValue(file, out var input))
-        {
-            return [];
-        }
-
         try
         {
-            var findings = _check.FindingsIn(input, _applications, cancellationToken);
-            return isOthers ? [.. findings.Where(finding => finding.Rule.Family == "Application")] : findings;
+            if (_inputs.TryGetValue(file, out var input))
+            {
+                return isOthers
+                    ? [.. FindingsOfOthers(input, cancellationToken).Where(finding => RuleCatalog.IsOfApplications(finding.Rule))]
+                    : _check.FindingsIn(input, _applications, cancellationToken);
+            }
+
+            return fileOptions.IsOfApplication && ApplicationFactsReader.FileOf(file) is { } application
+                ? _check.FindingsIn(application, _applications, cancellationToken)
+                : [];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return [Failure(file.Path, exception)];
         }
     }
+
+    /// <summary>What is found in a file of C# because of what its code says.</summary>
+    public ImmutableArray<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        CodeFile.Find(tree) is { } file ? _check.FindingsIn(file, _applications, cancellationToken) : [];
 
     /// <summary>
     /// What is wrong with what a class describes. Where the manifests come in several sets it is part of each, and what does not hold in all of
@@ -104,11 +112,18 @@ internal sealed class CompilationManifests
         return sets[0].Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)));
     }
 
+    /// <summary>What is found in a manifest that is another project's: only a web server makes more of it than its own code says.</summary>
+    private ImmutableArray<Finding> FindingsOfOthers(ManifestInput input, CancellationToken cancellationToken) =>
+        _applications.Any(application => application.IsWeb)
+            ? _check.FindingsIn(input, _applications, cancellationToken)
+            : _check.FindingsIn(input.File.File, _applications, cancellationToken);
+
     /// <summary>Why a class could not be read; null where it was.</summary>
     public string? FailureOf(INamedTypeSymbol type) => _classes.FailureOf(type);
 
-    /// <summary>Where a place is written: in a manifest, or at the attribute of the class that it was made of.</summary>
-    public Location LocationOf(SourceSpan span) => _classes.Of(span.File)?.LocationOf(span) ?? FindingDiagnostic.ToLocation(span);
+    /// <summary>Where a place is written: in C#, at the attribute of the class that a manifest was made of, or in a file that is no C#.</summary>
+    public Location LocationOf(SourceSpan span) =>
+        CodeFile.LocationOf(span) ?? _classes.Of(span.File)?.LocationOf(span) ?? FindingDiagnostic.ToLocation(span);
 
     private static Finding Failure(string path, Exception exception) => new(
         RuleCatalog.RuleFailed,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -27,20 +28,24 @@ internal static class FindingDiagnostic
             locate(finding.Span),
             severity.Value,
             finding.Related.Select(related => locate(related.Span)),
-            finding.Fix is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixNotation.Property, FixNotation.Write(finding.Fix)),
+            PropertiesOf(finding.Fix),
             OneLine(finding.Message));
     }
 
     /// <summary>
-    /// The diagnostic of a finding in C#. Severities of its file are the compiler's to apply, and what mends a manifest is no C#.
+    /// The diagnostic of a finding in C#. Severities of its file are the compiler's to apply, and what mends the manifest that a class describes
+    /// is no C#.
     /// </summary>
     public static Diagnostic CreateInCode(Finding finding, Func<SourceSpan, Location> locate) => Diagnostic.Create(
         RuleDescriptors.Of(finding.Rule),
         locate(finding.Span),
         finding.Severity.ToDiagnosticSeverity(),
         finding.Related.Select(related => locate(related.Span)),
-        properties: null,
+        CodeFile.LocationOf(finding.Span) is null ? null : PropertiesOf(finding.Fix),
         OneLine(finding.Message));
+
+    private static ImmutableDictionary<string, string?>? PropertiesOf(Fix? fix) =>
+        fix is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixNotation.Property, FixNotation.Write(fix));
 
     public static Location ToLocation(SourceSpan span)
     {

@@ -38,10 +38,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         var compilation = context.Compilation;
         var manifests = new Lazy<CompilationManifests>(() => new CompilationManifests(compilation, analyzerOptions, options));
         context.RegisterAdditionalFileAction(file => Report(manifests.Value, file));
-        if (knowsAttributes)
-        {
-            context.RegisterSemanticModelAction(code => Report(manifests, code));
-        }
+        context.RegisterSemanticModelAction(code => Report(manifests.Value, code, knowsAttributes));
     }
 
     private static void Report(CompilationManifests manifests, AdditionalFileAnalysisContext context)
@@ -56,15 +53,28 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(Lazy<CompilationManifests> manifests, SemanticModelAnalysisContext context)
+    private static void Report(CompilationManifests manifests, SemanticModelAnalysisContext context, bool knowsAttributes)
+    {
+        foreach (var finding in manifests.FindingsIn(context.SemanticModel.SyntaxTree, context.CancellationToken))
+        {
+            context.ReportDiagnostic(FindingDiagnostic.CreateInCode(finding, manifests.LocationOf));
+        }
+
+        if (knowsAttributes)
+        {
+            ReportClasses(manifests, context);
+        }
+    }
+
+    private static void ReportClasses(CompilationManifests manifests, SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
         foreach (var type in AttributedTypes.In(context.SemanticModel.Compilation, tree))
         {
             var found = ClassRules.Check(AttributedClass.Read(type))
-                .Concat(manifests.Value.FindingsIn(type, context.CancellationToken)
-                    .Select(finding => FindingDiagnostic.CreateInCode(finding, manifests.Value.LocationOf)));
-            if (manifests.Value.FailureOf(type) is { } failure)
+                .Concat(manifests.FindingsIn(type, context.CancellationToken)
+                    .Select(finding => FindingDiagnostic.CreateInCode(finding, manifests.LocationOf)));
+            if (manifests.FailureOf(type) is { } failure)
             {
                 found = found.Append(Diagnostic.Create(RuleDescriptors.Of(RuleCatalog.RuleFailed), type.Locations[0], failure));
             }

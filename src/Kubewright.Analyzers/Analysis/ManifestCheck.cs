@@ -58,37 +58,75 @@ internal sealed class ManifestCheck
         }
     }
 
-    /// <summary>The findings that stand in one file, in the order of its text.</summary>
+    /// <summary>The findings that stand in one manifest, in the order of its text.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; whoever asks next gets the findings all the same.</exception>
     public ImmutableArray<Finding> FindingsIn(ManifestInput input, ImmutableArray<ApplicationFacts> applications, CancellationToken cancellationToken)
+    {
+        var check = CheckOf(applications);
+        var findings = check.FindingsIn(input, cancellationToken);
+        var more = check.FindingsIn(input.File.File, cancellationToken);
+        return more.IsEmpty ? findings : [.. findings.Concat(more).OrderBy(finding => finding.Span.Start)];
+    }
+
+    /// <summary>What is found of the applications in a file that is no manifest.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; whoever asks next gets the findings all the same.</exception>
+    public ImmutableArray<Finding> FindingsIn(SourceFile file, ImmutableArray<ApplicationFacts> applications, CancellationToken cancellationToken) =>
+        CheckOf(applications).FindingsIn(file, cancellationToken);
+
+    private ApplicationCheck CheckOf(ImmutableArray<ApplicationFacts> applications)
     {
         var latest = _latest;
         if (latest is null || !latest.Applications.SequenceEqual(applications))
         {
             // Two that make one at the same time each get right findings; the later one is kept.
-            _latest = latest = new ApplicationCheck(_graph.Value, applications);
+            _latest = latest = new ApplicationCheck(_graph.Value, applications, latest);
         }
 
-        return latest.FindingsIn(input, cancellationToken);
+        return latest;
     }
 
     /// <summary>What was found of some applications.</summary>
-    private sealed class ApplicationCheck(ManifestGraph graph, ImmutableArray<ApplicationFacts> applications)
+    private sealed class ApplicationCheck
     {
-        private readonly ApplicationGraph _graph = new(graph, applications);
-        private readonly ConcurrentDictionary<SourceFile, ImmutableArray<Finding>> _findings = new();
+        private readonly ManifestGraph _manifests;
+        private readonly ApplicationGraph _graph;
+        private readonly ConcurrentDictionary<SourceFile, ImmutableArray<Finding>> _findings;
+        private volatile ILookup<SourceFile, Finding>? _ofApplications;
 
-        public ImmutableArray<ApplicationFacts> Applications => applications;
+        /// <param name="manifests">The manifests.</param>
+        /// <param name="applications">The applications.</param>
+        /// <param name="former">What was found before: where only code differs, what is found in manifests by rules of theirs is the same.</param>
+        public ApplicationCheck(ManifestGraph manifests, ImmutableArray<ApplicationFacts> applications, ApplicationCheck? former)
+        {
+            _manifests = manifests;
+            _graph = new ApplicationGraph(manifests, applications);
+            _findings = former is not null && former.Applications.SequenceEqual(applications, static (left, right) => left.EqualsApartFromCode(right))
+                ? former._findings
+                : new ConcurrentDictionary<SourceFile, ImmutableArray<Finding>>();
+        }
+
+        public ImmutableArray<ApplicationFacts> Applications => _graph.Applications;
 
         public ImmutableArray<Finding> FindingsIn(ManifestInput input, CancellationToken cancellationToken)
         {
             if (!_findings.TryGetValue(input.File.File, out var findings))
             {
-                findings = ManifestChecker.Check(graph, input, RuleCatalog.All, _graph, cancellationToken);
+                findings = ManifestChecker.Check(_manifests, input, RuleCatalog.All, _graph, cancellationToken);
                 _findings.TryAdd(input.File.File, findings);
             }
 
             return findings;
+        }
+
+        public ImmutableArray<Finding> FindingsIn(SourceFile file, CancellationToken cancellationToken)
+        {
+            if (Applications.IsEmpty)
+            {
+                return [];
+            }
+
+            _ofApplications ??= ApplicationChecker.Check(_manifests, _graph, cancellationToken).ToLookup(finding => finding.Span.File);
+            return [.. _ofApplications[file]];
         }
     }
 }

@@ -3,6 +3,7 @@ using Kubewright.Analyzers.Analysis;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Application.Settings;
+using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,21 +16,24 @@ internal static class ApplicationFactsReader
     private static readonly TextCache<Dockerfile> Dockerfiles = new(static file => new Dockerfile(ContainerImage.Read(file)));
     private static readonly ImageCache SdkImages = new();
 
-    /// <summary>The application of a compilation; none where it starts no web server.</summary>
+    /// <summary>Assemblies that only tests refer to.</summary>
+    private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
+    };
+
+    /// <summary>The application of a compilation, or the library; none where it is a test.</summary>
     public static ImmutableArray<ApplicationFacts> Read(Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
     {
-        if (compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
-            || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Hosting.IWebHostBuilder") is null)
+        if (compilation.ReferencedAssemblyNames.Any(reference => TestFrameworks.Contains(reference.Name)))
         {
             return [];
         }
 
-        var code = ListeningCodeReader.Read(compilation, cancellationToken);
-        if (!code.IsWeb)
-        {
-            return [];
-        }
-
+        var isLibrary = compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication);
+        var code = isLibrary || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Hosting.IWebHostBuilder") is null
+            ? ListeningCode.None
+            : ListeningCodeReader.Read(compilation, cancellationToken);
         var provider = analyzerOptions.AnalyzerConfigOptionsProvider;
         var options = ApplicationOptions.Read(provider.GlobalOptions);
         var files = analyzerOptions.AdditionalFiles.Where(file => ManifestFileOptions.Read(provider.GetOptions(file)).IsOfApplication).ToList();
@@ -51,10 +55,14 @@ internal static class ApplicationFactsReader
                 },
                 Settings = [.. files.Where(IsSettings).Select(SettingsFiles.Read).OfType<SettingsFile>()],
                 Listening = code.Listening,
-                IsWeb = true,
+                IsWeb = code.IsWeb,
+                IsLibrary = isLibrary,
             },
         ];
     }
+
+    /// <summary>A file of the application as findings name it; null where it could not be read.</summary>
+    public static SourceFile? FileOf(AdditionalText file) => IsSettings(file) ? SettingsFiles.Read(file)?.File : Dockerfiles.Read(file)?.Image?.File;
 
     private static bool IsSettings(AdditionalText file) => SettingsFile.IsFileName(file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1));
 

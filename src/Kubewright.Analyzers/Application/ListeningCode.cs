@@ -8,4 +8,8 @@ namespace Kubewright.Analyzers.Application;
 /// <param name="IsWeb">Whether it starts a web server.</param>
 /// <param name="Listening">Where that listens.</param>
 /// <param name="Stated">Where it runs, by <c>[assembly: RunsIn]</c>.</param>
-internal sealed record ListeningCode(bool IsWeb, CodeListening Listening, ImmutableArray<StatedPlacement> Stated);
+internal sealed record ListeningCode(bool IsWeb, CodeListening Listening, ImmutableArray<StatedPlacement> Stated)
+{
+    /// <summary>That of a project without a web server.</summary>
+    public static ListeningCode None { get; } = new(false, CodeListening.Silent, []);
+}

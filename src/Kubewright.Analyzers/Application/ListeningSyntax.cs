@@ -15,11 +15,11 @@ internal sealed class ListeningSyntax
 {
     private static readonly ConditionalWeakTable<SyntaxTree, ListeningSyntax> Known = new();
 
-    private readonly Lazy<SourceFile> _file;
+    private readonly SyntaxTree _tree;
 
     private ListeningSyntax(SyntaxTree tree)
     {
-        _file = new Lazy<SourceFile>(() => new SourceFile(tree.FilePath, tree.GetText(CancellationToken.None).ToString()));
+        _tree = tree;
         if (tree.GetRoot(CancellationToken.None) is not CompilationUnitSyntax root)
         {
             return;
@@ -59,7 +59,7 @@ internal sealed class ListeningSyntax
     public string? Unknown { get; }
 
     /// <summary>The file, as findings name it.</summary>
-    public SourceFile File => _file.Value;
+    public SourceFile File => CodeFile.Of(_tree);
 
     public static ListeningSyntax Of(SyntaxTree tree) => Known.GetValue(tree, static unread => new ListeningSyntax(unread));
 

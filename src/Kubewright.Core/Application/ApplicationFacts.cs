@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Application.Code;
 using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Application.Listening;
 using Kubewright.Core.Application.Settings;
@@ -34,14 +35,24 @@ public sealed record ApplicationFacts
     /// <summary>Whether it starts a web server at all.</summary>
     public bool IsWeb { get; init; }
 
+    /// <summary>Whether it is a library, which runs in no container by itself.</summary>
+    public bool IsLibrary { get; init; }
+
+    /// <summary>What its code says besides.</summary>
+    public ApplicationCode Code { get; init; } = ApplicationCode.Silent;
+
     /// <summary>Equal where all is equal that is said; images and settings are the same where they are read from the same text.</summary>
-    public bool Equals(ApplicationFacts? other) =>
+    public bool Equals(ApplicationFacts? other) => EqualsApartFromCode(other) && Code == other!.Code;
+
+    /// <summary>Whether all is equal by which manifests are judged.</summary>
+    public bool EqualsApartFromCode(ApplicationFacts? other) =>
         other is not null
         && AssemblyName == other.AssemblyName
         && ProjectName == other.ProjectName
         && DirectoryName == other.DirectoryName
         && ContainerRepository == other.ContainerRepository
         && IsWeb == other.IsWeb
+        && IsLibrary == other.IsLibrary
         && ReferenceEquals(Image, other.Image)
         && Stated.SequenceEqual(other.Stated)
         && Settings.SequenceEqual(other.Settings)

@@ -25,6 +25,16 @@ public sealed class ApplicationGraph
             ? []
             : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(Applications, _manifests.SetOf(one), one));
 
+    /// <summary>The places where an application runs, in the order of the sets.</summary>
+    public IReadOnlyList<PlacedApplication> PlacementsOf(ApplicationFacts application) =>
+    [
+        .. from set in _manifests.Sets
+           from workload in set.Resources.OfType<Workload>()
+           from running in RunningIn(workload)
+           where ReferenceEquals(running.Application, application)
+           select new PlacedApplication(set, workload, running),
+    ];
+
     /// <summary>
     /// Whether it is known what answers on an undeclared port of a workload's pods, an application of the check or an injected sidecar, so
     /// that its not being declared says nothing more.

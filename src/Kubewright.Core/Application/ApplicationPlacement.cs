@@ -17,6 +17,7 @@ internal static class ApplicationPlacement
     public static IReadOnlyList<RunningApplication> Find(IEnumerable<ApplicationFacts> applications, ManifestSet set, Workload workload)
     {
         var running = new List<RunningApplication>();
+        applications = applications.Where(application => !application.IsLibrary).ToList();
         foreach (var container in workload.Template.Containers)
         {
             var fitting = applications.Where(application => Runs(application, set, workload, container)).Take(2).ToList();

@@ -36,15 +36,15 @@ public static class ManifestChecker
         return findings.ToImmutable();
     }
 
-    /// <summary>The findings of all files, in the order of the files.</summary>
+    /// <summary>The findings of all manifests, in the order of the files, and behind them what is found of the applications.</summary>
     public static IEnumerable<Finding> CheckAll(
         ManifestGraph graph,
         ApplicationGraph? applications = null,
         CancellationToken cancellationToken = default) =>
-        from set in graph.Sets
-        from input in set.Inputs
-        from finding in Check(graph, input, RuleCatalog.All, applications, cancellationToken)
-        select finding;
+        graph.Sets
+            .SelectMany(set => set.Inputs)
+            .SelectMany(input => Check(graph, input, RuleCatalog.All, applications, cancellationToken))
+            .Concat(applications is null ? [] : ApplicationChecker.Check(graph, applications, cancellationToken));
 
     /// <summary>Takes back what comments of the file suppress, and reports comments that suppress nothing that exists.</summary>
     private static void Suppress(ManifestFile file, ImmutableArray<Finding>.Builder findings)

@@ -10,6 +10,11 @@ public abstract class Rule
 {
     public abstract RuleDescriptor Descriptor { get; }
 
+    /// <summary>
+    /// Whether it speaks of applications that run in the objects, so that of a manifest that several projects share each says something of its own.
+    /// </summary>
+    public virtual bool IsOfApplications => false;
+
     /// <summary>Checks what the file as text and documents says; objects are checked one by one after it.</summary>
     public virtual void CheckFile(ManifestFile file, RuleContext context)
     {

@@ -32,6 +32,8 @@ public static class RuleCatalog
         .. ApplicationRules.All,
     ];
 
+    private static readonly ImmutableHashSet<string> OfApplications = [.. All.Where(rule => rule.IsOfApplications).Select(rule => rule.Descriptor.Id)];
+
     /// <summary>The descriptors of all rules, those of C# included, and of what Kubewright says of itself, in the order of their ids.</summary>
     public static ImmutableArray<RuleDescriptor> Descriptors { get; } =
     [
@@ -40,6 +42,9 @@ public static class RuleCatalog
             .Concat([RuleFailed, UnknownSuppression, OptionInvalid])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether a rule speaks of applications: <see cref="Rule.IsOfApplications"/>.</summary>
+    public static bool IsOfApplications(RuleDescriptor rule) => OfApplications.Contains(rule.Id);
 
     /// <summary>Whether an id is one of a rule, those of C# and of applications (KW6xxx, KW7xxx) included.</summary>
     public static bool IsKnown(string id) =>

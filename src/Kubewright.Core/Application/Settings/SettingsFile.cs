@@ -16,6 +16,7 @@ public sealed class SettingsFile
         Environment = name.Length > "appsettings.json".Length ? name.Substring("appsettings.".Length, name.Length - "appsettings..json".Length) : null;
     }
 
+    /// <summary>The file, with spaces in the place of its comments.</summary>
     public SourceFile File { get; }
 
     /// <summary>The environment that it is for; null for the one that always counts.</summary>
@@ -40,7 +41,7 @@ public sealed class SettingsFile
         var plain = new SourceFile(file.Path, JsonComments.Blank(file.Text));
         var documents = YamlReader.Read(plain, cancellationToken);
         var root = documents.Length == 1 ? documents[0].Root as YamlMapping : null;
-        var settings = new SettingsFile(file, root is not null);
+        var settings = new SettingsFile(plain, root is not null);
         if (root is not null)
         {
             settings.Add("", root);

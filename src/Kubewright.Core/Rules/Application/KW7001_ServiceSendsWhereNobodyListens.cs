@@ -13,6 +13,8 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : ResourceRule<Servi
     public override RuleDescriptor Descriptor { get; } =
         new("KW7001", "A Service sends to a port that the application listens on", Severity.Error);
 
+    public override bool IsOfApplications => true;
+
     protected override void Check(Service service, RuleContext context)
     {
         foreach (var match in context.Graph.EndpointsOf(service).Matches)

@@ -12,6 +12,8 @@ internal sealed class KW7002_ContainerPortNotListenedOn : ResourceRule<Workload>
     public override RuleDescriptor Descriptor { get; } =
         new("KW7002", "A container declares ports that its application listens on", Severity.Warning);
 
+    public override bool IsOfApplications => true;
+
     protected override void Check(Workload workload, RuleContext context)
     {
         foreach (var container in workload.Template.Containers)

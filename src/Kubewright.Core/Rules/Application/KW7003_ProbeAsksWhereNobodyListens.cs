@@ -11,6 +11,8 @@ internal sealed class KW7003_ProbeAsksWhereNobodyListens : ResourceRule<Workload
     public override RuleDescriptor Descriptor { get; } =
         new("KW7003", "A probe asks a port that the application listens on", Severity.Error);
 
+    public override bool IsOfApplications => true;
+
     protected override void Check(Workload workload, RuleContext context)
     {
         foreach (var container in workload.Template.Containers)

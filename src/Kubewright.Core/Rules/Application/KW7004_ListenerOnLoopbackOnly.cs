@@ -14,6 +14,8 @@ internal sealed class KW7004_ListenerOnLoopbackOnly : ResourceRule<Service>
     public override RuleDescriptor Descriptor { get; } =
         new("KW7004", "What a Service sends to listens on more than localhost", Severity.Error);
 
+    public override bool IsOfApplications => true;
+
     protected override void Check(Service service, RuleContext context)
     {
         foreach (var match in context.Graph.EndpointsOf(service).Matches)

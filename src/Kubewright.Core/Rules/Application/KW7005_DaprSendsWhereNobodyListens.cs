@@ -13,6 +13,8 @@ internal sealed class KW7005_DaprSendsWhereNobodyListens : ResourceRule<Workload
     public override RuleDescriptor Descriptor { get; } =
         new("KW7005", "The port that Dapr is told is one that the application listens on", Severity.Error);
 
+    public override bool IsOfApplications => true;
+
     protected override void Check(Workload workload, RuleContext context)
     {
         var metadata = workload.Template.Metadata;

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using Kubewright.Core.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kubewright.Analyzers.Application;
+
+/// <summary>The file that a syntax tree is, as findings name it, and the way back.</summary>
+internal static class CodeFile
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, SourceFile> Files = new();
+    private static readonly ConditionalWeakTable<SourceFile, SyntaxTree> Trees = new();
+
+    /// <summary>The file of a tree: the same one for as long as the tree lives.</summary>
+    public static SourceFile Of(SyntaxTree tree) => Files.GetValue(tree, static unread =>
+    {
+        var file = new SourceFile(unread.FilePath, unread.GetText(CancellationToken.None).ToString());
+        Trees.Add(file, unread);
+        return file;
+    });
+
+    /// <summary>The file of a tree, if anything was ever found in it.</summary>
+    public static SourceFile? Find(SyntaxTree tree) => Files.TryGetValue(tree, out var file) ? file : null;
+
+    /// <summary>Where a node stands.</summary>
+    public static SourceSpan SpanOf(SyntaxNode node) => new(Of(node.SyntaxTree), node.SpanStart, node.Span.Length);
+
+    /// <summary>The place in C# that a span is; null where it is in another file.</summary>
+    public static Location? LocationOf(SourceSpan span) =>
+        Trees.TryGetValue(span.File, out var tree) ? Location.Create(tree, new TextSpan(span.Start, span.Length)) : null;
+}

@@ -1,0 +1,11 @@
+namespace Kubewright.Core.Application.Code;
+
+/// <summary>
+/// What an application's C# says besides where it listens. It changes with many an edit of the code, so what follows from it is found apart
+/// from all that follows from manifests.
+/// </summary>
+public sealed record ApplicationCode
+{
+    /// <summary>Code of which nothing is known.</summary>
+    public static ApplicationCode Silent { get; } = new();
+}
