@@ -11,25 +11,6 @@ namespace Kubewright;
 /// </summary>
 public sealed class ManifestSet : IEnumerable<Manifest>
 {
-    // What is not named here comes last, in the order in which it was added.
-    private static readonly string[][] ApplyOrder =
-    [
-        ["Namespace"],
-        ["CustomResourceDefinition", "StorageClass", "PriorityClass"],
-        ["ServiceAccount"],
-        ["ClusterRole", "Role"],
-        ["ClusterRoleBinding", "RoleBinding"],
-        ["ConfigMap", "Secret"],
-        ["PersistentVolume"],
-        ["PersistentVolumeClaim"],
-        ["Service"],
-        ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Pod", "Job", "CronJob"],
-        ["HorizontalPodAutoscaler", "PodDisruptionBudget"],
-        ["IngressClass"],
-        ["Ingress"],
-        ["NetworkPolicy"],
-    ];
-
     private readonly List<Func<Manifest>> _manifests = [];
 
     /// <summary>Adds a builder. It is built each time the set is written, so that later changes count.</summary>
@@ -48,7 +29,7 @@ public sealed class ManifestSet : IEnumerable<Manifest>
 
     /// <summary>The manifests in the order in which to apply them.</summary>
     /// <exception cref="InvalidOperationException">A reference of one builder to another no longer holds.</exception>
-    public IReadOnlyList<Manifest> Build() => [.. _manifests.Select(build => build()).OrderBy(manifest => Rank(manifest.Kind))];
+    public IReadOnlyList<Manifest> Build() => [.. _manifests.Select(build => build()).OrderBy(manifest => ApplyOrder.RankOf(manifest.Kind))];
 
     /// <summary>All manifests as documents of one YAML text, in the order in which to apply them.</summary>
     /// <exception cref="InvalidOperationException">A reference of one builder to another no longer holds.</exception>
@@ -68,10 +49,4 @@ public sealed class ManifestSet : IEnumerable<Manifest>
     public IEnumerator<Manifest> GetEnumerator() => Build().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private static int Rank(string kind)
-    {
-        var rank = Array.FindIndex(ApplyOrder, kinds => Array.IndexOf(kinds, kind) >= 0);
-        return rank < 0 ? ApplyOrder.Length : rank;
-    }
 }

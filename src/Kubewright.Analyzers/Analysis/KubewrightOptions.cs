@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Generation;
 using Kubewright.Core;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -27,8 +28,9 @@ internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifes
         var reportsManifests = reader.Boolean("KubewrightReportsManifests") ?? true;
         var ownsSharedManifests = reader.Boolean("KubewrightOwnsSharedManifests") ?? true;
 
-        // MSBuild has acted upon this one; what it did not understand is said here all the same.
+        // MSBuild and the generator have acted upon these; what they did not understand is said here all the same.
         _ = reader.Boolean("KubewrightEnableDefaultItems");
+        _ = reader.OneOf(WrittenManifests.Property, WrittenManifests.Choices);
         return new KubewrightOptions(check, reportsManifests, ownsSharedManifests, reader.Problems);
     }
 }

@@ -24,6 +24,23 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix,
         : bool.TryParse(text, out var value) ? value
         : Refuse<bool>(name, text, "true or false");
 
+    /// <summary>One of some words, in whatever letters; as it stands among them.</summary>
+    public string? OneOf(string name, params string[] words)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var known = Array.Find(words, word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase));
+        if (known is null)
+        {
+            Refuse<bool>(name, text, string.Join(", ", words.Take(words.Length - 1)) + " or " + words[words.Length - 1]);
+        }
+
+        return known;
+    }
+
     public KubernetesVersion? KubernetesVersion(string name) =>
         Text(name) is not { } text ? null
         : Core.KubernetesVersion.TryParse(text, out var version) ? version

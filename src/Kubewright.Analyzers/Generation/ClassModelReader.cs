@@ -40,14 +40,28 @@ internal static class ClassModelReader
             types.Push(one);
         }
 
-        var text = new ManifestText(Prefix + name, "class " + name, "", null, Microsoft.CodeAnalysis.Text.SourceText.From(""));
+        var text = new ManifestText(Prefix + name, "class " + name, "", null, true, Microsoft.CodeAnalysis.Text.SourceText.From(""));
         var manifest = ManifestReader.Read(new SourceFile(text.Path, AttributeManifestReader.Read(described).Text));
         return new ClassModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", NamespaceParts(type.ContainingNamespace)),
             types.Select(Declaration).ToEquatableArray(),
             types.All(IsPartial),
+            ConfiguredTypes(type).ToEquatableArray(),
             ObjectModelReader.Read(text, manifest));
     }
+
+    /// <summary>What the class implements <c>Configure</c> for. The types are yet to be written, so there is only the text that names them.</summary>
+    private static IEnumerable<string> ConfiguredTypes(INamedTypeSymbol type) => type
+        .GetMembers("Configure")
+        .OfType<IMethodSymbol>()
+        .SelectMany(method => method.DeclaringSyntaxReferences)
+        .Select(reference => reference.GetSyntax())
+        .OfType<MethodDeclarationSyntax>()
+        .Where(method => method.Body is not null || method.ExpressionBody is not null)
+        .Select(method => method.ParameterList.Parameters.FirstOrDefault()?.Type)
+        .OfType<TypeSyntax>()
+        .Select(parameter => parameter is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : parameter.ToString())
+        .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> NamespaceParts(INamespaceSymbol space) =>
         space.IsGlobalNamespace ? [] : NamespaceParts(space.ContainingNamespace).Append(Escape(space.Name));

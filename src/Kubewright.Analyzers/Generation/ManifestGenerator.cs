@@ -60,6 +60,7 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Objects);
 
         context.RegisterSourceOutput(objects, static (output, pair) => Emit(() => ObjectEmitter.Emit(output, pair.Left, pair.Right)));
+        context.RegisterSourceOutput(objects, static (output, pair) => Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right)));
         foreach (var some in classes)
         {
             var planned = some
@@ -68,6 +69,7 @@ public sealed class ManifestGenerator : IIncrementalGenerator
                 .Combine(target)
                 .WithTrackingName(StepNames.Objects);
             context.RegisterSourceOutput(planned, static (output, pair) => Emit(() => ClassEmitter.Emit(output, pair.Left, pair.Right)));
+            context.RegisterSourceOutput(planned, static (output, pair) => Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right)));
         }
 
         context.RegisterSourceOutput(target, static (output, one) => Emit(() => KubernetesClientEmitter.Emit(output, one)));
@@ -94,7 +96,8 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             return null;
         }
 
-        return new ManifestText(file.Path, DisplayPath.Of(file.Path, provider.GlobalOptions), options.Set, options.Namespace, text);
+        var isWritten = WrittenManifests.Read(provider.GlobalOptions) == WrittenManifests.All;
+        return new ManifestText(file.Path, DisplayPath.Of(file.Path, provider.GlobalOptions), options.Set, options.Namespace, isWritten, text);
     }
 
     private static FileModel Read(ManifestText text)

@@ -39,7 +39,7 @@ internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<
             var exception = exceptions.Find(exception => exception.Index == i);
             if ((exception is null ? ClassOf(one) : exception.Class) is { } name)
             {
-                yield return new PlannedObject(one, file.DisplayPath, set, name, PodsOf(file.Set, one));
+                yield return new PlannedObject(one, file.DisplayPath, file.Set, set, name, PodsOf(file.Set, one));
             }
         }
     }

@@ -32,7 +32,7 @@ internal static class ObjectModelReader
         var path = SourcePath.Normalize(text.Path);
         var directory = SourcePath.Normalize(file.File.Directory);
         var patches = file.Resources.OfType<Kustomization>().SelectMany(one => one.Patches).Select(patch => SourcePath.Combine(directory, patch));
-        var objects = file.Resources.Where(IsNamed).Select(one => Read(one, text.Namespace));
+        var objects = file.Resources.Where(IsNamed).Select(one => Read(one, text));
         return new FileModel(path, text.DisplayPath, text.Set, patches.ToEquatableArray(), objects.ToEquatableArray());
     }
 
@@ -44,19 +44,21 @@ internal static class ObjectModelReader
         && char.IsLetter(resource.Kind[0])
         && resource.Kind.All(char.IsLetterOrDigit);
 
-    private static ObjectModel Read(Resource resource, string? appliedTo)
+    private static ObjectModel Read(Resource resource, ManifestText text)
     {
+        var manifest = ReadManifest(resource);
         var stated = resource.Metadata.Namespace;
         return new ObjectModel(
             resource.Kind,
             KindsOf(resource),
             resource.Name!,
-            stated.IsOpaque ? null : stated.Or("") is { Length: > 0 } name ? name : appliedTo,
+            stated.IsOpaque ? null : stated.Or("") is { Length: > 0 } name ? name : text.Namespace,
             Pairs(resource.Metadata.Labels),
             resource is Service service ? ReadService(service) : null,
             resource is Workload workload ? ReadWorkload(workload) : null,
             resource.Type.Group.Length == 0 && resource.Kind is "ConfigMap" or "Secret" ? KeysOf(resource) : default,
-            ReadManifest(resource));
+            manifest,
+            text.IsWritten && resource.Kind != "Secret" ? manifest?.Json ?? ObjectJson.Write(resource.Node) : null);
     }
 
     private static string KindsOf(Resource resource)

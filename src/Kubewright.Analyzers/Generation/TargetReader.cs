@@ -27,6 +27,7 @@ internal static class TargetReader
             space,
             isOn,
             compilation.GetTypeByMetadataName("Kubewright.Deployment") is not null,
+            WrittenManifests.Read(options) != WrittenManifests.None,
             HasNamespace(compilation, space + ".Manifests"),
             KubernetesClientModels.Find(compilation));
     }

@@ -44,7 +44,7 @@ internal static class ObjectEmitter
         return writer.ToString();
     }
 
-    private static string HintName(PlannedObject planned) =>
+    internal static string HintName(PlannedObject planned) =>
         "Manifests." + (planned.SetClass is null ? "" : planned.SetClass + ".") + planned.Object.Kinds + "." + planned.Class + ".g.cs";
 
     private static void WriteSet(CodeWriter writer, PlannedObject planned, GenerationTarget target, string access)

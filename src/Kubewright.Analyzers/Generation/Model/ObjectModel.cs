@@ -10,6 +10,7 @@ namespace Kubewright.Analyzers.Generation.Model;
 /// <param name="Workload">What it is as a workload.</param>
 /// <param name="Keys">The keys of a ConfigMap or Secret.</param>
 /// <param name="Manifest">What a builder starts from; null where the library has none for it.</param>
+/// <param name="Written">The object as JSON, where the build writes it to the output folder.</param>
 internal sealed record ObjectModel(
     string Kind,
     string Kinds,
@@ -19,4 +20,5 @@ internal sealed record ObjectModel(
     ServiceModel? Service,
     WorkloadModel? Workload,
     EquatableArray<string> Keys,
-    ManifestModel? Manifest);
+    ManifestModel? Manifest,
+    string? Written);

@@ -1,0 +1,34 @@
+namespace Kubewright;
+
+/// <summary>
+/// The order in which manifests are applied, so that each finds what it needs: the namespace before what lives in it, accounts and
+/// configuration before the workloads that use them.
+/// </summary>
+internal static class ApplyOrder
+{
+    // What is not named here comes last, in the order in which it was added.
+    private static readonly string[][] Kinds =
+    [
+        ["Namespace"],
+        ["CustomResourceDefinition", "StorageClass", "PriorityClass"],
+        ["ServiceAccount"],
+        ["ClusterRole", "Role"],
+        ["ClusterRoleBinding", "RoleBinding"],
+        ["ConfigMap", "Secret"],
+        ["PersistentVolume"],
+        ["PersistentVolumeClaim"],
+        ["Service"],
+        ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Pod", "Job", "CronJob"],
+        ["HorizontalPodAutoscaler", "PodDisruptionBudget"],
+        ["IngressClass"],
+        ["Ingress"],
+        ["NetworkPolicy"],
+    ];
+
+    /// <summary>Where a kind stands in the order, from 0.</summary>
+    public static int RankOf(string kind)
+    {
+        var rank = Array.FindIndex(Kinds, kinds => Array.IndexOf(kinds, kind) >= 0);
+        return rank < 0 ? Kinds.Length : rank;
+    }
+}
