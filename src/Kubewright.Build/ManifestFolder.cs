@@ -11,6 +11,16 @@ internal sealed class ManifestFolder(string path)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>The full paths of files, and of the folders that they stand in; those end with a separator.</summary>
+    public List<string> PathsOf(IEnumerable<string> files) =>
+    [
+        .. files
+            .Select(FullPathOf)
+            .SelectMany(file => new[] { FolderOf(file), file })
+            .Distinct()
+            .OrderBy(one => one, StringComparer.Ordinal),
+    ];
+
     /// <summary>Brings the folder up to date; true where anything had to be done.</summary>
     /// <param name="files">The texts, by their paths below the folder.</param>
     /// <param name="earlier">The full paths of what an earlier build wrote.</param>
@@ -22,18 +32,19 @@ internal sealed class ManifestFolder(string path)
             isChanged |= Write(FullPathOf(file.Key), Utf8.GetBytes(file.Value));
         }
 
-        var current = new HashSet<string>(files.Keys.Select(FullPathOf), StringComparer.OrdinalIgnoreCase);
-        foreach (var stale in earlier.Where(file => !current.Contains(file) && File.Exists(file)))
+        // A folder sorts before what is in it, so that the other way round what is in it goes first.
+        var stale = earlier.Except(PathsOf(files.Keys), StringComparer.OrdinalIgnoreCase).OrderByDescending(one => one, StringComparer.Ordinal);
+        foreach (var one in stale)
         {
-            File.Delete(stale);
-            RemoveEmpty(Path.GetDirectoryName(stale)!);
-            isChanged = true;
+            isChanged |= one[one.Length - 1] == Path.DirectorySeparatorChar ? RemoveFolder(one) : RemoveFile(one);
         }
 
         return isChanged;
     }
 
-    public string FullPathOf(string file) => Path.GetFullPath(Path.Combine(path, file));
+    private string FullPathOf(string file) => Path.GetFullPath(Path.Combine(path, file));
+
+    private static string FolderOf(string file) => Path.GetDirectoryName(file) + Path.DirectorySeparatorChar;
 
     private static bool Write(string file, byte[] bytes)
     {
@@ -46,7 +57,7 @@ internal sealed class ManifestFolder(string path)
         }
         else
         {
-            _ = Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            _ = Directory.CreateDirectory(FolderOf(file));
         }
 
         // kubectl reads files by their extension, so the one that is being written is none to it.
@@ -64,16 +75,25 @@ internal sealed class ManifestFolder(string path)
         return true;
     }
 
-    /// <summary>Removes the folder of a set and the folder itself, as far as nothing is left in them.</summary>
-    private void RemoveEmpty(string folder)
+    private static bool RemoveFile(string file)
     {
-        var root = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
-        for (var one = folder; one.StartsWith(root, StringComparison.Ordinal); one = Path.GetDirectoryName(one)!)
+        var exists = File.Exists(file);
+        if (exists)
         {
-            if (Directory.Exists(one) && !Directory.EnumerateFileSystemEntries(one).Any())
-            {
-                Directory.Delete(one);
-            }
+            File.Delete(file);
         }
+
+        return exists;
+    }
+
+    private static bool RemoveFolder(string folder)
+    {
+        var isEmpty = Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
+        if (isEmpty)
+        {
+            Directory.Delete(folder);
+        }
+
+        return isEmpty;
     }
 }

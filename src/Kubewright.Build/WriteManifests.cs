@@ -1,10 +1,9 @@
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 
 namespace Kubewright.Build;
 
 /// <summary>Writes the manifests that a compiled assembly describes, and removes what an earlier build wrote and this one does not.</summary>
-public sealed class WriteManifests : Task
+public sealed class WriteManifests : Microsoft.Build.Utilities.Task
 {
     /// <summary>The compiled assembly. Left out, there are no manifests, and what was written is removed.</summary>
     public string? Assembly { get; set; }
@@ -16,7 +15,7 @@ public sealed class WriteManifests : Task
     /// <summary>The name of the one file that holds all manifests. Left out, each has a file of its own.</summary>
     public string? File { get; set; }
 
-    /// <summary>The file that remembers what was written, one full path a line.</summary>
+    /// <summary>The file that remembers what was written, one full path a line; those of folders end with a separator.</summary>
     [Required]
     public string List { get; set; } = "";
 
@@ -43,7 +42,7 @@ public sealed class WriteManifests : Task
         var earlier = System.IO.File.Exists(List) ? System.IO.File.ReadAllLines(List) : [];
 
         // What an interrupted build has written must be found by the next one.
-        var all = files.Keys.Select(folder.FullPathOf).OrderBy(file => file, StringComparer.Ordinal).ToList();
+        var all = folder.PathsOf(files.Keys);
         if (all.Except(earlier).Any())
         {
             Remember(all.Union(earlier));
@@ -53,7 +52,7 @@ public sealed class WriteManifests : Task
         Remember(all);
         if (isChanged && manifests.Count > 0)
         {
-            Log.LogMessage(MessageImportance.High, "  {0} -> {1} ({2})", Path.GetFileNameWithoutExtension(Assembly), Directory, manifests.Count == 1 ? "1 manifest" : manifests.Count + " manifests");
+            Log.LogMessage(MessageImportance.High, "{0} -> {1} ({2})", Path.GetFileNameWithoutExtension(Assembly), Directory, manifests.Count == 1 ? "1 manifest" : manifests.Count + " manifests");
         }
     }
 

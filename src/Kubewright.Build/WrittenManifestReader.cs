@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Kubewright.Tree;
-using Kubewright.Writing;
 
 namespace Kubewright.Build;
 

@@ -31,6 +31,7 @@ public sealed class PackageContentTests(PackageFixture package)
                 "lib/net8.0/Kubewright.xml",
                 "lib/netstandard2.0/Kubewright.dll",
                 "lib/netstandard2.0/Kubewright.xml",
+                "tools/netstandard2.0/Kubewright.Build.dll",
             ],
             archive.Entries
                 .Select(entry => entry.FullName)

@@ -59,8 +59,11 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .Combine(target)
             .WithTrackingName(StepNames.Objects);
 
-        context.RegisterSourceOutput(objects, static (output, pair) => Emit(() => ObjectEmitter.Emit(output, pair.Left, pair.Right)));
-        context.RegisterSourceOutput(objects, static (output, pair) => Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right)));
+        context.RegisterSourceOutput(objects, static (output, pair) =>
+        {
+            Emit(() => ObjectEmitter.Emit(output, pair.Left, pair.Right));
+            Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right));
+        });
         foreach (var some in classes)
         {
             var planned = some
@@ -68,8 +71,11 @@ public sealed class ManifestGenerator : IIncrementalGenerator
                 .Select(static (pair, _) => new PlannedClass(pair.Left, pair.Right.Plan(pair.Left.File).ToEquatableArray()))
                 .Combine(target)
                 .WithTrackingName(StepNames.Objects);
-            context.RegisterSourceOutput(planned, static (output, pair) => Emit(() => ClassEmitter.Emit(output, pair.Left, pair.Right)));
-            context.RegisterSourceOutput(planned, static (output, pair) => Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right)));
+            context.RegisterSourceOutput(planned, static (output, pair) =>
+            {
+                Emit(() => ClassEmitter.Emit(output, pair.Left, pair.Right));
+                Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right));
+            });
         }
 
         context.RegisterSourceOutput(target, static (output, one) => Emit(() => KubernetesClientEmitter.Emit(output, one)));

@@ -53,6 +53,7 @@ public class AttributeGenerationTests
         Assert.Equal(
             [
                 "Attributes.Shop.OrdersApp.g.cs", "Manifests.Deployments.Orders.g.cs", "Manifests.Ingresses.Orders.g.cs", "Manifests.Services.Orders.g.cs",
+                "Written.Attributes.Shop.OrdersApp.g.cs",
             ],
             run.Names.Order(StringComparer.Ordinal));
         Baseline.Verify("Baselines/Attributes.Shop.OrdersApp.g.cs.txt", run["Attributes.Shop.OrdersApp.g.cs"]);
@@ -198,7 +199,7 @@ public class AttributeGenerationTests
     {
         var project = Project with { Code = """[Kubewright.Deployment("orders")] internal static class App { public const string Name = Shop.Manifests.Deployments.Orders.Name; }""" };
 
-        Assert.Equal(["Manifests.Deployments.Orders.g.cs"], GeneratorRun.Of(project).Names);
+        Assert.Equal(["Manifests.Deployments.Orders.g.cs", "Written.Attributes.App.g.cs"], GeneratorRun.Of(project).Names);
     }
 
     [Fact]
@@ -243,6 +244,6 @@ public class AttributeGenerationTests
                 """,
         };
 
-        Assert.Equal(["Attributes.OrdersAPI.g.cs", "Manifests.Jobs.A.g.cs"], GeneratorRun.Of(project).Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["Attributes.OrdersAPI.g.cs", "Manifests.Jobs.A.g.cs", "Written.Attributes.OrdersAPI.g.cs"], GeneratorRun.Of(project).Names.Order(StringComparer.Ordinal));
     }
 }

@@ -41,7 +41,8 @@ internal static class WrittenManifestEmitter
             Write(writer, one, one.Object.Written!, IsConfigured(one.Object, planned.Class) ? NameOf(planned.Class) : null);
         }
 
-        output.AddSource("Written.Attributes." + NameOf(planned.Class) + ".g.cs", SourceText.From(writer.ToString(), Encoding.UTF8));
+        // The name of a generic class has letters that no file of generated code may have.
+        output.AddSource("Written.Attributes." + NameOf(planned.Class).Replace('<', '(').Replace('>', ')') + ".g.cs", SourceText.From(writer.ToString(), Encoding.UTF8));
     }
 
     private static string NameOf(ClassModel type) => type.File.Path.Substring(1).Replace("@", "");
