@@ -25,6 +25,7 @@ public sealed class ManifestSet
     private readonly HashSet<string> _templateDirectories;
     private readonly Lazy<WordIndex> _unreadWords;
     private readonly Lazy<WordIndex> _customWords;
+    private readonly Lazy<ClusterDns> _dns;
     private readonly Dictionary<(string Group, string Kind, string Name), List<Resource>> _byName = [];
     private readonly List<Service> _services = [];
 
@@ -50,6 +51,7 @@ public sealed class ManifestSet
         _templateDirectories = [.. UnreadDocuments.Where(document => document.State == YamlDocumentState.Template).Select(document => document.File.Directory)];
         _unreadWords = new Lazy<WordIndex>(() => new WordIndex(UnreadDocuments.Select(document => document.Span)));
         _customWords = new Lazy<WordIndex>(() => new WordIndex(Resources.Where(MayMakePods).Select(resource => resource.Node.Span)));
+        _dns = new Lazy<ClusterDns>(() => new ClusterDns(this));
         foreach (var resource in Resources)
         {
             if (IdentityOf(resource) is { } identity)
@@ -153,6 +155,9 @@ public sealed class ManifestSet
             ? !AreAlternatives(left.Path, right.Path, _identitiesByFile)
             : !AreAlternatives(left.Directory, right.Directory, _identitiesByDirectory);
     }
+
+    /// <summary>What a host name leads to for the pods of an object, or for those that read it.</summary>
+    public HostResolution Resolve(Resource from, string host) => _dns.Value.Resolve(from, host);
 
     /// <summary>Whether an overlay may change the labels or the selector of an object before it is deployed.</summary>
     public bool MayChangeLabels(Resource resource) => _overlays.MayChangeLabels(resource.File);

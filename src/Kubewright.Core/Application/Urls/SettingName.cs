@@ -1,0 +1,31 @@
+namespace Kubewright.Core.Application.Urls;
+
+/// <summary>What the name of a setting says of its value: a variable, a key of a ConfigMap or of configuration, in any spelling.</summary>
+internal static class SettingName
+{
+    /// <summary>Values by these names say where to listen; the host in them is no one's name.</summary>
+    private static readonly string[] Listening = ["listen", "bind", "advertis", "kestrel", "httpports", "httpsports"];
+
+    /// <summary>Values by these names are compared, shown or given to browsers, and never connected to from a pod.</summary>
+    private static readonly string[] NotCalled =
+    [
+        "origin", "redirect", "callback", "issuer", "audience", "cors", "logout", "signin", "signout", "allowedhosts", "externalur", "externalauthority", "public", "browser", "frontchannel",
+        "reactapp", "vite", "nextpublic", "noproxy", "image", "repository", "registry", "schema", "realm", "clienturi",
+    ];
+
+    /// <summary>Whether what it holds is an address that a pod connects to.</summary>
+    public static bool IsOfClient(string name)
+    {
+        var squeezed = ImageName.Squeeze(name);
+        return !Array.Exists(Listening, squeezed.Contains)
+            && !Array.Exists(NotCalled, squeezed.Contains)
+            && !(squeezed.EndsWith("urls", StringComparison.Ordinal) && (squeezed == "urls" || squeezed.StartsWith("aspnetcore", StringComparison.Ordinal) || squeezed.StartsWith("dotnet", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whether it holds a host: <c>RABBITMQ_HOST</c>, <c>RabbitMQ:HostName</c>.</summary>
+    public static bool NamesHost(string name)
+    {
+        var squeezed = ImageName.Squeeze(name);
+        return squeezed.EndsWith("host", StringComparison.Ordinal) || squeezed.EndsWith("hostname", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Application.Urls;
+
+/// <summary>An address at the place where it is written.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Text">The whole value.</param>
+/// <param name="Value">Where the value is written, quotes included.</param>
+/// <param name="Key">The setting that holds it: <c>ORDERS_URL</c>, <c>Shop:OrdersUrl</c>; null where code gives it to a client itself.</param>
+public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan Value, string? Key)
+{
+    public SourceSpan Host => Part(Address.HostStart, Address.Host.Length);
+
+    /// <summary>The port, or the host where no port is written.</summary>
+    public SourceSpan Port => Address.Port is null ? Host : Part(Address.PortStart, Address.PortLength);
+
+    /// <summary>The scheme.</summary>
+    public SourceSpan Scheme => Part(Text.IndexOf("://", StringComparison.Ordinal) is var end && end < 0 ? 0 : end - Address.Scheme.Length, Address.Scheme.Length);
+
+    /// <summary>Whether what is written is the value itself, character for character, so that a part of it can be changed.</summary>
+    public bool IsVerbatim => Offset >= 0;
+
+    /// <summary>The address without user, path and options, as messages show it: <c>http://orders:8080</c>.</summary>
+    public string Display =>
+        (Address.Scheme.Length == 0 ? "" : Address.Scheme + "://") + Address.Host + (Address.Port is { } port ? ":" + port : "");
+
+    private int Offset => Text.Length == 0 ? -1 : Value.File.Text.IndexOf(Text, Value.Start, Value.Length, StringComparison.Ordinal) is var at && at < 0 ? -1 : at - Value.Start;
+
+    /// <summary>The addresses of a value.</summary>
+    public static ImmutableArray<WrittenAddress> ReadAll(string value, SourceSpan span, string? key)
+    {
+        var text = value.Trim();
+        return key is not null && !SettingName.IsOfClient(key)
+            ? []
+            : [.. AddressReader.Read(text, key is not null && SettingName.NamesHost(key)).Select(address => new WrittenAddress(address, text, span, key))];
+    }
+
+    /// <summary>The edit that replaces a part of the value.</summary>
+    internal TextEdit Replace(int start, int length, string newText) => new(Part(start, length), newText);
+
+    private SourceSpan Part(int start, int length) => IsVerbatim ? new SourceSpan(Value.File, Value.Start + Offset + start, length) : Value.FirstLine;
+}

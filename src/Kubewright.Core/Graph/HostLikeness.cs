@@ -1,0 +1,52 @@
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Graph;
+
+/// <summary>
+/// Tells a slip of the pen from another name. Names of Services differ in whole words by design (<c>orders-api</c>, <c>orders-db</c>), so
+/// each word between dashes must be near by itself, and numbers say which one is meant.
+/// </summary>
+internal static class HostLikeness
+{
+    /// <summary>The candidate nearest to a name; null where none could be that name misspelt.</summary>
+    public static string? Nearest(IEnumerable<string> candidates, string name) =>
+        NearestName.Find(candidates.Where(candidate => IsMisspelt(name, candidate)), name);
+
+    private static bool IsMisspelt(string written, string meant)
+    {
+        if (written == meant || Digits(written) != Digits(meant))
+        {
+            return false;
+        }
+
+        var (left, right) = (written.Split('-'), meant.Split('-'));
+        return left.Length == right.Length
+            ? !left.Where((word, i) => !IsNearWord(word, right[i])).Any()
+            : written.Replace("-", "") == meant.Replace("-", "") && written.Length > 4;
+    }
+
+    private static bool IsNearWord(string written, string meant)
+    {
+        if (written == meant)
+        {
+            return true;
+        }
+
+        var distance = NearestName.Distance(written, meant);
+        return Math.Min(written.Length, meant.Length) switch
+        {
+            <= 2 => false,
+            3 => distance == 1 && IsSwap(written, meant),
+
+            // Of short words many are one letter apart (card, cart); two swapped, one missing or one too many are slips.
+            4 => distance == 1 && (written.Length != meant.Length || IsSwap(written, meant)),
+            <= 7 => distance == 1,
+            _ => distance <= 2,
+        };
+    }
+
+    private static bool IsSwap(string left, string right) =>
+        left.Length == right.Length && left.OrderBy(c => c).SequenceEqual(right.OrderBy(c => c));
+
+    private static string Digits(string name) => new([.. name.Where(char.IsDigit)]);
+}
