@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Kubewright.Core.Application.Urls;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 
@@ -9,6 +11,7 @@ namespace Kubewright.Core.Application;
 public sealed class ApplicationGraph
 {
     private readonly ConcurrentDictionary<Workload, IReadOnlyList<RunningApplication>> _running = new();
+    private readonly ConditionalWeakTable<ApplicationFacts, StrongBox<ImmutableArray<ImmutableArray<AddressUse>>>> _addresses = new();
     private readonly ManifestGraph _manifests;
 
     public ApplicationGraph(ManifestGraph manifests, ImmutableArray<ApplicationFacts> applications)
@@ -34,6 +37,10 @@ public sealed class ApplicationGraph
            where ReferenceEquals(running.Application, application)
            select new PlacedApplication(set, workload, running),
     ];
+
+    /// <summary>The addresses that an application's code and settings connect to, each with the places where it does.</summary>
+    internal ImmutableArray<ImmutableArray<AddressUse>> AddressesOf(ApplicationFacts application, IReadOnlyList<PlacedApplication> placements) =>
+        _addresses.GetValue(application, one => new(ApplicationAddresses.Read(one, placements))).Value;
 
     /// <summary>
     /// Whether it is known what answers on an undeclared port of a workload's pods, an application of the check or an injected sidecar, so

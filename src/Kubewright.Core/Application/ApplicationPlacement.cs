@@ -108,7 +108,7 @@ internal static class ApplicationPlacement
             || string.Equals(file, assembly + ".exe", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a volume may put other appsettings in the place of the image's own.</summary>
-    private static bool ReplacesSettings(Container container) => container.Node.Mappings("volumeMounts").Any(mount =>
+    internal static bool ReplacesSettings(Container container) => container.Node.Mappings("volumeMounts").Any(mount =>
         mount.String("mountPath") is { IsKnown: true } path
         && (path.Value.Contains("appsettings") || path.Value.TrimEnd('/') is "/app" or ""));
 }

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules;
 /// </summary>
 public abstract class ApplicationRule : Rule
 {
-    public sealed override bool IsOfApplications => true;
+    public override bool IsOfApplications => true;
 
     /// <summary>Checks one application.</summary>
     public abstract void Check(ApplicationFacts application, ApplicationRuleContext context);

@@ -1,3 +1,5 @@
+using Kubewright.Core.Application.Urls;
+
 namespace Kubewright.Core.Application.Code;
 
 /// <summary>
@@ -8,4 +10,7 @@ public sealed record ApplicationCode
 {
     /// <summary>Code of which nothing is known.</summary>
     public static ApplicationCode Silent { get; } = new();
+
+    /// <summary>What it connects to.</summary>
+    public CodeUrls Urls { get; init; } = CodeUrls.Silent;
 }

@@ -17,9 +17,12 @@ public sealed record AddressUse(WrittenAddress Written, ManifestSet Set, Resourc
 
     public HostAddress Address => Written.Address;
 
+    /// <summary>Whether the application's settings say what the host stands for (<c>services:orders:http:0</c>, .NET's service discovery).</summary>
+    public bool IsNamedBySettings { get; init; }
+
     /// <summary>What its host leads to.</summary>
     public HostResolution Resolution => _resolution ??=
-        Address.IsLoopback || Clients.Any(client => HasNamesOfItsOwn(client.Workload, Address.Host)) ? HostResolution.Unknown : Set.Resolve(From, Address.Host);
+        Address.IsLoopback || IsNamedBySettings || Clients.Any(client => HasNamesOfItsOwn(client.Workload, Address.Host)) ? HostResolution.Unknown : Set.Resolve(From, Address.Host);
 
     /// <summary>Whether a workload's pods do not ask the cluster's DNS, or not for that host alone.</summary>
     private static bool HasNamesOfItsOwn(Workload workload, string host)

@@ -15,8 +15,10 @@ public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan
     /// <summary>The port, or the host where no port is written.</summary>
     public SourceSpan Port => Address.Port is null ? Host : Part(Address.PortStart, Address.PortLength);
 
-    /// <summary>The scheme.</summary>
-    public SourceSpan Scheme => Part(Text.IndexOf("://", StringComparison.Ordinal) is var end && end < 0 ? 0 : end - Address.Scheme.Length, Address.Scheme.Length);
+    public SourceSpan Scheme => Part(SchemeStart, Address.Scheme.Length);
+
+    /// <summary>Where the scheme begins; <c>jdbc:</c> stands before it.</summary>
+    public int SchemeStart => Math.Max(0, Text.IndexOf("://", StringComparison.Ordinal) - Address.Scheme.Length);
 
     /// <summary>Whether what is written is the value itself, character for character, so that a part of it can be changed.</summary>
     public bool IsVerbatim => Offset >= 0;

@@ -12,5 +12,10 @@ internal static class ApplicationRules
         new KW7003_ProbeAsksWhereNobodyListens(),
         new KW7004_ListenerOnLoopbackOnly(),
         new KW7005_DaprSendsWhereNobodyListens(),
+        new KW7101_HostIsNoService(),
+        new KW7102_PortIsNoServicePort(),
+        new KW7103_HostInOtherNamespace(),
+        new KW7104_SchemeIsNotOfPort(),
+        new KW7105_LocalhostWhereNobodyListens(),
     ];
 }

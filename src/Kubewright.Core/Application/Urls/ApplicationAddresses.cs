@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Application.Settings;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Application.Urls;
+
+/// <summary>
+/// Finds the addresses that an application brings along, in its code and its settings, for each place where it runs. What another source
+/// hides there is not connected to, and what may be hidden is not judged.
+/// </summary>
+internal static class ApplicationAddresses
+{
+    /// <summary>Each address, with one use for each place where it counts.</summary>
+    public static ImmutableArray<ImmutableArray<AddressUse>> Read(ApplicationFacts application, IReadOnlyList<PlacedApplication> placements)
+    {
+        if (placements.Count == 0)
+        {
+            return [];
+        }
+
+        var places = placements.Select(placement => new Place(application, placement)).ToList();
+        var all = ImmutableArray.CreateBuilder<ImmutableArray<AddressUse>>();
+        foreach (var url in application.Code.Urls.All)
+        {
+            var used = places.Where(place => place.Uses(url)).ToList();
+            foreach (var written in WrittenAddress.ReadAll(url.Text, url.Place, url.Client == "HostName" ? url.Client : null))
+            {
+                Add(all, written, used, url.Client);
+            }
+        }
+
+        foreach (var file in application.Settings.Where(file => !string.Equals(file.Environment, "Development", StringComparison.OrdinalIgnoreCase)))
+        {
+            foreach (var setting in file.Values)
+            {
+                var span = setting.Value.Span with { File = file.File };
+                var written = WrittenAddress.ReadAll(setting.Value.Value, span, setting.Key);
+                if (!written.IsEmpty)
+                {
+                    var used = places.Where(place => place.Reads(setting.Key, span)).ToList();
+                    foreach (var one in written)
+                    {
+                        Add(all, one, used, setting.Key);
+                    }
+                }
+            }
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static void Add(ImmutableArray<ImmutableArray<AddressUse>>.Builder all, WrittenAddress written, IReadOnlyCollection<Place> places, string name)
+    {
+        if (places.Count > 0)
+        {
+            all.Add([.. places.Select(place => place.Use(written, name))]);
+        }
+    }
+
+    /// <summary>A place where the application runs, with the configuration that it starts with there.</summary>
+    private sealed class Place
+    {
+        private readonly PlacedApplication _placement;
+        private readonly ApplicationConfiguration? _configuration;
+
+        public Place(ApplicationFacts application, PlacedApplication placement)
+        {
+            _placement = placement;
+            _configuration = application.Code.Urls.ReadsOtherConfiguration ? null : StartConfiguration.Read(application, placement.Set, placement.Workload, placement.Running.Container);
+        }
+
+        /// <summary>Whether a constant of the code is what runs here.</summary>
+        public bool Uses(CodeUrl url) => url.DefaultOf is not { } key
+            || (_configuration is not null && _configuration[url.IsVariable ? key.Replace("__", ":") : key] is null);
+
+        /// <summary>Whether the value of a setting is the one that the application reads here.</summary>
+        public bool Reads(string key, SourceSpan value) => _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start;
+
+        public AddressUse Use(WrittenAddress written, string name) => new(
+            written,
+            _placement.Set,
+            _placement.Workload,
+            $"{name} in {_placement.Workload}",
+            [new AddressClient(_placement.Workload, _placement.Running.Container)])
+        {
+            IsNamedBySettings = _configuration?.Below("services:" + written.Address.Host).Count > 0,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Kubewright.Core.Application;
+using Kubewright.Core.Application.Urls;
+using Kubewright.Core.Graph;
+
+namespace Kubewright.Core.Rules.Application;
+
+/// <summary>
+/// An address names a host that no Service has. It may be deployed from elsewhere, so it takes a name that was probably meant, or a name that
+/// can be nothing but one of the cluster, to say anything.
+/// </summary>
+internal sealed class KW7101_HostIsNoService : AddressRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW7101", "An address names a Service that exists", Severity.Warning);
+
+    protected override AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
+    {
+        if (use.Resolution is not { Outcome: HostOutcome.NotFound } missing)
+        {
+            return null;
+        }
+
+        var isMissing = $"{use.Subject} names host '{use.Address.Host}', but there is no Service '{missing.Service}' in namespace '{missing.Namespace}'";
+        if (missing.Suggestion is { } suggestion)
+        {
+            return new AddressFault(use.Written.Host, missing.Namesake is { } namesake
+                ? $"{use.Subject} names host '{use.Address.Host}', but only Services have names, and the one of {namesake} is called '{suggestion}'"
+                : $"{isMissing}; did you mean '{suggestion}'?")
+            {
+                Related = missing.Suggested is null ? [] : [new RelatedPlace(missing.Suggested.HeadSpan, $"{missing.Suggested} stands here")],
+                Fix = AddressFix.ChangeHost(use.Written, suggestion),
+            };
+        }
+
+        return graph.Options.ClosedWorld && (missing.IsOfCluster || use.Address.Form != AddressForm.Host) ? new AddressFault(use.Written.Host, isMissing)
+            : missing.IsOfCluster ? new AddressFault(use.Written.Host, $"{isMissing}; it may be deployed from elsewhere") { Severity = Severity.Info }
+            : null;
+    }
+}
