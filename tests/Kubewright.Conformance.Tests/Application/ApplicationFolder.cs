@@ -54,6 +54,17 @@ internal sealed class ApplicationFolder
             .Where(finding => finding.Rule.Family is "Application" || finding.Id == RuleCatalog.RuleFailed.Id),
     ];
 
+    /// <summary>What the rules about addresses say, of manifests and settings.</summary>
+    public ImmutableArray<Finding> CheckAddresses()
+    {
+        var rules = RuleCatalog.All.Where(rule => rule.Descriptor.Id.StartsWith("KW71", StringComparison.Ordinal)).ToImmutableArray();
+        return
+        [
+            .. _manifests.Inputs.SelectMany(input => ManifestChecker.Check(_manifests.Graph, input, rules, Applications)),
+            .. ApplicationChecker.Check(_manifests.Graph, Applications, [.. rules.OfType<ApplicationRule>()]),
+        ];
+    }
+
     private static ApplicationFacts? ReadApplication(string root, JsonElement fact, Func<string, string>? image)
     {
         var assembly = Assembly(fact);

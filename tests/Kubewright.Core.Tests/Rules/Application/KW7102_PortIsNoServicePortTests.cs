@@ -1,0 +1,105 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Application;
+
+public sealed class KW7102_PortIsNoServicePortTests
+{
+    private const string Headless = "clusterIP: None";
+
+    [Fact]
+    public void Reports_TargetPort() => ManifestVerifier.VerifyMessage(
+        Client.With("http://orders:{|KW7102:8080|}") + Client.Orders(),
+        "KW7102",
+        Severity.Warning,
+        "ORDERS_URL of Deployment 'web' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80 ('http')");
+
+    [Fact]
+    public void Reports_TargetPortBehindAName() => ManifestVerifier.VerifyMessage(
+        Client.With("http://orders:{|KW7102:8080|}") + Client.Orders("[{ port: 80, targetPort: http }]"),
+        "KW7102",
+        Severity.Warning,
+        "ORDERS_URL of Deployment 'web' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80");
+
+    [Fact]
+    public void Reports_NodePort() => ManifestVerifier.VerifyMessage(
+        Client.With("http://orders:{|KW7102:30080|}") + Client.Orders("[{ name: http, port: 80, targetPort: 8080, nodePort: 30080 }]", more: "type: NodePort"),
+        "KW7102",
+        Severity.Warning,
+        "ORDERS_URL of Deployment 'web' connects to port 30080 of Service 'orders', which is its nodePort, open on the nodes alone; the Service port is 80 ('http')");
+
+    [Fact]
+    public void Reports_DefaultPortOfTheScheme() => ManifestVerifier.VerifyMessage(
+        Client.With("http://{|KW7102:orders|}/api") + Client.Orders("[{ name: http, port: 5000, targetPort: http }]"),
+        "KW7102",
+        Severity.Warning,
+        "ORDERS_URL of Deployment 'web' connects to port 80 (the default of http) of Service 'orders', which has only 5000 ('http')");
+
+    [Theory]
+    [InlineData("orders:{|KW7102:8080|}")]
+    [InlineData("'Host=orders;Port={|KW7102:8080|};Database=x'")]
+    [InlineData("'Server=tcp:orders,{|KW7102:8080|};Database=x'")]
+    [InlineData("'orders:{|KW7102:6379|},password=x,ssl=false'")]
+    [InlineData("http://orders.default.svc.cluster.local:{|KW7102:81|}/")]
+    public void Reports_EachForm(string value) => ManifestVerifier.Verify(Client.With(value) + Client.Orders());
+
+    [Fact]
+    public void Reports_HeadlessServicePortThatNoPodHas() => ManifestVerifier.VerifyMessage(
+        Client.With("http://orders:{|KW7102:90|}") + Client.Orders("[{ name: http, port: 8080, targetPort: 8080 }, { name: more, port: 90, targetPort: {|KW3028:8080|} }]", more: Headless),
+        "KW7102",
+        Severity.Warning,
+        "ORDERS_URL of Deployment 'web' connects to port 90 of Service 'orders', which is headless, so it reaches the pods themselves, and they listen on 8080");
+
+    [Fact]
+    public void Reports_Code()
+    {
+        var finding = Assert.Single(
+            ManifestVerifier.Check(null, [Client.Application(null, null, Client.Url("http://orders:8080"))], ("k8s.yaml", Client.With("x") + Client.Orders())));
+        Assert.Equal(("KW7102", "8080", "Program.cs"), (finding.Id, finding.Span.Text, finding.Span.File.Path));
+        Assert.Equal("BaseAddress in Deployment 'web' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80 ('http')", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("http://orders")]
+    [InlineData("http://orders:80")]
+    [InlineData("http://orders.other:8080")]
+    [InlineData("https+http://orders")]
+    [InlineData("Server=orders;Database=x")]
+    [InlineData("http://orders:$(PORT)")]
+    [InlineData("http://localhost:80")]
+    public void Ignores_RightOrUnknownPorts(string value) => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("manifest.yaml", Client.With(value) + Client.Orders())),
+        finding => finding.Id == "KW7102");
+
+    [Theory]
+    [InlineData("http://orders:8080")]
+    [InlineData("http://orders:9999")]
+    public void Ignores_PodPortsOfHeadlessServices(string value) =>
+        ManifestVerifier.Verify(Client.With(value) + Client.Orders("[{ name: http, port: 8080, targetPort: 8080 }]", more: Headless));
+
+    [Fact]
+    public void Ignores_ExternalName() => ManifestVerifier.Verify(Client.With("http://pay:8080") + """
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: pay
+        spec:
+          type: ExternalName
+          externalName: pay.example.com
+
+        """);
+
+    [Fact]
+    public void Fixes_WrittenPort() => ManifestVerifier.VerifyFix(
+        Client.With("http://orders:{|KW7102:8080|}/api") + Client.Orders(), "KW7102", Client.With("http://orders:80/api") + Client.Orders());
+
+    [Fact]
+    public void Fixes_MissingPort() => ManifestVerifier.VerifyFix(
+        Client.With("http://{|KW7102:orders|}/api") + Client.Orders("[{ port: 5000, targetPort: http }]"),
+        "KW7102",
+        Client.With("http://orders:5000/api") + Client.Orders("[{ port: 5000, targetPort: http }]"));
+
+    [Fact]
+    public void Fixes_SchemeOfAServiceThatServesHttp() => ManifestVerifier.VerifyFix(
+        Client.With("https://{|KW7102:orders|}/api") + Client.Orders(), "KW7102", Client.With("http://orders/api") + Client.Orders());
+}

@@ -1,0 +1,98 @@
+using Kubewright.Core.Application;
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Application;
+
+public sealed class KW7105_LocalhostWhereNobodyListensTests
+{
+    private const string ConnectionString = "Host={|KW7105:localhost|};Port=5432;Database=orders";
+
+    [Fact]
+    public void Reports_ConnectionString() => ManifestVerifier.VerifyMessage(
+        Client.With(ConnectionString, name: "ConnectionStrings__Orders"),
+        "KW7105",
+        Severity.Warning,
+        "ConnectionStrings__Orders of Deployment 'web' connects to localhost, which is port 5432 of its own pod, where nothing else runs and container 'web' declares 8080 only");
+
+    [Fact]
+    public void Reports_UrlOfAnUnknownServer_AsInformation() =>
+        Assert.Equal(Severity.Info, Assert.Single(ManifestVerifier.Verify(Client.With("http://{|KW7105:localhost|}:5001"))).Severity);
+
+    [Fact]
+    public void Reports_UrlWhereItIsKnownWhoListens()
+    {
+        var finding = Assert.Single(ManifestVerifier.Verify(Client.With("http://{|KW7105:127.0.0.1|}:5001"), Client.Application()));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal(
+            "ORDERS_URL of Deployment 'web' connects to 127.0.0.1, which is port 5001 of its own pod, where nothing else runs and Web listens on 8080 "
+                + "(image default of mcr.microsoft.com/dotnet/aspnet:8.0, Dockerfile line 1)",
+            finding.Message);
+    }
+
+    [Fact]
+    public void Reports_ConfigMapWithItsReader()
+    {
+        var finding = Assert.Single(ManifestVerifier.Verify(
+            Client.With("x", more: "").Replace("          env:\n", "          envFrom: [{ configMapRef: { name: web } }]\n          env:\n", StringComparison.Ordinal)
+                + Client.ConfigMap("amqp://{|KW7105:localhost|}", "Rabbit")));
+        Assert.Equal(
+            "Rabbit of ConfigMap 'web', read by Deployment 'web', connects to localhost, which is port 5672 of its own pod, where nothing else runs and container 'web' declares 8080 only",
+            finding.Message);
+    }
+
+    [Fact]
+    public void Reports_SettingsThatNothingHides()
+    {
+        var finding = Assert.Single(ManifestVerifier.Check(
+            null,
+            [Client.Application("""{ "ConnectionStrings": { "Orders": "Server=localhost;Database=orders" } }""")],
+            ("k8s.yaml", Client.With("x"))));
+        Assert.Equal(("KW7105", "localhost", Severity.Warning), (finding.Id, finding.Span.Text, finding.Severity));
+    }
+
+    [Fact]
+    public void Ignores_SettingsThatASecretMayHide() => Assert.Empty(ManifestVerifier.Check(
+        null,
+        [Client.Application("""{ "ConnectionStrings": { "Orders": "Server=localhost;Database=orders" } }""")],
+        ("k8s.yaml", Client.With("x").Replace("          env:\n", "          envFrom: [{ secretRef: { name: web } }]\n          env:\n", StringComparison.Ordinal))));
+
+    [Fact]
+    public void Ignores_SettingsForDevelopers() => Assert.Empty(ManifestVerifier.Check(
+        null,
+        [Client.Application() with { Settings = [Kubewright.Core.Application.Settings.SettingsFile.Read(new("appsettings.Development.json", """{ "Url": "http://localhost:1" }"""))] }],
+        ("k8s.yaml", Client.With("Development", name: "ASPNETCORE_ENVIRONMENT"))));
+
+    [Fact]
+    public void Ignores_ConfigMapThatNobodyReads() => ManifestVerifier.Verify(Client.ConfigMap("amqp://localhost"));
+
+    [Theory]
+    [InlineData("http://localhost:8080/healthz")]
+    [InlineData("http://localhost:3500")]
+    [InlineData("localhost")]
+    [InlineData("tcp://localhost")]
+    public void Ignores_OwnAndUnknownPorts(string value) => ManifestVerifier.Verify(Client.With(value));
+
+    [Theory]
+    [InlineData("{ dapr.io/enabled: 'true', dapr.io/app-id: web, dapr.io/app-port: '8080' }")]
+    [InlineData("{ linkerd.io/inject: enabled }")]
+    [InlineData("{ sidecar.istio.io/inject: 'true' }")]
+    public void Ignores_PodsWithInjectedContainers(string annotations) => ManifestVerifier.Verify(Client.With("http://localhost:5001", annotations: annotations));
+
+    [Fact]
+    public void Ignores_PodsWithSidecars() => ManifestVerifier.Verify(Client.With("http://localhost:5001").Replace(
+        "      containers:\n",
+        "      containers:\n        - name: proxy\n          image: envoyproxy/envoy:v1\n          ports: [{ containerPort: 9901 }]\n",
+        StringComparison.Ordinal));
+
+    [Fact]
+    public void Ignores_TheServerItself() => ManifestVerifier.Verify(Client.With("postgres://localhost:5432/shop", image: "postgres:17"));
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS")]
+    [InlineData("GRPC_LISTEN_ADDRESS")]
+    [InlineData("Kestrel__Endpoints__Admin__Url")]
+    public void Ignores_WhereItListens(string name) => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("manifest.yaml", Client.With("http://localhost:5001", name: name))),
+        finding => finding.Id == "KW7105");
+}
