@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Application.Settings;
-using Kubewright.Core.Graph;
-using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Application.Urls;
