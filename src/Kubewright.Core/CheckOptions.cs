@@ -17,6 +17,9 @@ public sealed record CheckOptions
     /// <summary>The highest node port that the cluster hands out.</summary>
     public int LastNodePort { get; init; } = 32767;
 
+    /// <summary>The addresses that the cluster gives to Services; null where nobody said.</summary>
+    public ServiceClusterIPRange? ServiceClusterIPRange { get; init; }
+
     /// <summary>Whether everything that is deployed is among the files, so that what is absent is missing.</summary>
     public bool ClosedWorld { get; init; }
 }

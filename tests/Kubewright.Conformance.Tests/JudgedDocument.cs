@@ -41,22 +41,20 @@ internal sealed partial record JudgedDocument(
             IsTrue(error, "masked")));
 
     /// <summary>
-    /// Whether every cluster refuses it for what it says: not because a bare cluster lacks its kind or has an object of that name, nor for
-    /// the addresses that one cluster hands out.
+    /// Whether the cluster refuses it for what it says: not because a bare cluster lacks its kind or has an object of that name.
     /// </summary>
     public bool IsRefused =>
-        !IsAdmitted && DecodeError != "no-match" && !IsTrue(Verdict, "alreadyExists") && (HasDecodeProblems || !Refused.All(DependsOnTheCluster));
+        !IsAdmitted && DecodeError != "no-match" && !IsTrue(Verdict, "alreadyExists") && (HasDecodeProblems || Refused.Any());
 
     /// <summary>
-    /// The fields for which every server refuses it, validation and decoding alike; those that it never gets to, and those that another
-    /// cluster accepts, left aside.
+    /// The fields for which the server refuses it, validation and decoding alike; those that it never gets to left aside.
     /// </summary>
     public IEnumerable<string> RefusedFields
     {
         get
         {
             var decode = Verdict.GetProperty("decode");
-            var invalid = Refused.Where(refused => !refused.IsMasked && !DependsOnTheCluster(refused)).Select(refused => refused.Field);
+            var invalid = Refused.Where(refused => !refused.IsMasked).Select(refused => refused.Field);
             var mistyped = decode.TryGetProperty("typeErrors", out var errors) ? errors.EnumerateArray().Select(error => error.GetProperty("path").GetString()!) : [];
             var unknown = decode.GetProperty("unknownFields").EnumerateArray().Select(path => path.GetString()!);
             return invalid.Concat(mistyped).Concat(unknown);
@@ -64,18 +62,6 @@ internal sealed partial record JudgedDocument(
     }
 
     public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error);
-
-    /// <summary>
-    /// Whether a refusal is the allocator's and another cluster would not give it: the one that was asked has IPv4 alone and the Service
-    /// addresses 10.96.0.0/16, and hands each address out once. What is no address, or disagrees with the other fields, is refused by every
-    /// cluster.
-    /// </summary>
-    public bool DependsOnTheCluster(RefusedField refused) =>
-        refused is { Source: "allocator", Type: "FieldValueInvalid" }
-        && (FamilyField().IsMatch(refused.Field)
-            || (refused.Field.StartsWith("spec.clusterIPs", StringComparison.Ordinal)
-                && !Writes("spec", "clusterIPs")
-                && Texts(refused.BadValue).All(text => text.Count(c => c is '.' or ':') >= 3)));
 
     /// <summary>Whether a field of a mapping of the document is written.</summary>
     public bool Writes(string mapping, string field) => Node?[mapping] is YamlMapping written && written.Find(field) is not null;
@@ -122,16 +108,10 @@ internal sealed partial record JudgedDocument(
         return place;
     }
 
-    private static IEnumerable<string> Texts(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.GetString()!) : [value.GetString()!];
-
     private static bool IsTrue(JsonElement element, string property) =>
         element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.True;
 
     // A name, or an index or a key in brackets.
     [GeneratedRegex(@"([^.\[\]]+)|\[([^\]]*)\]")]
     private static partial Regex Step();
-
-    [GeneratedRegex(@"^spec\.(ipFamilies\[\d\]|ipFamilyPolicy)$")]
-    private static partial Regex FamilyField();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kubewright.Core;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
@@ -10,6 +11,10 @@ namespace Kubewright.Conformance.Tests;
 /// <summary>Checks the folders that Kubernetes has judged and lays its verdicts beside the findings.</summary>
 internal static class JudgedDocuments
 {
+    /// <summary>What is known of the cluster that gave the verdicts.</summary>
+    private static readonly CheckOptions Cluster =
+        new() { ServiceClusterIPRange = ServiceClusterIPRange.TryParse("10.96.0.0/16", out var range) ? range : throw new InvalidOperationException() };
+
     /// <summary>All documents of the conformance cases.</summary>
     public static IEnumerable<JudgedDocument> OfConformance()
     {
@@ -33,7 +38,7 @@ internal static class JudgedDocuments
             var repository = Path.GetFileNameWithoutExtension(path);
             var root = Path.Combine(corpus, repository);
             var files = Directory.GetFiles(root, "*", SearchOption.AllDirectories).Where(IsManifest).Order(StringComparer.Ordinal);
-            var graph = ManifestGraph.Create(files.Select(Read));
+            var graph = ManifestGraph.Create(files.Select(Read), Cluster);
             var findings = ManifestChecker.CheckAll(graph).ToLookup(finding => finding.Span.File.Path);
             using var expected = JsonDocument.Parse(File.ReadAllText(path));
             foreach (var folder in expected.RootElement.GetProperty("folders").EnumerateArray())
@@ -52,12 +57,12 @@ internal static class JudgedDocuments
         from root in Directory.GetDirectories(SharedFolder.Require("corpus"))
         where !Path.GetFileName(root).StartsWith('_')
         let files = Directory.GetFiles(root, "*", SearchOption.AllDirectories).Where(IsManifest).Order(StringComparer.Ordinal)
-        from finding in ManifestChecker.CheckAll(ManifestGraph.Create(files.Select(Read)))
+        from finding in ManifestChecker.CheckAll(ManifestGraph.Create(files.Select(Read), Cluster))
         select finding;
 
     private static IEnumerable<JudgedDocument> Judge(string name, string folder, IEnumerable<string> files, JsonElement expected)
     {
-        var graph = ManifestGraph.Create(files.Select(Read));
+        var graph = ManifestGraph.Create(files.Select(Read), Cluster);
         return Judge(name, folder, graph, ManifestChecker.CheckAll(graph).ToLookup(finding => finding.Span.File.Path), expected);
     }
 

@@ -12,14 +12,6 @@ public class ServiceTypeConformanceTests
     public void EveryFieldThatIsRefusedInRealRepositoriesHasAnError() => Hold(JudgedDocuments.OfCorpus(), Missing);
 
     [SkippableFact]
-    public void WhatOneClusterRefusesIsMentioned() => Hold(JudgedDocuments.OfConformance(), document =>
-        document.Kind == "Service"
-        && document.Refused.Any(refused => document.DependsOnTheCluster(refused))
-        && !document.Findings.Any(finding => finding.Id is "KW3017" or "KW3020")
-            ? "not mentioned"
-            : null);
-
-    [SkippableFact]
     public void NoAdmittedServiceHasAnError() => Hold(JudgedDocuments.OfConformance(), FalseError);
 
     [SkippableFact]
@@ -27,7 +19,7 @@ public class ServiceTypeConformanceTests
 
     private static string? Missing(JudgedDocument document) =>
         document.Kind != "Service" ? null : document.Refused
-            .Where(refused => IsOfServiceTypes(refused.Field) && !document.DependsOnTheCluster(refused))
+            .Where(refused => IsOfServiceTypes(refused.Field))
             .Select(refused => refused.Field)
             .FirstOrDefault(field => !Written(document, field).Any(document.HasErrorAt));
 

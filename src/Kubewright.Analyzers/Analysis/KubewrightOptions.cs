@@ -24,6 +24,7 @@ internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifes
             IsKubernetesVersionStated = version is not null,
             FirstNodePort = first,
             LastNodePort = last,
+            ServiceClusterIPRange = reader.ServiceClusterIPRange("KubewrightServiceClusterIPRange"),
         };
         var reportsManifests = reader.Boolean("KubewrightReportsManifests") ?? true;
         var ownsSharedManifests = reader.Boolean("KubewrightOwnsSharedManifests") ?? true;

@@ -52,6 +52,19 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix,
         : text.Split('-') is [var start, var end] && Port(start) is { } first && Port(end) is { } last && first <= last ? (first, last)
         : Refuse<(int, int)>(name, text, "a range of ports such as 30000-32767");
 
+    /// <summary>Ranges as <c>kube-apiserver --service-cluster-ip-range</c> takes them.</summary>
+    public ServiceClusterIPRange? ServiceClusterIPRange(string name)
+    {
+        ServiceClusterIPRange? range = null;
+        if (Text(name) is not { } text || Core.ServiceClusterIPRange.TryParse(text, out range))
+        {
+            return range;
+        }
+
+        Refuse<bool>(name, text, "a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them");
+        return null;
+    }
+
     /// <summary>A namespace's name: a DNS label, as the API server demands.</summary>
     public string? Namespace(string name)
     {

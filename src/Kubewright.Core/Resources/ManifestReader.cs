@@ -16,21 +16,21 @@ public static class ManifestReader
         {
             if (document.Root is YamlMapping root)
             {
-                Read(document, root, resources);
+                Read(document, root, null, resources);
             }
         }
 
         return new ManifestFile(file, documents, resources.ToImmutable());
     }
 
-    private static void Read(YamlDocument document, YamlMapping node, ImmutableArray<Resource>.Builder resources)
+    private static void Read(YamlDocument document, YamlMapping node, GroupVersionKind? listed, ImmutableArray<Resource>.Builder resources)
     {
-        var type = TypeOf(document, node);
+        var type = TypeOf(document, node, listed);
         if (IsList(type, node))
         {
             foreach (var item in node.Mappings("items"))
             {
-                Read(document, item, resources);
+                Read(document, item, type.Kind == "List" ? null : type with { Kind = type.Kind.Substring(0, type.Kind.Length - "List".Length) }, resources);
             }
         }
         else if (LooksLikeObject(type, node))
@@ -39,11 +39,13 @@ public static class ManifestReader
         }
     }
 
-    private static GroupVersionKind TypeOf(YamlDocument document, YamlMapping node)
+    /// <summary>The type that a mapping states; items of a typed list need not (apimachinery/pkg/apis/meta/v1/unstructured, decodeToList).</summary>
+    private static GroupVersionKind TypeOf(YamlDocument document, YamlMapping node, GroupVersionKind? listed)
     {
         var apiVersion = node.String("apiVersion");
         var kind = node.String("kind");
-        return apiVersion.IsAbsent && kind.IsAbsent && Kustomization.IsFileName(document.File.Name)
+        return listed is { } type && (apiVersion.Or("").Length == 0 || kind.Or("").Length == 0) ? type
+            : apiVersion.IsAbsent && kind.IsAbsent && Kustomization.IsFileName(document.File.Name)
             ? new GroupVersionKind("kustomize.config.k8s.io", "v1beta1", "Kustomization")
             : GroupVersionKind.Parse(apiVersion.Or(""), kind.Or(""));
     }

@@ -28,11 +28,19 @@ internal sealed class AssumptionOptions
         CustomParser = ParseRange,
     };
 
+    private readonly Option<ServiceClusterIPRange?> _serviceClusterIPRange = new("--service-cluster-ip-range")
+    {
+        Description = "The addresses that the cluster gives to Services, such as 10.96.0.0/16.",
+        HelpName = "range",
+        CustomParser = ParseAddresses,
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_closedWorld);
         AddVersionTo(command);
         command.Add(_nodePortRange);
+        command.Add(_serviceClusterIPRange);
     }
 
     /// <summary>Adds what matters to a command that prints no findings.</summary>
@@ -46,6 +54,7 @@ internal sealed class AssumptionOptions
             ClosedWorld = parsed.GetValue(_closedWorld),
             FirstNodePort = range.First,
             LastNodePort = range.Last,
+            ServiceClusterIPRange = parsed.GetValue(_serviceClusterIPRange),
         };
     }
 
@@ -65,6 +74,17 @@ internal sealed class AssumptionOptions
 
         result.AddError($"'{text}' is no version of Kubernetes; write one such as {KubernetesVersion.Newest}.");
         return default;
+    }
+
+    private static ServiceClusterIPRange? ParseAddresses(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!ServiceClusterIPRange.TryParse(text, out var range))
+        {
+            result.AddError($"'{text}' is no range of addresses; write one such as 10.96.0.0/16, or one of each IP family with a comma between them.");
+        }
+
+        return range;
     }
 
     private static NodePortRange ParseRange(ArgumentResult result)

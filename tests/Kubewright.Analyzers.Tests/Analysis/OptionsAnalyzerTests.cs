@@ -18,6 +18,9 @@ public sealed class OptionsAnalyzerTests
     [InlineData("KubewrightNodePortRange", "30000", "The property KubewrightNodePortRange is '30000', but must be a range of ports such as 30000-32767; it is ignored")]
     [InlineData("KubewrightNodePortRange", "32767-30000", "The property KubewrightNodePortRange is '32767-30000', but must be a range of ports such as 30000-32767; it is ignored")]
     [InlineData("KubewrightNodePortRange", "30000-70000", "The property KubewrightNodePortRange is '30000-70000', but must be a range of ports such as 30000-32767; it is ignored")]
+    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0", "The property KubewrightServiceClusterIPRange is '10.96.0.0', but must be a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
+    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0/16,10.97.0.0/16", "The property KubewrightServiceClusterIPRange is '10.96.0.0/16,10.97.0.0/16', but must be a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
+    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0/33", "The property KubewrightServiceClusterIPRange is '10.96.0.0/33', but must be a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
     public async Task Property_ThatIsNotUnderstood(string property, string value, string message) =>
         AssertProblem(message, await Shop.With(property, value).AnalyzeAsync());
 
@@ -29,6 +32,8 @@ public sealed class OptionsAnalyzerTests
     [InlineData("KubewrightKubernetesVersion", "v1.31.4")]
     [InlineData("KubewrightNodePortRange", "20000-22767")]
     [InlineData("KubewrightNodePortRange", " 30000 - 30000 ")]
+    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0/16")]
+    [InlineData("KubewrightServiceClusterIPRange", "fd00:10:96::/108, 10.96.0.0/16")]
     public async Task Property_ThatIsUnderstood(string property, string value) => Assert.Empty(await Shop.With(property, value).AnalyzeAsync());
 
     [Fact]

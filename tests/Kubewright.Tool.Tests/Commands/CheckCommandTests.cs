@@ -156,6 +156,7 @@ public class CheckCommandTests
     [InlineData("check", ".", "--kubernetes-version", "newest")]
     [InlineData("check", ".", "--node-port-range", "32767-30000")]
     [InlineData("check", ".", "--node-port-range", "1-70000")]
+    [InlineData("check", ".", "--service-cluster-ip-range", "10.96.0.0")]
     [InlineData("chekc", ".")]
     public void UnusableCommandLine_Exits2AndIsExplainedOnStandardError(params string[] arguments)
     {

@@ -55,9 +55,10 @@ internal sealed class KW5007_TypeMissing : Rule
     /// <summary>A mapping with neither key, among objects: the reader took it for no object, kubectl takes it for a broken one.</summary>
     private static void CheckUntyped(YamlMapping node, RuleContext context)
     {
-        if (node["items"] is YamlSequence items && node.String("kind").Or("").EndsWith("List", StringComparison.Ordinal))
+        if (node["items"] is YamlSequence items && node.String("kind").Or("") is var kind && kind.EndsWith("List", StringComparison.Ordinal))
         {
-            foreach (var item in items.Items.OfType<YamlMapping>())
+            // What stands in a typed list, such as a ServiceList, need not say what it is.
+            foreach (var item in items.Items.OfType<YamlMapping>().Where(_ => kind == "List"))
             {
                 CheckUntyped(item, context);
             }
@@ -80,7 +81,7 @@ internal sealed class KW5007_TypeMissing : Rule
                 $"The {name} must be a text such as '{example}', found {found}",
                 fix: name == "apiVersion" && !IsFlow(resource) && NewestOf(resource.Kind) is { } version ? Fix.ChangeText(field.Entry.Value, version) : null);
         }
-        else if (field.IsAbsent || field is { IsKnown: true, Value.Length: 0 })
+        else if ((field.IsAbsent || field is { IsKnown: true, Value.Length: 0 }) && (name == "kind" ? resource.Kind : resource.Type.Version).Length == 0)
         {
             var of = resource.Name is null ? "The object" : resource.ToString().Trim();
             context.Report(

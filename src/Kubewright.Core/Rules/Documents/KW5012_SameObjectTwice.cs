@@ -20,9 +20,11 @@ internal sealed class KW5012_SameObjectTwice : Rule
         var first = context.Set.Find(identity).First(one => ReferenceEquals(one.File, resource.File));
         if (!ReferenceEquals(first, resource) && context.Set.NamespaceOf(first) == context.Set.NamespaceOf(resource))
         {
+            // Of an object in two versions of its API a cluster may serve but one, and of what others define nothing is known.
             context.Report(
                 resource.HeadSpan,
                 $"{resource} stands more than once in this file; this one replaces the one in line {first.HeadSpan.StartPosition.Line + 1}",
+                first.Type == resource.Type && ManifestSigns.IsServed(resource) ? null : Severity.Info,
                 related: [new RelatedPlace(first.HeadSpan, $"The first {resource}")]);
         }
     }

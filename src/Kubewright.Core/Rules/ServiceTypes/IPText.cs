@@ -21,6 +21,8 @@ internal sealed class IPText
         _isAmbiguous = isAmbiguous;
     }
 
+    public IPAddress Address => new(_bytes);
+
     public bool IsIPv6 => _bytes.Length == 16;
 
     /// <summary>The name of its family, as <c>ipFamilies</c> writes it.</summary>

@@ -5,7 +5,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>
 /// What only some clusters can give: IPv6, or both families at once (pkg/registry/core/service/storage/alloc.go, initIPFamilyFields). A cluster
-/// without them refuses the Service; which cluster it is for is not known here.
+/// without them refuses the Service. Where nobody said which addresses the cluster has, it is taken for one with IPv4 that may have more.
 /// </summary>
 internal sealed class KW3017_DualStackNeeded : ResourceRule<Service>
 {
@@ -14,20 +14,36 @@ internal sealed class KW3017_DualStackNeeded : ResourceRule<Service>
 
     protected override void Check(Service service, RuleContext context)
     {
-        if (service.ServiceType == ServiceType.ExternalName)
+        // A headless Service without a selector gets no addresses of the cluster's: it may name any families.
+        if (service.ServiceType == ServiceType.ExternalName || (service.IsHeadless && service.Selector.IsEmpty))
         {
             return;
         }
 
+        var range = context.Options.ServiceClusterIPRange;
         var policy = service.Spec.String("ipFamilyPolicy");
-        var families = service.Texts("ipFamilies") ?? [];
-        if (policy.Or("") == "RequireDualStack")
+        if (policy.Or("") == "RequireDualStack" && !(Has(range, "IPv4") && Has(range, "IPv6")))
         {
-            context.Report(policy.Span, $"{service} needs a cluster with both IPv4 and IPv6; any other one refuses it");
+            Report(policy.Span, "both IPv4 and IPv6");
+            if (range is null)
+            {
+                return;
+            }
         }
-        else if (families.FindIndex(family => family.Value == "IPv6") is >= 0 and var at && (at == 0 || policy.Or("") != "PreferDualStack"))
+
+        foreach (var (family, node) in service.Texts("ipFamilies") ?? [])
         {
-            context.Report(families[at].Node.Span, $"{service} needs a cluster with IPv6; any other one refuses it");
+            if (family is "IPv4" or "IPv6" && !Has(range, family))
+            {
+                Report(node.Span, family);
+            }
         }
+
+        void Report(Text.SourceSpan span, string needed) => context.Report(
+            span,
+            range is null ? $"{service} needs a cluster with {needed}; any other one refuses it" : $"{service} needs a cluster with {needed}, but this one has the Service addresses {range}",
+            range is null ? null : Severity.Error);
     }
+
+    private static bool Has(ServiceClusterIPRange? range, string family) => range?.HasFamily(family) ?? family == "IPv4";
 }

@@ -20,9 +20,18 @@ internal sealed class KW3020_ClusterIPOfOneCluster : ResourceRule<Service>
 
         foreach (var (value, node) in service.ClusterAddresses() ?? [])
         {
-            if (IPText.Read(value) is not null)
+            if (IPText.Read(value) is not { } address)
+            {
+                continue;
+            }
+
+            if (context.Options.ServiceClusterIPRange is not { } range)
             {
                 context.Report(node.Span, $"{service} asks for the address '{value}'; only a cluster whose Service range holds it, and has it free, accepts that");
+            }
+            else if (!range.Contains(address.Address))
+            {
+                context.Report(node.Span, $"{service} asks for the address '{value}', but the cluster gives Services addresses of {range}", Severity.Error);
             }
         }
     }

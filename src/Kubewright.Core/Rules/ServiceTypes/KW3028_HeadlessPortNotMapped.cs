@@ -5,12 +5,12 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>
 /// A headless Service whose port leads to another one of the pods. Its name resolves to the pods themselves and nothing translates ports, so
-/// who dials the Service's port dials that port of the pod.
+/// who dials the Service's port dials that port of the pod. Clients that ask for SRV records, or know the pods' port, are served all the same.
 /// </summary>
 internal sealed class KW3028_HeadlessPortNotMapped : ResourceRule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW3028", "A headless Service's port is the port of its pods", Severity.Warning);
+        new("KW3028", "A headless Service's port is the port of its pods", Severity.Info);
 
     protected override void Check(Service service, RuleContext context)
     {

@@ -47,6 +47,20 @@ public sealed class KW5007_TypeMissingTests
               name: two
         """);
 
+    /// <summary>kubectl gives the items of a typed list the type that the list is of.</summary>
+    [Fact]
+    public void Ignores_ItemsOfATypedList() => ManifestVerifier.Verify("""
+        apiVersion: v1
+        kind: ServiceList
+        items:
+          - metadata:
+              name: {|KW1012:orders|}
+            spec:
+              clusterIP: {|KW3020:10.96.0.77|}
+              ports:
+                - port: 80
+        """);
+
     [Theory]
     [InlineData("replicas: 2\nimage:\n  tag: '1'\n")]
     [InlineData("version: '3'\nservices:\n  web:\n    image: nginx\n")]

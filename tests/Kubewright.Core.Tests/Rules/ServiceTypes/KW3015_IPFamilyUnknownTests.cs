@@ -19,7 +19,7 @@ public sealed class KW3015_IPFamilyUnknownTests
     public void Reports_FamilyTwice() => ManifestVerifier.Verify(ServiceManifest.With("ipFamilies: [IPv4, {|KW3015:IPv4|}]"));
 
     [Fact]
-    public void Ignores_Known() => ManifestVerifier.Verify(ServiceManifest.With("ipFamilyPolicy: PreferDualStack", "ipFamilies: [IPv4, IPv6]"));
+    public void Ignores_Known() => ManifestVerifier.Verify(ServiceManifest.With("ipFamilyPolicy: PreferDualStack", "ipFamilies: [IPv4, {|KW3017:IPv6|}]"));
 
     [Fact]
     public void Fixes_Case() => ManifestVerifier.VerifyFix(

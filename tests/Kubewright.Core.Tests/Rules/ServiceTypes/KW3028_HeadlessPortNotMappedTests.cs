@@ -9,7 +9,7 @@ public sealed class KW3028_HeadlessPortNotMappedTests
     public void Reports_Name() => ManifestVerifier.VerifyMessage(
         ServiceManifest.WithoutPorts("clusterIP: None", "ports:", "  - port: 80", "    targetPort: {|KW3028:http|}"),
         "KW3028",
-        Severity.Warning,
+        Severity.Info,
         "Service 'orders' is headless, so nothing maps its port 80 to the pods' port 8080: its name resolves to the pods, and clients must dial 8080 themselves");
 
     [Fact]
