@@ -13,6 +13,7 @@ public class ManifestBenchmarks
     private string[] _texts = [];
     private ManifestInput[] _inputs = [];
     private ManifestGraph _graph = ManifestGraph.Create([]);
+    private ManifestInput[] _missing = [];
 
     [Params(1, 100, 2000)]
     public int Manifests { get; set; }
@@ -23,11 +24,11 @@ public class ManifestBenchmarks
         _texts = [.. Enumerable.Range(0, Manifests).Select(SyntheticManifests.Create)];
         _inputs = Parse();
         _graph = ManifestGraph.Create(_inputs);
+        _missing = Parse([.. _texts.Select(SyntheticManifests.WithoutPods)]);
     }
 
     [Benchmark]
-    public ManifestInput[] Parse() =>
-        [.. _texts.Select((text, i) => new ManifestInput(ManifestReader.Read(new SourceFile($"/k8s/app-{i}.yaml", text))))];
+    public ManifestInput[] Parse() => Parse(_texts);
 
     [Benchmark]
     public ManifestGraph Link() => ManifestGraph.Create(_inputs);
@@ -37,4 +38,11 @@ public class ManifestBenchmarks
 
     [Benchmark]
     public int Everything() => ManifestChecker.CheckAll(ManifestGraph.Create(Parse())).Count();
+
+    /// <summary>Every Service misses its pods by a letter, so that for each the nearest workload is looked for.</summary>
+    [Benchmark]
+    public int LinkAndCheckMisses() => ManifestChecker.CheckAll(ManifestGraph.Create(_missing)).Count();
+
+    private static ManifestInput[] Parse(string[] texts) =>
+        [.. texts.Select((text, i) => new ManifestInput(ManifestReader.Read(new SourceFile($"/k8s/app-{i}.yaml", text))))];
 }

@@ -72,4 +72,11 @@ internal static class SyntheticManifests
 
             """;
     }
+
+    /// <summary>The same with a mistyped selector of the Service.</summary>
+    public static string WithoutPods(string text)
+    {
+        var selector = text.LastIndexOf("selector:\n    app.kubernetes.io/name: app", StringComparison.Ordinal);
+        return text.Insert(text.IndexOf("app-", selector, StringComparison.Ordinal), "x");
+    }
 }

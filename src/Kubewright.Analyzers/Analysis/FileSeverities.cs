@@ -28,7 +28,7 @@ internal sealed class FileSeverities
     public FileSeverities(AnalyzerConfigOptions options)
     {
         var problems = ImmutableArray.CreateBuilder<string>();
-        foreach (var key in options.Keys)
+        foreach (var key in KeysOf(options))
         {
             if (!key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || !options.TryGetValue(key, out var value))
             {
@@ -59,4 +59,17 @@ internal sealed class FileSeverities
 
     /// <summary>What is said of a rule; <see cref="ReportDiagnostic.Default"/> where nothing is.</summary>
     public ReportDiagnostic Of(string id) => _severities.TryGetValue(id, out var severity) ? severity : ReportDiagnostic.Default;
+
+    /// <summary>The keys that a host lists; it need not be able to, and then each rule's is asked for.</summary>
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return RuleCatalog.Descriptors.Select(rule => Prefix + rule.Id.ToLowerInvariant());
+        }
+    }
 }
