@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Analysis;
+using Kubewright.Analyzers.Application.Routes;
 using Kubewright.Core.Application;
+using Kubewright.Core.Application.Code;
 using Kubewright.Core.Application.Docker;
+using Kubewright.Core.Application.Routes;
 using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -57,6 +60,10 @@ internal static class ApplicationFactsReader
                 Listening = code.Listening,
                 IsWeb = code.IsWeb,
                 IsLibrary = isLibrary,
+                Code = new ApplicationCode
+                {
+                    Routes = code.IsWeb ? RoutesReader.Read(compilation, cancellationToken) : ApplicationRoutes.NotKnown,
+                },
             },
         ];
     }

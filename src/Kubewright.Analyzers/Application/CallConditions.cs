@@ -13,7 +13,15 @@ internal static class CallConditions
         "ConfigureKestrel", "UseKestrel", "UseKestrelCore", "ConfigureWebHostDefaults", "ConfigureWebHost", "ConfigureServices", "Configure", "PostConfigure",
     };
 
-    public static CallCondition Of(SyntaxNode call)
+    /// <summary>When a call is made that counts in the methods of an application's start alone.</summary>
+    public static CallCondition Of(SyntaxNode call) => Of(call, Running.Contains, IsStart);
+
+    /// <summary>When a call is made once its method is.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="runsItsLambda">Whether a method, by its name, runs its lambda each time.</param>
+    public static CallCondition Of(SyntaxNode call, Func<string, bool> runsItsLambda) => Of(call, runsItsLambda, static _ => true);
+
+    private static CallCondition Of(SyntaxNode call, Func<string, bool> runsItsLambda, Func<SyntaxNode, bool> isStart)
     {
         if (IsInsideDirective(call))
         {
@@ -34,14 +42,14 @@ internal static class CallConditions
 
                     condition = asked;
                     break;
-                case AnonymousFunctionExpressionSyntax when !IsRun(node):
-                case ConditionalExpressionSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or CatchClauseSyntax or LocalFunctionStatementSyntax:
+                case AnonymousFunctionExpressionSyntax when !IsRun(node, runsItsLambda):
+                case ConditionalExpressionSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or CatchClauseSyntax:
                 case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax:
                 case ConditionalAccessExpressionSyntax:
                 case BinaryExpressionSyntax binary when child == binary.Right && !binary.IsKind(SyntaxKind.AddExpression):
                     return CallCondition.Unknown;
-                case BaseMethodDeclarationSyntax method:
-                    return IsStart(method) ? condition : CallCondition.Unknown;
+                case BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax:
+                    return isStart(node) ? condition : CallCondition.Unknown;
                 case GlobalStatementSyntax:
                     return condition;
                 case MemberDeclarationSyntax:
@@ -61,11 +69,11 @@ internal static class CallConditions
         _ => CallCondition.Unknown,
     };
 
-    private static bool IsRun(SyntaxNode lambda) =>
-        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && Running.Contains(ListeningSyntax.NameOf(call.Expression));
+    private static bool IsRun(SyntaxNode lambda, Func<string, bool> runsItsLambda) =>
+        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && runsItsLambda(ListeningSyntax.NameOf(call.Expression));
 
     /// <summary>The methods of an application's start: the entry point, and what templates of older versions call from it.</summary>
-    private static bool IsStart(BaseMethodDeclarationSyntax method) =>
+    private static bool IsStart(SyntaxNode method) =>
         method is MethodDeclarationSyntax { Identifier.ValueText: "Main" or "CreateHostBuilder" or "CreateWebHostBuilder" or "BuildWebHost" or "BuildHost" }
             or MethodDeclarationSyntax { Identifier.ValueText: "ConfigureServices", Parent: ClassDeclarationSyntax { Identifier.ValueText: "Startup" } };
 

@@ -23,7 +23,8 @@ internal static class ApplicationPlacement
             var fitting = applications.Where(application => Runs(application, set, workload, container)).Take(2).ToList();
             if (fitting.Count == 1)
             {
-                running.Add(new RunningApplication(fitting[0], container, Resolve(fitting[0], set, workload, container)));
+                var (listening, configuration) = Resolve(fitting[0], set, workload, container);
+                running.Add(new RunningApplication(fitting[0], container, listening, configuration));
             }
         }
 
@@ -59,33 +60,18 @@ internal static class ApplicationPlacement
         && (stated.Namespace is null || stated.Namespace == set.NamespaceOf(workload).Name)
         && (stated.Container is null ? workload.Template.Containers.Length == 1 : container.Name.IsKnown && container.Name.Value == stated.Container);
 
-    private static ListeningEndpoints Resolve(ApplicationFacts application, ManifestSet set, Workload workload, Container container)
+    private static (ListeningEndpoints Listening, ApplicationConfiguration? Configuration) Resolve(
+        ApplicationFacts application,
+        ManifestSet set,
+        Workload workload,
+        Container container)
     {
-        if (container.Node["command"] is YamlSequence { Items.Length: > 0 })
+        if (WhyNotKnown(application, set, workload, container) is { } reason)
         {
-            return ListeningEndpoints.NotKnown("the manifest starts another command");
+            return (ListeningEndpoints.NotKnown(reason), null);
         }
 
-        if (application.Image is not { BaseImage.Text: { } baseImage } image || !Brings(DotNetImage.Parse(baseImage)))
-        {
-            return ListeningEndpoints.NotKnown("its base image is not known");
-        }
-
-        if (image.File is not null && !Starts(image, application.AssemblyName))
-        {
-            return ListeningEndpoints.NotKnown("its Dockerfile starts something else");
-        }
-
-        if (ReplacesSettings(container))
-        {
-            return ListeningEndpoints.NotKnown("the manifest mounts settings over those of the project");
-        }
-
-        if (ContainerEnvironment.NotInScope(set, workload, container) is { } source)
-        {
-            return ListeningEndpoints.NotKnown($"its environment comes from {source}, which is not in scope");
-        }
-
+        var image = application.Image!;
         var arguments = container.Node["args"] is YamlSequence { Items.Length: > 0 } args
             ? args.Items.OfType<YamlScalar>().Select(word => word.Value)
             : image.Arguments;
@@ -94,8 +80,17 @@ internal static class ApplicationPlacement
             "the command line",
             ContainerEnvironment.Read(set, workload, container, image),
             application.Settings);
-        return ListeningResolver.Resolve(application.Listening, configuration);
+        return (ListeningResolver.Resolve(application.Listening, configuration), configuration);
     }
+
+    /// <summary>Why it cannot be told what an application starts with; null where it can.</summary>
+    private static string? WhyNotKnown(ApplicationFacts application, ManifestSet set, Workload workload, Container container) =>
+        container.Node["command"] is YamlSequence { Items.Length: > 0 } ? "the manifest starts another command"
+        : application.Image is not { BaseImage.Text: { } baseImage } image || !Brings(DotNetImage.Parse(baseImage)) ? "its base image is not known"
+        : image.File is not null && !Starts(image, application.AssemblyName) ? "its Dockerfile starts something else"
+        : ReplacesSettings(container) ? "the manifest mounts settings over those of the project"
+        : ContainerEnvironment.NotInScope(set, workload, container) is { } source ? $"its environment comes from {source}, which is not in scope"
+        : null;
 
     /// <summary>Whether it is known what an image says of where to listen; the sdk says nothing.</summary>
     private static bool Brings(DotNetImage? image) => image is not null && (image.ListeningVariable is not null || image.Repository == "sdk");

@@ -1,4 +1,5 @@
 using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Application;
@@ -7,4 +8,5 @@ namespace Kubewright.Core.Application;
 /// <param name="Application">The application.</param>
 /// <param name="Container">The container.</param>
 /// <param name="Listening">Where it listens there.</param>
-public sealed record RunningApplication(ApplicationFacts Application, Container Container, ListeningEndpoints Listening);
+/// <param name="Configuration">The configuration that it starts with there; null where that cannot be told.</param>
+public sealed record RunningApplication(ApplicationFacts Application, Container Container, ListeningEndpoints Listening, ApplicationConfiguration? Configuration);

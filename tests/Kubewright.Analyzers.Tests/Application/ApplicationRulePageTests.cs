@@ -12,7 +12,7 @@ namespace Kubewright.Analyzers.Tests.Application;
 /// </summary>
 public sealed class ApplicationRulePageTests
 {
-    private const string PlainProgram = "var app = WebApplication.CreateBuilder(args).Build(); app.Run();";
+    private const string PlainProgram = "var app = WebApplication.CreateBuilder(args).Build(); app.MapHealthChecks(\"/healthz\"); app.Run();";
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Where(rule => rule.IsOfApplications).Select(rule => rule.Descriptor.Id)];
 

@@ -1,3 +1,4 @@
+using Kubewright.Core.Application.Routes;
 using Kubewright.Core.Application.Urls;
 
 namespace Kubewright.Core.Application.Code;
@@ -13,4 +14,7 @@ public sealed record ApplicationCode
 
     /// <summary>What it connects to.</summary>
     public CodeUrls Urls { get; init; } = CodeUrls.Silent;
+
+    /// <summary>The requests that it answers.</summary>
+    public ApplicationRoutes Routes { get; init; } = ApplicationRoutes.NotKnown;
 }

@@ -17,5 +17,11 @@ internal static class ApplicationRules
         new KW7103_HostInOtherNamespace(),
         new KW7104_SchemeIsNotOfPort(),
         new KW7105_LocalhostWhereNobodyListens(),
+        new KW7201_ProbePathNotMapped(),
+        new KW7202_ProbeOfAnotherMethod(),
+        new KW7203_ProbeOfAnotherHost(),
+        new KW7204_ProbeOfDevelopmentOnly(),
+        new KW7205_GrpcProbeWithoutHealthService(),
+        new KW7206_ProbeOfRefusedHost(),
     ];
 }

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kubewright.Analyzers.Application.Routes;
+
+/// <summary>Names methods across files.</summary>
+internal static class MethodIds
+{
+    /// <summary>The method that a call means, apart from how it is called and of what types.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+
+    /// <summary>One text for each method; a local function is told by its place.</summary>
+    public static string Of(IMethodSymbol definition) =>
+        definition.MethodKind == MethodKind.LocalFunction && definition.DeclaringSyntaxReferences is [var reference, ..]
+            ? $"local:{reference.SyntaxTree.FilePath}:{reference.Span.Start}"
+            : definition.GetDocumentationCommentId() ?? definition.ToDisplayString();
+}
