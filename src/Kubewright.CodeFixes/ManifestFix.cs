@@ -36,9 +36,15 @@ internal static class ManifestFix
             }
         }
 
-        return changes.Count == 0
-            ? document.Project.Solution
-            : document.Project.Solution.WithAdditionalDocumentText(document.Id, text.WithChanges(changes.OrderBy(change => change.Span.Start)));
+        if (changes.Count == 0)
+        {
+            return document.Project.Solution;
+        }
+
+        var mended = text.WithChanges(changes.OrderBy(change => change.Span.Start));
+        return document is Document
+            ? document.Project.Solution.WithDocumentText(document.Id, mended)
+            : document.Project.Solution.WithAdditionalDocumentText(document.Id, mended);
     }
 
     private static bool Touch(TextSpan left, TextSpan right) => left.Start <= right.End && right.Start <= left.End;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kubewright.Core.Application.Routes;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -59,7 +60,7 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
             case "MapDefaultEndpoints":
                 return one with { Effect = RouteEffect.DefaultEndpoints };
             case "UseMiddleware":
-                return ReadMiddleware(call, method, one);
+                return ReadMiddleware(method, one);
             case "UseEndpoints" or "UseWhen":
                 // What its lambda does is read there.
                 return IsLambdaOrMethod(call) ? one : Unknown(one, "is given what is known only when it runs");
@@ -161,18 +162,17 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
     {
         var port = MethodIds.Definition(method).Parameters.FirstOrDefault(parameter => parameter.Name == "port");
         object? number = port is null ? null : BuilderOriginReader.ArgumentFor(call, method, port) is { } written ? model.GetConstantValue(written, cancellationToken).Value : null;
-        var parsed = number switch { int value => value, string text when int.TryParse(text, out var value) => value, _ => (int?)null };
+        var parsed = number switch { int value => value, string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value, _ => (int?)null };
         return TextOf(call, method, "path") is { } path
             ? one with { Effect = RouteEffect.Endpoint, Texts = [path], Port = parsed, IsHealthCheck = true }
             : Unknown(one, "answers a path that is no constant");
     }
 
-    private static RouteCall ReadMiddleware(InvocationExpressionSyntax call, IMethodSymbol method, RouteCall one)
+    private static RouteCall ReadMiddleware(IMethodSymbol method, RouteCall one)
     {
         var type = method.TypeArguments.FirstOrDefault() is { } argument
             ? argument.DeclaringSyntaxReferences.IsEmpty ? null : argument.Name
             : null;
-        _ = call;
         return type is null ? Unknown(one, "puts a middleware of another assembly into the pipeline") : one with { Effect = RouteEffect.Middleware, Texts = [type] };
     }
 

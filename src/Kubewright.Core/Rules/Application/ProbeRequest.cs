@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Routes;
 using Kubewright.Core.Resources;
@@ -68,7 +69,7 @@ internal sealed record ProbeRequest(PlacedApplication Placement, Probe Probe, Ro
         {
             var colon = host.LastIndexOf(':');
             var hasPort = colon > host.LastIndexOf(']');
-            hostPort = hasPort && int.TryParse(host.Substring(colon + 1), out var number) ? number : handler.String("scheme").Or("HTTP") == "HTTPS" ? 443 : 80;
+            hostPort = hasPort && int.TryParse(host.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : handler.String("scheme").Or("HTTP") == "HTTPS" ? 443 : 80;
             host = hasPort ? host.Substring(0, colon) : host;
         }
 
