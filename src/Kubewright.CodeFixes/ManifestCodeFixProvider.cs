@@ -25,11 +25,11 @@ public sealed class ManifestCodeFixProvider : CodeFixProvider
         var document = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (ManifestFix.TitleOf(diagnostic) is { } title)
+            if (FindingFix.TitleOf(diagnostic) is { } title)
             {
                 context.RegisterCodeFix(
                     // All findings of a rule are mended together, whatever each is changed to.
-                    CodeAction.Create(title, cancellation => ManifestFix.ApplyAsync(document, [diagnostic], cancellation), equivalenceKey: diagnostic.Id),
+                    CodeAction.Create(title, cancellation => FindingFix.ApplyAsync(document, [diagnostic], cancellation), equivalenceKey: diagnostic.Id),
                     diagnostic);
             }
         }

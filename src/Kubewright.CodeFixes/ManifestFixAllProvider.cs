@@ -30,7 +30,7 @@ internal sealed class ManifestFixAllProvider : FixAllProvider
                 if (project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == file.Key) is { } found
                     && solution.GetAdditionalDocument(found.Id) is { } document)
                 {
-                    solution = await ManifestFix.ApplyAsync(document, [.. file], context.CancellationToken).ConfigureAwait(false);
+                    solution = await FindingFix.ApplyAsync(document, [.. file], context.CancellationToken).ConfigureAwait(false);
                 }
             }
         }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Application;
 using Kubewright.Analyzers.Attributes;
+using Kubewright.Analyzers.Attributes.Rules;
+using Kubewright.Analyzers.Generation;
 using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -56,6 +59,9 @@ internal sealed class CompilationManifests
 
     public ManifestFileOptions OptionsOf(AdditionalText file) => ManifestFileOptions.Read(_provider.GetOptions(file));
 
+    /// <summary>The severities that an <c>.editorconfig</c> gives to a file of C#.</summary>
+    public FileSeverities SeveritiesIn(SyntaxTree tree) => ManifestFileOptions.Read(_provider.GetOptions(tree)).Severities;
+
     /// <summary>
     /// What stands in one file; nothing where it is no manifest. Of one that is another project's to report, only what this project's own
     /// application makes of it: nobody else knows that.
@@ -101,7 +107,7 @@ internal sealed class CompilationManifests
     /// What is wrong with what a class describes. Where the manifests come in several sets it is part of each, and what does not hold in all of
     /// them is not held against it.
     /// </summary>
-    public IEnumerable<Finding> FindingsIn(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public IEnumerable<Diagnostic?> DiagnosticsIn(INamedTypeSymbol type, FileSeverities severities, CancellationToken cancellationToken)
     {
         if (_classes.Of(type) is not { } manifest)
         {
@@ -109,8 +115,17 @@ internal sealed class CompilationManifests
         }
 
         var sets = manifest.Inputs.Select(input => _check.FindingsIn(input, _applications, cancellationToken)).ToList();
-        return sets[0].Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)));
+        return sets[0]
+            .Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)))
+            .Select(finding => FindingDiagnostic.Create(finding, manifest, severities, LocationOf));
     }
+
+    /// <summary>A class, with what the others know of what it describes.</summary>
+    public AttributedClass ClassOf(INamedTypeSymbol type) => AttributedClass.Read(type) with
+    {
+        Elsewhere = _classes.Of(type) is { } manifest ? [.. ElsewhereOf(manifest)] : [],
+        IsWritten = TargetReader.IsOn(_provider.GlobalOptions) && WrittenManifests.Read(_provider.GlobalOptions) != WrittenManifests.None,
+    };
 
     /// <summary>What is found in a manifest that is another project's: only a web server makes more of it than its own code says.</summary>
     private ImmutableArray<Finding> FindingsOfOthers(ManifestInput input, CancellationToken cancellationToken) =>
@@ -124,6 +139,31 @@ internal sealed class CompilationManifests
     /// <summary>Where a place is written: in C#, at the attribute of the class that a manifest was made of, or in a file that is no C#.</summary>
     public Location LocationOf(SourceSpan span) =>
         CodeFile.LocationOf(span) ?? _classes.Of(span.File)?.LocationOf(span) ?? FindingDiagnostic.ToLocation(span);
+
+    /// <summary>
+    /// What of a class is defined elsewhere too, as the generator sees it: classes belong to the set without a name, a manifest counts before a
+    /// class, and of two classes the one whose name comes first.
+    /// </summary>
+    private IEnumerable<DefinedElsewhere> ElsewhereOf(ClassManifest manifest) =>
+        from input in manifest.Inputs
+        where input.Set.Length == 0
+        from own in input.File.Resources
+        let other = _check.SameAs(own).FirstOrDefault(other => IsInOneNamespace(own, other) && Counts(other, manifest))
+        where other is not null
+        select new DefinedElsewhere(
+            own.ToString(),
+            LocationOf(own.HeadSpan),
+            _classes.Of(other.File) is { } rival ? $"the class '{rival.Type.ToDisplayString()}'" : other.File.Name,
+            LocationOf(other.HeadSpan));
+
+    private bool Counts(Resource other, ClassManifest manifest) =>
+        _classes.Of(other.File) is not { } rival || string.CompareOrdinal(rival.Type.ToDisplayString(), manifest.Type.ToDisplayString()) < 0;
+
+    private bool IsInOneNamespace(Resource own, Resource other)
+    {
+        var applied = _classes.Of(other.File) is null ? _inputs.Values.FirstOrDefault(input => ReferenceEquals(input.File.File, other.File))?.Namespace : null;
+        return own.Metadata.Namespace.Or("") == (other.Metadata.Namespace.Or("") is { Length: > 0 } stated ? stated : applied ?? "");
+    }
 
     private static Finding Failure(string path, Exception exception) => new(
         RuleCatalog.RuleFailed,

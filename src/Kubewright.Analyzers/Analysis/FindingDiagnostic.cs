@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Kubewright.Analyzers.Application;
+using System.Globalization;
+using Kubewright.Analyzers.Attributes;
+using Kubewright.Analyzers.Attributes.Rules;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -11,38 +13,55 @@ namespace Kubewright.Analyzers.Analysis;
 /// <summary>Turns findings into what the compiler reports.</summary>
 internal static class FindingDiagnostic
 {
-    /// <summary>The diagnostic of a finding in a manifest; null where its file's options silence it.</summary>
-    public static Diagnostic? Create(Finding finding, ManifestFileOptions options, Func<SourceSpan, Location> locate)
+    /// <summary>The diagnostic of a finding in a manifest, or in another file that is no C#; null where the file's options silence it.</summary>
+    public static Diagnostic? Create(Finding finding, FileSeverities severities, Func<SourceSpan, Location> locate) => Create(
+        finding.Rule,
+        finding.Severity,
+        severities,
+        locate(finding.Span),
+        finding.Related.Select(related => locate(related.Span)),
+        finding.Fix,
+        finding.Message);
+
+    /// <summary>The diagnostic of what is wrong with the manifest that a class describes; null where the options of the class's file silence it.</summary>
+    public static Diagnostic? Create(Finding finding, ClassManifest manifest, FileSeverities severities, Func<SourceSpan, Location> locate)
     {
-        DiagnosticSeverity? severity = options.Severities.Of(finding.Id) switch
+        var location = locate(finding.Span);
+        ImmutableArray<Location> related = [.. finding.Related.Select(related => locate(related.Span))];
+
+        // A manifest that was made of attributes has one line, and nobody sees it: what a message says of lines is meant of the code.
+        var message = related.IsEmpty
+            ? finding.Message
+            : finding.Message.Replace(" in line 1", " in line " + (related[0].GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture));
+        return Create(finding.Rule, finding.Severity, severities, location, related, manifest.FixOf(finding, location), message);
+    }
+
+    /// <summary>The diagnostic of what is wrong with a class; null where the options of its file silence it.</summary>
+    public static Diagnostic? Create(RuleDescriptor rule, ClassFinding finding, FileSeverities severities) => Create(
+        rule,
+        rule.Severity,
+        severities,
+        finding.Location,
+        finding.Other is null ? [] : [finding.Other],
+        finding.Fix,
+        finding.Message);
+
+    private static Diagnostic? Create(
+        RuleDescriptor rule, Severity severity, FileSeverities severities, Location location, IEnumerable<Location> related, Fix? fix, string message)
+    {
+        DiagnosticSeverity? effective = severities.Of(rule.Id) switch
         {
             ReportDiagnostic.Suppress => null,
             ReportDiagnostic.Hidden => DiagnosticSeverity.Hidden,
             ReportDiagnostic.Info => DiagnosticSeverity.Info,
             ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
             ReportDiagnostic.Error => DiagnosticSeverity.Error,
-            _ => finding.Severity.ToDiagnosticSeverity(),
+            _ => severity.ToDiagnosticSeverity(),
         };
-        return severity is null ? null : Diagnostic.Create(
-            RuleDescriptors.Of(finding.Rule),
-            locate(finding.Span),
-            severity.Value,
-            finding.Related.Select(related => locate(related.Span)),
-            PropertiesOf(finding.Fix),
-            OneLine(finding.Message));
+        return effective is null
+            ? null
+            : Diagnostic.Create(RuleDescriptors.Of(rule), location, effective.Value, related, PropertiesOf(fix), OneLine(message));
     }
-
-    /// <summary>
-    /// The diagnostic of a finding in C#. Severities of its file are the compiler's to apply, and what mends the manifest that a class describes
-    /// is no C#.
-    /// </summary>
-    public static Diagnostic CreateInCode(Finding finding, Func<SourceSpan, Location> locate) => Diagnostic.Create(
-        RuleDescriptors.Of(finding.Rule),
-        locate(finding.Span),
-        finding.Severity.ToDiagnosticSeverity(),
-        finding.Related.Select(related => locate(related.Span)),
-        CodeFile.LocationOf(finding.Span) is null ? null : PropertiesOf(finding.Fix),
-        OneLine(finding.Message));
 
     private static ImmutableDictionary<string, string?>? PropertiesOf(Fix? fix) =>
         fix is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixNotation.Property, FixNotation.Write(fix));

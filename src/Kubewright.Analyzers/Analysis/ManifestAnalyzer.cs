@@ -46,7 +46,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         var options = manifests.OptionsOf(context.AdditionalFile);
         foreach (var finding in manifests.FindingsIn(context.AdditionalFile, context.CancellationToken))
         {
-            if (FindingDiagnostic.Create(finding, options, manifests.LocationOf) is { } diagnostic)
+            if (FindingDiagnostic.Create(finding, options.Severities, manifests.LocationOf) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
@@ -55,9 +55,13 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CompilationManifests manifests, SemanticModelAnalysisContext context, bool knowsAttributes)
     {
-        foreach (var finding in manifests.FindingsIn(context.SemanticModel.SyntaxTree, context.CancellationToken))
+        var tree = context.SemanticModel.SyntaxTree;
+        foreach (var finding in manifests.FindingsIn(tree, context.CancellationToken))
         {
-            context.ReportDiagnostic(FindingDiagnostic.CreateInCode(finding, manifests.LocationOf));
+            if (FindingDiagnostic.Create(finding, manifests.SeveritiesIn(tree), manifests.LocationOf) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
 
         if (knowsAttributes)
@@ -71,16 +75,17 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         var tree = context.SemanticModel.SyntaxTree;
         foreach (var type in AttributedTypes.In(context.SemanticModel.Compilation, tree))
         {
-            var found = ClassRules.Check(AttributedClass.Read(type))
-                .Concat(manifests.FindingsIn(type, context.CancellationToken)
-                    .Select(finding => FindingDiagnostic.CreateInCode(finding, manifests.LocationOf)));
+            var severities = manifests.SeveritiesIn(tree);
+            var found = ClassRules.Check(manifests.ClassOf(type))
+                .Select(one => FindingDiagnostic.Create(one.Rule, one.Finding, severities))
+                .Concat(manifests.DiagnosticsIn(type, severities, context.CancellationToken));
             if (manifests.FailureOf(type) is { } failure)
             {
                 found = found.Append(Diagnostic.Create(RuleDescriptors.Of(RuleCatalog.RuleFailed), type.Locations[0], failure));
             }
 
             var told = new HashSet<(string, TextSpan)>();
-            foreach (var diagnostic in found)
+            foreach (var diagnostic in found.OfType<Diagnostic>())
             {
                 // What a part of the class in another file says is reported there, and what one argument breaks in several objects is one mistake.
                 if (diagnostic.Location.SourceTree == tree && told.Add((diagnostic.Id, diagnostic.Location.SourceSpan)))

@@ -73,6 +73,13 @@ internal sealed class ManifestCheck
     public ImmutableArray<Finding> FindingsIn(SourceFile file, ImmutableArray<ApplicationFacts> applications, CancellationToken cancellationToken) =>
         CheckOf(applications).FindingsIn(file, cancellationToken);
 
+    /// <summary>The other definitions of an object, in other files of its set.</summary>
+    public IEnumerable<Resource> SameAs(Resource resource)
+    {
+        var set = _graph.Value.SetOf(resource);
+        return set.IdentityOf(resource) is { } identity ? set.Find(identity).Where(other => !ReferenceEquals(other.File, resource.File)) : [];
+    }
+
     private ApplicationCheck CheckOf(ImmutableArray<ApplicationFacts> applications)
     {
         var latest = _latest;

@@ -72,6 +72,7 @@ internal sealed class AttributeManifestReader
             var headless = _class.Services.FirstOrDefault(service => service.Choice("Type")?.Text == "Headless");
             _json.Field("serviceName", workload.Text("ServiceName") ?? (headless is null ? null : _class.NameOf(headless)));
             _json.Field("podManagementPolicy", workload.Choice("PodManagementPolicy"));
+            _json.List("volumeClaimTemplates", [.. _class.Volumes.Where(volume => volume.IsStorage)], WriteClaimTemplate);
         }
 
         if (workload.Choice("Strategy") is { } strategy)
@@ -116,6 +117,7 @@ internal sealed class AttributeManifestReader
             _json.Field("restartPolicy", workload.Choice("RestartPolicy") ?? new TracedValue("Never", false, null, ""));
         }
 
+        _json.List("volumes", [.. _class.Volumes.Where(volume => !IsClaimed(volume))], WriteVolume);
         _json.List("initContainers", [.. _class.Containers.Where(container => container.IsInit)], WriteContainer);
         _json.List("containers", [.. _class.Containers.Where(container => !container.IsInit)], WriteContainer);
     }
@@ -136,6 +138,7 @@ internal sealed class AttributeManifestReader
             _json.Field("protocol", port.Choice("Protocol"));
         }));
         _json.List("env", container.Env, WriteVariable);
+        _json.List("volumeMounts", container.Mounts, WriteMount);
         if (container.Resources is [var resources, ..])
         {
             _json.Object("resources", resources, () =>
@@ -149,6 +152,47 @@ internal sealed class AttributeManifestReader
         {
             WriteProbe(probe, container);
         }
+    });
+
+    /// <summary>Whether a volume is one that each pod claims for itself, which only the pods of a StatefulSet can.</summary>
+    private bool IsClaimed(DescribedMount volume) => volume.IsStorage && _class.Workload.Kind == "StatefulSet";
+
+    private void WriteVolume(DescribedMount volume) => _json.Object(volume.Attribute, () =>
+    {
+        _json.Field("name", volume.Volume);
+        switch (volume.Source?.Argument)
+        {
+            case "ConfigMap":
+                _json.Object("configMap", () => _json.Field("name", volume.Source));
+                break;
+            case "Secret":
+                _json.Object("secret", () => _json.Field("secretName", volume.Source));
+                break;
+            case "Claim":
+                _json.Object("persistentVolumeClaim", () => _json.Field("claimName", volume.Source));
+                break;
+            default:
+                _json.Object("emptyDir", () => { });
+                break;
+        }
+    });
+
+    private void WriteClaimTemplate(DescribedMount volume) => _json.Object(volume.Attribute, () =>
+    {
+        _json.Object("metadata", () => _json.Field("name", volume.Volume));
+        _json.Object("spec", () =>
+        {
+            _json.Texts("accessModes", [new TracedValue("ReadWriteOnce", false, null, "")]);
+            _json.Object("resources", () => _json.Object("requests", () => _json.Field("storage", volume.Source)));
+        });
+    });
+
+    private void WriteMount(DescribedMount mount) => _json.Object(mount.Attribute, () =>
+    {
+        _json.Field("name", mount.Volume);
+        _json.Field("mountPath", mount.Attribute.Text("Path"));
+        _json.Field("subPath", mount.Attribute.Text("SubPath"));
+        _json.Flag("readOnly", mount.Attribute.Flag("ReadOnly"));
     });
 
     private void WriteVariable(DescribedAttribute variable) => _json.Object(variable, () =>

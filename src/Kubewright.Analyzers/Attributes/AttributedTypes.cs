@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Attributes;
@@ -11,18 +12,18 @@ namespace Kubewright.Analyzers.Attributes;
 /// </summary>
 internal static class AttributedTypes
 {
+    private const string Suffix = "Attribute";
+
     private static readonly ImmutableHashSet<string> Names =
     [
         .. DescribedClass.Workloads,
         .. DescribedClass.Parts,
-        .. DescribedClass.Workloads.Concat(DescribedClass.Parts).Select(name => name + "Attribute"),
+        .. DescribedClass.Workloads.Concat(DescribedClass.Parts).Select(name => name + Suffix),
     ];
 
-    private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<TypeDeclarationSyntax>[]> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeAttributes> Known = new();
 
-    /// <summary>The declarations in a tree that carry attributes of the library's names.</summary>
-    public static ImmutableArray<TypeDeclarationSyntax> DeclaredIn(SyntaxTree tree) =>
-        Known.GetValue(tree, static one => [Search(one)])[0];
+    private static readonly ConditionalWeakTable<Compilation, string[]> KnownAliases = new();
 
     /// <summary>The classes of a compilation, each once, in the order of its trees; none where the library is not referenced.</summary>
     public static IEnumerable<INamedTypeSymbol> In(Compilation compilation) =>
@@ -33,7 +34,7 @@ internal static class AttributedTypes
     /// <summary>The classes that a tree declares, or declares a part of, each once.</summary>
     public static IEnumerable<INamedTypeSymbol> In(Compilation compilation, SyntaxTree tree)
     {
-        var declarations = DeclaredIn(tree);
+        var declarations = DeclaredIn(compilation, tree);
         if (declarations.IsEmpty)
         {
             return [];
@@ -51,9 +52,30 @@ internal static class AttributedTypes
     /// <summary>Whether the compilation knows the library's attributes.</summary>
     public static bool IsLibraryReferenced(Compilation compilation) => compilation.GetTypeByMetadataName("Kubewright.WorkloadAttribute") is not null;
 
-    private static ImmutableArray<TypeDeclarationSyntax> Search(SyntaxTree tree)
+    /// <summary>The declarations in a tree that carry attributes of the library's names, or of names that stand for them.</summary>
+    private static ImmutableArray<TypeDeclarationSyntax> DeclaredIn(Compilation compilation, SyntaxTree tree)
     {
-        var found = ImmutableArray.CreateBuilder<TypeDeclarationSyntax>();
+        var known = Search(tree);
+        if (known.Types.IsEmpty)
+        {
+            return [];
+        }
+
+        var aliases = KnownAliases.GetValue(compilation, static all => [.. all.SyntaxTrees.SelectMany(one => Search(one).GlobalAliases)]);
+        return [.. known.Types
+            .Where(type => type.Attributes.Any(name => Names.Contains(name) || IsAlias(name, known.Aliases) || IsAlias(name, aliases)))
+            .Select(type => type.Declaration)];
+    }
+
+    private static bool IsAlias(string name, IEnumerable<string> aliases) => aliases.Any(alias => alias == name || alias == name + Suffix);
+
+    private static TreeAttributes Search(SyntaxTree tree) => Known.GetValue(tree, static one => SearchAnew(one));
+
+    private static TreeAttributes SearchAnew(SyntaxTree tree)
+    {
+        var types = ImmutableArray.CreateBuilder<AttributedDeclaration>();
+        var aliases = ImmutableArray.CreateBuilder<string>();
+        var globalAliases = ImmutableArray.CreateBuilder<string>();
         var open = new Stack<SyntaxNode>();
         open.Push(tree.GetRoot());
         while (open.Count > 0)
@@ -61,15 +83,17 @@ internal static class AttributedTypes
             switch (open.Pop())
             {
                 case CompilationUnitSyntax unit:
+                    AddAliases(unit.Usings);
                     PushAll(unit.Members);
                     break;
                 case BaseNamespaceDeclarationSyntax space:
+                    AddAliases(space.Usings);
                     PushAll(space.Members);
                     break;
                 case TypeDeclarationSyntax type:
-                    if (type.AttributeLists.Any(list => list.Attributes.Any(attribute => Names.Contains(NameOf(attribute.Name)))))
+                    if (type.AttributeLists.Count > 0)
                     {
-                        found.Add(type);
+                        types.Add(new AttributedDeclaration(type, [.. type.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => NameOf(attribute.Name))]));
                     }
 
                     PushAll(type.Members);
@@ -77,7 +101,18 @@ internal static class AttributedTypes
             }
         }
 
-        return found.ToImmutable();
+        return new TreeAttributes(types.ToImmutable(), aliases.ToImmutable(), globalAliases.ToImmutable());
+
+        void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)
+        {
+            foreach (var directive in usings)
+            {
+                if (directive is { Alias: { } alias, Name: { } target } && Names.Contains(NameOf(target)))
+                {
+                    (directive.GlobalKeyword.IsKind(SyntaxKind.None) ? aliases : globalAliases).Add(alias.Name.Identifier.ValueText);
+                }
+            }
+        }
 
         void PushAll(SyntaxList<MemberDeclarationSyntax> members)
         {
@@ -99,4 +134,12 @@ internal static class AttributedTypes
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => "",
     };
+
+    /// <summary>What a tree says of attributes on types.</summary>
+    /// <param name="Types">Its types that carry any.</param>
+    /// <param name="Aliases">Its own names for attributes of the library.</param>
+    /// <param name="GlobalAliases">Such names that hold in all trees of a compilation.</param>
+    private sealed record TreeAttributes(ImmutableArray<AttributedDeclaration> Types, ImmutableArray<string> Aliases, ImmutableArray<string> GlobalAliases);
+
+    private sealed record AttributedDeclaration(TypeDeclarationSyntax Declaration, ImmutableArray<string> Attributes);
 }

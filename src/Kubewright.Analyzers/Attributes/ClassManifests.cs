@@ -73,7 +73,7 @@ internal sealed class ClassManifests
         var path = $"{tree} (class {type.ToDisplayString()})";
         return new ClassManifest(
             type,
-            described.Workload,
+            described,
             manifest,
             [.. sets.Value.Select(set => new ManifestInput(ClassManifestCache.Read(path, set.Name, manifest.Text), set.Name, set.Namespace))]);
     }

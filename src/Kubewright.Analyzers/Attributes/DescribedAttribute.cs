@@ -27,10 +27,16 @@ internal sealed class DescribedAttribute
 
     public AttributeData Data { get; }
 
+    /// <summary>The attribute as it is written; null where it stands in no code.</summary>
+    public AttributeSyntax? Syntax => Data.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
+
     /// <summary>What kind of attribute it is, without the suffix: <c>Deployment</c>, <c>Container</c>.</summary>
     public string Kind => Data.AttributeClass!.Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal)
         ? name.Substring(0, name.Length - "Attribute".Length)
         : name;
+
+    /// <summary>Whether an argument is written, whatever its value.</summary>
+    public bool Says(string name) => _arguments.ContainsKey(name);
 
     /// <summary>A text; null where it is left out or empty.</summary>
     public TracedValue? Text(string name) =>
@@ -59,27 +65,26 @@ internal sealed class DescribedAttribute
         : [];
 
     /// <summary>Where an argument is written; the attribute's name where it is not, and for the attribute as a whole.</summary>
-    public Location LocationOf(string? argument = null)
-    {
-        if (Data.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax attribute)
-        {
-            return Location.None;
-        }
+    public Location LocationOf(string? argument = null) =>
+        (argument is null ? null : ExpressionOf(argument))?.GetLocation() ?? Syntax?.Name.GetLocation() ?? Location.None;
 
+    /// <summary>The expression that gives an argument its value; null where there is none.</summary>
+    public ExpressionSyntax? ExpressionOf(string argument)
+    {
         var parameters = Data.AttributeConstructor?.Parameters ?? [];
-        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        var arguments = Syntax?.ArgumentList?.Arguments ?? default;
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i].NameEquals?.Name.Identifier.ValueText
                 ?? arguments[i].NameColon?.Name.Identifier.ValueText
                 ?? (i < parameters.Length ? parameters[i].Name : null);
-            if (argument is not null && string.Equals(name, argument, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(name, argument, StringComparison.OrdinalIgnoreCase))
             {
-                return arguments[i].Expression.GetLocation();
+                return arguments[i].Expression;
             }
         }
 
-        return attribute.Name.GetLocation();
+        return null;
     }
 
     private TypedConstant? Find(string name) => _arguments.TryGetValue(name, out var constant) ? constant : null;

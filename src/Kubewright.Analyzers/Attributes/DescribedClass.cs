@@ -11,7 +11,7 @@ internal sealed class DescribedClass
 
     /// <summary>The attributes that say more of it.</summary>
     public static readonly ImmutableArray<string> Parts =
-        ["Container", "ContainerPort", "Env", "Resources", "Probe", "Service", "ServicePort", "Ingress", "Label", "Annotation"];
+        ["Container", "ContainerPort", "Env", "Mount", "Resources", "Probe", "Service", "ServicePort", "Ingress", "Label", "Annotation"];
 
     private readonly ImmutableArray<DescribedAttribute> _all;
 
@@ -55,6 +55,12 @@ internal sealed class DescribedClass
             .Select(data => new DescribedAttribute(data)),
     ];
 
+    /// <summary>What the containers mount; of one volume the mount that comes first.</summary>
+    public IEnumerable<DescribedMount> Volumes => Containers
+        .SelectMany(container => container.Mounts)
+        .GroupBy(mount => mount.Volume.Text, StringComparer.Ordinal)
+        .Select(volume => volume.First());
+
     public ImmutableArray<DescribedAttribute> Annotations(string target) =>
         [.. Of("Annotation").Where(annotation => (annotation.Choice("On")?.Text ?? "Workload") == target)];
 
@@ -74,7 +80,7 @@ internal sealed class DescribedClass
     private DescribedContainer Attach(DescribedAttribute container, bool isUsual)
     {
         var name = container.Text("Name")?.Text;
-        return new DescribedContainer(container, Mine("ContainerPort"), Mine("Env"), Mine("Resources"), Mine("Probe"));
+        return new DescribedContainer(container, Mine("ContainerPort"), Mine("Env"), [.. Mine("Mount").Select(mount => new DescribedMount(mount))], Mine("Resources"), Mine("Probe"));
 
         ImmutableArray<DescribedAttribute> Mine(string kind) =>
             [.. Of(kind).Where(attribute => attribute.Text("Container") is { } named ? named.Text == name : isUsual)];

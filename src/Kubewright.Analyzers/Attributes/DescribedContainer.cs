@@ -7,6 +7,7 @@ internal sealed record DescribedContainer(
     DescribedAttribute Container,
     ImmutableArray<DescribedAttribute> Ports,
     ImmutableArray<DescribedAttribute> Env,
+    ImmutableArray<DescribedMount> Mounts,
     ImmutableArray<DescribedAttribute> Resources,
     ImmutableArray<DescribedAttribute> Probes)
 {

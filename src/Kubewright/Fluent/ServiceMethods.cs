@@ -13,6 +13,22 @@ public static class ServiceMethods
         return service;
     }
 
+    /// <summary>
+    /// Lets the Service follow a workload: its selector and namespace are the workload's whenever the Service is built, and each target port that
+    /// it names must be one of the workload's.
+    /// </summary>
+    /// <param name="service">The Service, with its ports.</param>
+    /// <param name="workload">The workload that it leads to.</param>
+    /// <returns>The same Service.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static T Selects<T>(this T service, Workload workload)
+        where T : PodService
+    {
+        _ = service ?? throw new ArgumentNullException(nameof(service));
+        service.Wiring = ServiceWiring.Follow(service, workload ?? throw new ArgumentNullException(nameof(workload)));
+        return service;
+    }
+
     /// <summary>Sets a port.</summary>
     /// <param name="service">The Service.</param>
     /// <param name="name">The port's name, a DNS label.</param>

@@ -13,6 +13,7 @@ internal sealed class ServiceWiring
     private readonly Workload _workload;
     private readonly List<KeyValuePair<MappingNode, ContainerPortRef>> _ports = [];
     private List<string> _selectorKeys = [];
+    private List<string>? _follows;
     private string? _namespace;
 
     private ServiceWiring(Workload workload) => _workload = workload;
@@ -42,10 +43,21 @@ internal sealed class ServiceWiring
         return wiring;
     }
 
+    /// <summary>
+    /// Lets a Service that has its ports and its selector already follow the pods of a workload: from now on its selector is the workload's own,
+    /// or, where the workload has none, the Service's pairs with the values that the pods have.
+    /// </summary>
+    public static ServiceWiring Follow(PodService service, Workload workload)
+    {
+        var wiring = new ServiceWiring(workload) { _selectorKeys = [.. service.Selector.Select(pair => pair.Key)], _namespace = service.Namespace };
+        wiring._follows = workload.OwnSelector is null ? wiring._selectorKeys : null;
+        return wiring;
+    }
+
     /// <summary>The same connection for a copy of the Service, whose ports are in the same order.</summary>
     public ServiceWiring CopiedTo(PodService copy, PodService original)
     {
-        var copied = new ServiceWiring(_workload) { _selectorKeys = _selectorKeys, _namespace = _namespace };
+        var copied = new ServiceWiring(_workload) { _selectorKeys = _selectorKeys, _follows = _follows, _namespace = _namespace };
         var originals = original.PortList.Find() ?? [];
         var copies = copy.PortList.Find() ?? [];
         for (var i = 0; i < originals.Count; i++)
@@ -120,7 +132,7 @@ internal sealed class ServiceWiring
 
     private void TakeSelector(PodService service)
     {
-        var pairs = _workload.SelectedBy();
+        var pairs = _follows is { } keys ? [.. _workload.PodLabels.Where(pair => keys.Contains(pair.Key))] : _workload.SelectedBy();
         foreach (var gone in _selectorKeys.Where(key => pairs.All(pair => pair.Key != key)))
         {
             _ = service.Selector.Remove(gone);

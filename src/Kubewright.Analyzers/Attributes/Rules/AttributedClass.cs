@@ -9,6 +9,12 @@ namespace Kubewright.Analyzers.Attributes.Rules;
 /// <param name="Described">What they describe; null where they describe no workload with a name.</param>
 internal sealed record AttributedClass(INamedTypeSymbol Type, ImmutableArray<DescribedAttribute> Attributes, DescribedClass? Described)
 {
+    /// <summary>What of it is defined elsewhere too, where that definition counts.</summary>
+    public ImmutableArray<DefinedElsewhere> Elsewhere { get; init; } = [];
+
+    /// <summary>Whether the build writes what it describes to the output folder.</summary>
+    public bool IsWritten { get; init; } = true;
+
     public static AttributedClass Read(INamedTypeSymbol type)
     {
         var attributes = DescribedClass.AttributesOf(type);

@@ -1,5 +1,4 @@
 using Kubewright.Core.Rules;
-using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Attributes.Rules;
 
@@ -11,6 +10,6 @@ internal abstract class ClassRule
 {
     public abstract RuleDescriptor Descriptor { get; }
 
-    /// <summary>Where the class breaks it, each with a message of one line.</summary>
-    public abstract IEnumerable<(Location Location, string Message)> Check(AttributedClass type);
+    /// <summary>Where the class breaks it.</summary>
+    public abstract IEnumerable<ClassFinding> Check(AttributedClass type);
 }

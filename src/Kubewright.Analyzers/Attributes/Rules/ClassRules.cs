@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Kubewright.Analyzers.Analysis;
-using Microsoft.CodeAnalysis;
+using Kubewright.Core.Rules;
 
 namespace Kubewright.Analyzers.Attributes.Rules;
 
@@ -14,10 +13,15 @@ internal static class ClassRules
         new KW6003_SeveralWorkloads(),
         new KW6004_AttributeOfNothing(),
         new KW6005_AttributeRepeated(),
+        new KW6006_NameEmpty(),
+        new KW6007_ClassGeneric(),
+        new KW6008_MountSource(),
+        new KW6009_DescribedElsewhere(),
+        new KW6010_ConfigureNotWritten(),
     ];
 
-    public static IEnumerable<Diagnostic> Check(AttributedClass type) =>
+    public static IEnumerable<(RuleDescriptor Rule, ClassFinding Finding)> Check(AttributedClass type) =>
         from rule in All
-        from found in rule.Check(type)
-        select Diagnostic.Create(RuleDescriptors.Of(rule.Descriptor), found.Location, found.Message);
+        from finding in rule.Check(type)
+        select (rule.Descriptor, finding);
 }

@@ -11,7 +11,7 @@ internal sealed class KW6001_ClassNotPartial : ClassRule
 {
     public override RuleDescriptor Descriptor => BuilderRules.ClassNotPartial;
 
-    public override IEnumerable<(Location Location, string Message)> Check(AttributedClass type)
+    public override IEnumerable<ClassFinding> Check(AttributedClass type)
     {
         if (type.Described is not { Workload: var workload } described)
         {
@@ -27,7 +27,10 @@ internal sealed class KW6001_ClassNotPartial : ClassRule
             {
                 if (reference.GetSyntax() is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
                 {
-                    yield return (declaration.Identifier.GetLocation(), $"{subject} but is not partial, so its builders cannot be added to it; add 'partial'");
+                    yield return new ClassFinding(declaration.Identifier.GetLocation(), $"{subject} but is not partial, so its builders cannot be added to it; add 'partial'")
+                    {
+                        Fix = new Fix("Make partial", [CodeEdit.Insert(declaration.SyntaxTree, declaration.Keyword.SpanStart, "partial ")]),
+                    };
                 }
             }
         }

@@ -1,6 +1,5 @@
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Builders;
-using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Attributes.Rules;
 
@@ -9,7 +8,7 @@ internal sealed class KW6002_WorkloadMissing : ClassRule
 {
     public override RuleDescriptor Descriptor => BuilderRules.WorkloadMissing;
 
-    public override IEnumerable<(Location Location, string Message)> Check(AttributedClass type)
+    public override IEnumerable<ClassFinding> Check(AttributedClass type)
     {
         if (type.Attributes.Any(attribute => DescribedClass.Workloads.Contains(attribute.Kind)))
         {
@@ -18,7 +17,7 @@ internal sealed class KW6002_WorkloadMissing : ClassRule
 
         if (type.Attributes.FirstOrDefault(attribute => DescribedClass.Parts.Contains(attribute.Kind)) is { } part)
         {
-            yield return (
+            yield return new ClassFinding(
                 part.LocationOf(),
                 $"'{type.Type.Name}' has [{part.Kind}] but describes no workload, so nothing is made of it; add [Deployment], [StatefulSet], [DaemonSet], [Job] or [CronJob]");
         }

@@ -1,6 +1,5 @@
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Builders;
-using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Attributes.Rules;
 
@@ -9,10 +8,10 @@ internal sealed class KW6003_SeveralWorkloads : ClassRule
 {
     public override RuleDescriptor Descriptor => BuilderRules.SeveralWorkloads;
 
-    public override IEnumerable<(Location Location, string Message)> Check(AttributedClass type) =>
+    public override IEnumerable<ClassFinding> Check(AttributedClass type) =>
         from further in type.Attributes.Where(attribute => DescribedClass.Workloads.Contains(attribute.Kind)).Skip(1)
         where type.Described is not null
-        select (
+        select new ClassFinding(
             further.LocationOf(),
             $"'{type.Type.Name}' describes {type.Described!.Workload.Kind} '{type.Described.Name}' already, so [{further.Kind}] is ignored; give it a class of its own");
 }

@@ -1,21 +1,20 @@
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Builders;
 using Kubewright.Core.Text;
-using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Attributes.Rules;
 
 /// <summary>An attribute that belongs to no container or Service of its class: nothing is made of it.</summary>
 internal sealed class KW6004_AttributeOfNothing : ClassRule
 {
-    private static readonly string[] PartsOfContainers = ["ContainerPort", "Env", "Resources", "Probe"];
+    private static readonly string[] PartsOfContainers = ["ContainerPort", "Env", "Mount", "Resources", "Probe"];
 
     public override RuleDescriptor Descriptor => BuilderRules.AttributeOfNothing;
 
-    public override IEnumerable<(Location Location, string Message)> Check(AttributedClass type) =>
+    public override IEnumerable<ClassFinding> Check(AttributedClass type) =>
         type.Described is { } described ? CheckContainers(type, described).Concat(CheckServices(type, described)) : [];
 
-    private static IEnumerable<(Location Location, string Message)> CheckContainers(AttributedClass type, DescribedClass described)
+    private static IEnumerable<ClassFinding> CheckContainers(AttributedClass type, DescribedClass described)
     {
         // A workload without containers is reported as such.
         var names = described.Containers.Select(container => container.Container.Text("Name")?.Text).OfType<string>().ToList();
@@ -23,31 +22,41 @@ internal sealed class KW6004_AttributeOfNothing : ClassRule
             from attribute in PartsOfContainers.SelectMany(type.Of)
             let name = attribute.Text("Container")?.Text
             where name is not null && names.Count > 0 && !names.Contains(name)
-            select (attribute.LocationOf("Container"), $"[{attribute.Kind}] belongs to the container '{name}', which the class does not have; {Hint(names, name)}");
+            select new ClassFinding(attribute.LocationOf("Container"), $"[{attribute.Kind}] belongs to the container '{name}', which the class does not have; {Hint(names, name)}")
+            {
+                Fix = FixOf(attribute, "Container", names, name),
+            };
     }
 
-    private static IEnumerable<(Location Location, string Message)> CheckServices(AttributedClass type, DescribedClass described)
+    private static IEnumerable<ClassFinding> CheckServices(AttributedClass type, DescribedClass described)
     {
         var names = described.Services.Select(service => described.NameOf(service).Text).ToList();
         foreach (var port in type.Of("ServicePort"))
         {
             if (names.Count == 0)
             {
-                yield return (port.LocationOf(), "[ServicePort] belongs to no Service, so nothing is made of it; add [Service]");
+                yield return new ClassFinding(port.LocationOf(), "[ServicePort] belongs to no Service, so nothing is made of it; add [Service]");
             }
             else if (port.Text("Service")?.Text is { } name)
             {
                 if (!names.Contains(name))
                 {
-                    yield return (port.LocationOf("Service"), $"[ServicePort] belongs to the Service '{name}', which the class does not have; {Hint(names, name)}");
+                    yield return new ClassFinding(port.LocationOf("Service"), $"[ServicePort] belongs to the Service '{name}', which the class does not have; {Hint(names, name)}")
+                    {
+                        Fix = FixOf(port, "Service", names, name),
+                    };
                 }
             }
             else if (names.Count > 1)
             {
-                yield return (port.LocationOf(), $"[ServicePort] does not say which Service it belongs to, so nothing is made of it; set Service to {List(names, " or ")}");
+                yield return new ClassFinding(port.LocationOf(), $"[ServicePort] does not say which Service it belongs to, so nothing is made of it; set Service to {List(names, " or ")}");
             }
         }
     }
+
+    /// <summary>What is plainly meant: the name that is nearest.</summary>
+    private static Fix? FixOf(DescribedAttribute attribute, string argument, List<string> names, string name) =>
+        NearestName.Find(names, name) is { } meant ? CodeEdit.ChangeText(attribute.ExpressionOf(argument), meant) : null;
 
     private static string Hint(List<string> names, string name) =>
         NearestName.Find(names, name) is { } nearest ? $"did you mean '{nearest}'?"

@@ -62,13 +62,24 @@ internal static class ClassEmitter
     {
         var names = objects.ConvertAll(one => "New"
             + (objects.Count(other => other.Object.Kind == one.Object.Kind) > 1 ? one.Class : "") + one.Object.Kind);
+        var workload = objects.FindIndex(one => one.Object.Workload is not null) is var index and >= 0 ? names[index] : null;
         for (var i = 0; i < objects.Count; i++)
         {
             var type = TypeOf(objects[i], target);
             writer.Summary("Starts a builder of " + Describe(objects[i]) + ", after <c>Configure</c>. Each call starts anew.");
-            using (writer.Open("internal static " + type + " " + names[i] + "()"))
+            var fresh = "global::" + PathOf(objects[i], target) + "()";
+            var parameter = "";
+            if (Follows(objects[i]) && workload is not null)
             {
-                writer.Line("var resource = global::" + PathOf(objects[i], target) + "();").Line("Configure(resource);").Line("return resource;");
+                writer.Line("internal static " + type + " " + names[i] + "() => " + names[i] + "(" + workload + "());").Gap();
+                writer.Summary("Starts the same builder for a workload that has been changed: selector and namespace are the workload's.");
+                fresh = Library + "ServiceMethods.Selects(" + fresh + ", workload)";
+                parameter = Library + "Workload workload";
+            }
+
+            using (writer.Open("internal static " + type + " " + names[i] + "(" + parameter + ")"))
+            {
+                writer.Line("var resource = " + fresh + ";").Line("Configure(resource);").Line("return resource;");
             }
         }
 
@@ -79,9 +90,21 @@ internal static class ClassEmitter
         }
 
         writer.Summary("Everything that the attributes describe: " + string.Join(", ", objects.Select(Describe)) + ".");
-        writer.Line("internal static " + Library + "ManifestSet NewManifests() => new " + Library + "ManifestSet { "
-            + string.Join(", ", names.Select(name => name + "()")) + " };");
+        using (writer.Open("internal static " + Library + "ManifestSet NewManifests()"))
+        {
+            // One workload for all, so that its Services follow what Configure makes of it.
+            if (workload is not null)
+            {
+                writer.Line("var workload = " + workload + "();");
+            }
+
+            writer.Line("return new " + Library + "ManifestSet { "
+                + string.Join(", ", names.Select((name, i) => name == workload ? "workload" : Follows(objects[i]) && workload is not null ? name + "(workload)" : name + "()")) + " };");
+        }
     }
+
+    /// <summary>Whether an object is a Service that leads to the pods of the class's workload.</summary>
+    private static bool Follows(PlannedObject planned) => planned.Object.Service is { ExternalName: null, Selector.Count: > 0 };
 
     private static string Describe(PlannedObject planned) => planned.Object.Kind + " <c>" + Code.Xml(planned.Object.Name) + "</c>";
 

@@ -16,7 +16,21 @@ public static class BuilderRules
 
     public static RuleDescriptor AttributeRepeated { get; } = new("KW6005", "What can be said only once is said by one attribute", Severity.Warning);
 
+    public static RuleDescriptor NameEmpty { get; } = new("KW6006", "A name that an attribute cannot do without is not empty", Severity.Warning);
+
+    public static RuleDescriptor ClassGeneric { get; } = new("KW6007", "A class that describes a workload is not generic", Severity.Warning);
+
+    public static RuleDescriptor MountSource { get; } = new("KW6008", "A mount has one source, which its workload can have", Severity.Warning);
+
+    public static RuleDescriptor DescribedElsewhere { get; } = new("KW6009", "What a class describes is defined nowhere else", Severity.Warning);
+
+    public static RuleDescriptor ConfigureNotWritten { get; } =
+        new("KW6010", "What Configure changes is not in the manifests that a build writes", Severity.Info);
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<RuleDescriptor> Descriptors { get; } =
-        [ClassNotPartial, WorkloadMissing, SeveralWorkloads, AttributeOfNothing, AttributeRepeated];
+    [
+        ClassNotPartial, WorkloadMissing, SeveralWorkloads, AttributeOfNothing, AttributeRepeated, NameEmpty, ClassGeneric, MountSource, DescribedElsewhere,
+        ConfigureNotWritten,
+    ];
 }

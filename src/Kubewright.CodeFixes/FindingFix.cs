@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kubewright.CodeFixes;
 
 /// <summary>Applies the fixes that travel in diagnostics' properties to the file they stand in.</summary>
-internal static class ManifestFix
+internal static class FindingFix
 {
     /// <summary>What the fix of a diagnostic does; null where it carries none.</summary>
     public static string? TitleOf(Diagnostic diagnostic) =>

@@ -1,0 +1,44 @@
+using Kubewright.Analyzers.Attributes.Rules;
+using Kubewright.Core.Rules;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kubewright.Analyzers.Attributes;
+
+/// <summary>The port that a Service lacks: where the workload has only one, it can be no other.</summary>
+internal static class MissingPort
+{
+    /// <summary>What adds a port of the name of the workload's only one; null where that has none, or several.</summary>
+    public static Fix? FixOf(DescribedAttribute service, DescribedClass described)
+    {
+        if (described.Ports.ToList() is not [var only] || only.Text("Name") is not { } name || only.Number("Number") is not { } number || service.Syntax is not { } syntax)
+        {
+            return null;
+        }
+
+        var owner = described.Services.Length > 1 ? ", Service = " + SymbolDisplay.FormatLiteral(described.NameOf(service).Text, quote: true) : "";
+        var attribute = "ServicePort(" + SymbolDisplay.FormatLiteral(name.Text, quote: true) + ", " + PortOf(name.Text, number.Text) + owner + ")";
+        var list = (AttributeListSyntax)syntax.Parent!;
+        var edit = list.Attributes.Count > 1
+            ? CodeEdit.Insert(syntax.SyntaxTree, syntax.Span.End, ", " + attribute)
+            : CodeEdit.Insert(syntax.SyntaxTree, list.Span.End, StandsAlone(list) ? "\n" + Indentation(list) + "[" + attribute + "]" : " [" + attribute + "]");
+        return new Fix("Add [" + attribute + "]", [edit]);
+    }
+
+    /// <summary>What clients connect to: the usual port of what the name says, or else the container's own.</summary>
+    private static string PortOf(string name, string containerPort) => name switch
+    {
+        "http" or "web" => "80",
+        "https" => "443",
+        _ => containerPort,
+    };
+
+    private static bool StandsAlone(AttributeListSyntax list) => list.GetTrailingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+
+    private static string Indentation(AttributeListSyntax list)
+    {
+        var line = list.SyntaxTree.GetText().Lines.GetLineFromPosition(list.SpanStart);
+        var text = line.ToString();
+        return text.Substring(0, text.Length - text.TrimStart().Length);
+    }
+}

@@ -1,0 +1,34 @@
+using Kubewright.Core.Rules;
+using Kubewright.Core.Rules.Builders;
+
+namespace Kubewright.Analyzers.Attributes.Rules;
+
+/// <summary>A name that is empty: what it should name is made of nothing, or under another name.</summary>
+internal sealed class KW6006_NameEmpty : ClassRule
+{
+    /// <summary>The arguments that attributes cannot do without. A port may have no name.</summary>
+    private static readonly (string Kind, string Argument)[] Needed =
+    [
+        .. DescribedClass.Workloads.Select(kind => (kind, "Name")),
+        ("CronJob", "Schedule"), ("Container", "Name"), ("Container", "Image"), ("Env", "Name"), ("Label", "Key"), ("Annotation", "Key"), ("Mount", "Path"),
+    ];
+
+    public override RuleDescriptor Descriptor => BuilderRules.NameEmpty;
+
+    public override IEnumerable<ClassFinding> Check(AttributedClass type)
+    {
+        foreach (var (kind, argument) in Needed)
+        {
+            foreach (var attribute in type.Of(kind).Where(attribute => attribute.Text(argument) is null))
+            {
+                var lost = DescribedClass.Workloads.Contains(kind) && argument == "Name" ? $"'{type.Type.Name}' describes nothing" : "the manifest lacks it";
+                yield return new ClassFinding(attribute.LocationOf(argument), $"The {argument.ToLowerInvariant()} of [{kind}] is empty, so {lost}; write one");
+            }
+        }
+
+        foreach (var service in type.Of("Service").Where(service => service.Says("Name") && service.Text("Name") is null))
+        {
+            yield return new ClassFinding(service.LocationOf("Name"), "The name of [Service] is empty; write one, or leave the argument out to name it after the workload");
+        }
+    }
+}

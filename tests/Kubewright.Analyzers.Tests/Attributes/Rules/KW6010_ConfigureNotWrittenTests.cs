@@ -1,0 +1,39 @@
+using Kubewright.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Kubewright.Analyzers.Tests.Attributes.Rules;
+
+public sealed class KW6010_ConfigureNotWrittenTests
+{
+    private const string App = """
+        [Deployment("orders")]
+        [Container("api", "shop/orders:1.4")]
+        partial class App
+        {
+            static partial void Configure(Deployment resource);
+            static partial void {|KW6010:Configure|}(Deployment resource) => resource.Replicas(3);
+        }
+        """;
+
+    [Fact]
+    public async Task Reports_TheMethodAsInformation()
+    {
+        var diagnostic = Assert.Single(await ClassVerifier.VerifyAsync(App));
+
+        Assert.Equal("A build runs no code, so what this method changes is not in the manifests that it writes; App.NewManifests() has it", diagnostic.GetMessage());
+        Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
+    }
+
+    [Fact]
+    public async Task Ignores_ProjectsWhoseBuildWritesNone()
+    {
+        var project = ClassVerifier.Project with { Code = "using Kubewright;\n" + App.Replace("{|KW6010:Configure|}", "Configure", StringComparison.Ordinal) };
+
+        Assert.Empty(await ClassVerifier.AnalyzeAsync(project.With("KubewrightWriteManifests", "false")));
+    }
+
+    [Fact]
+    public Task Ignores_OtherMethodsOfTheName() => ClassVerifier.VerifyAsync("""
+        [Deployment("orders")] [Container("api", "shop/orders:1.4")] partial class App { static void Configure() { } }
+        """);
+}
