@@ -7,6 +7,7 @@ namespace AttributesOnly;
 [Container("api", "ghcr.io/kubewright/shop-orders:1.0")]
 [ContainerPort("http", 8080)]
 [Env("ConnectionStrings__Orders", "Host=db-0.db;Database=orders;Username=shop")]
+[Mount("/tmp")]
 [Resources(CpuRequest = "100m", MemoryRequest = "128Mi", MemoryLimit = "256Mi")]
 [Probe(ProbeKind.Readiness, Path = "/healthz", Port = "http")]
 [Service]

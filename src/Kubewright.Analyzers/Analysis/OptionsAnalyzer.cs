@@ -34,6 +34,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             .Select(file => ManifestFileOptions.Read(provider.GetOptions(file)))
             .Where(file => file.IsManifest)
             .SelectMany(file => file.Problems)
+            .Concat(context.Compilation.SyntaxTrees.SelectMany(tree => ManifestFileOptions.Read(provider.GetOptions(tree)).Severities.Problems))
             .Distinct();
         foreach (var problem in options.Problems.Concat(problems))
         {

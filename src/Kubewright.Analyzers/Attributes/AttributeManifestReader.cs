@@ -46,7 +46,7 @@ internal sealed class AttributeManifestReader
                 switch (workload.Kind)
                 {
                     case "CronJob":
-                        _json.Field("schedule", workload.Text("Schedule"));
+                        _json.Field("schedule", workload.AnyText("Schedule"));
                         _json.Field("timeZone", workload.Text("TimeZone"));
                         _json.Field("concurrencyPolicy", workload.Choice("ConcurrencyPolicy"));
                         _json.Flag("suspend", workload.Flag("Suspend"));
@@ -125,8 +125,8 @@ internal sealed class AttributeManifestReader
     private void WriteContainer(DescribedContainer container) => _json.Object(container.Container, () =>
     {
         var own = container.Container;
-        _json.Field("name", own.Text("Name"));
-        _json.Field("image", own.Text("Image"));
+        _json.Field("name", own.AnyText("Name"));
+        _json.Field("image", own.AnyText("Image"));
         _json.Field("imagePullPolicy", own.Choice("ImagePullPolicy"));
         _json.Texts("command", own.Texts("Command"));
         _json.Texts("args", own.Texts("Args"));
@@ -190,14 +190,14 @@ internal sealed class AttributeManifestReader
     private void WriteMount(DescribedMount mount) => _json.Object(mount.Attribute, () =>
     {
         _json.Field("name", mount.Volume);
-        _json.Field("mountPath", mount.Attribute.Text("Path"));
+        _json.Field("mountPath", mount.Attribute.AnyText("Path"));
         _json.Field("subPath", mount.Attribute.Text("SubPath"));
         _json.Flag("readOnly", mount.Attribute.Flag("ReadOnly"));
     });
 
     private void WriteVariable(DescribedAttribute variable) => _json.Object(variable, () =>
     {
-        _json.Field("name", variable.Text("Name"));
+        _json.Field("name", variable.AnyText("Name"));
         _json.Field("value", variable.AnyText("Value"));
         var key = variable.Text("Key") ?? variable.Text("Name");
         if (variable.Text("Secret") is { } secret)

@@ -31,7 +31,8 @@ internal sealed class DescribedClass
 
     public ImmutableArray<DescribedAttribute> Labels => Of("Label");
 
-    public ImmutableArray<DescribedAttribute> Services => Of("Service");
+    /// <summary>The Services, of each name the first.</summary>
+    public ImmutableArray<DescribedAttribute> Services => [.. Of("Service").GroupBy(service => NameOf(service).Text, StringComparer.Ordinal).Select(named => named.First())];
 
     public ImmutableArray<DescribedAttribute> Ingresses => Of("Ingress");
 

@@ -19,9 +19,12 @@ internal static class MissingPort
         var owner = described.Services.Length > 1 ? ", Service = " + SymbolDisplay.FormatLiteral(described.NameOf(service).Text, quote: true) : "";
         var attribute = "ServicePort(" + SymbolDisplay.FormatLiteral(name.Text, quote: true) + ", " + PortOf(name.Text, number.Text) + owner + ")";
         var list = (AttributeListSyntax)syntax.Parent!;
+        var place = list.SyntaxTree.GetText().Lines.GetLineFromPosition(list.SpanStart);
+        var line = place.ToString();
+        var lineEnd = place.EndIncludingLineBreak - place.End == 2 ? "\r\n" : "\n";
         var edit = list.Attributes.Count > 1
             ? CodeEdit.Insert(syntax.SyntaxTree, syntax.Span.End, ", " + attribute)
-            : CodeEdit.Insert(syntax.SyntaxTree, list.Span.End, StandsAlone(list) ? "\n" + Indentation(list) + "[" + attribute + "]" : " [" + attribute + "]");
+            : CodeEdit.Insert(syntax.SyntaxTree, list.Span.End, (line.Trim() == list.ToString() ? lineEnd + IndentationOf(line) : " ") + "[" + attribute + "]");
         return new Fix("Add [" + attribute + "]", [edit]);
     }
 
@@ -33,12 +36,5 @@ internal static class MissingPort
         _ => containerPort,
     };
 
-    private static bool StandsAlone(AttributeListSyntax list) => list.GetTrailingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-
-    private static string Indentation(AttributeListSyntax list)
-    {
-        var line = list.SyntaxTree.GetText().Lines.GetLineFromPosition(list.SpanStart);
-        var text = line.ToString();
-        return text.Substring(0, text.Length - text.TrimStart().Length);
-    }
+    private static string IndentationOf(string line) => line.Substring(0, line.Length - line.TrimStart().Length);
 }

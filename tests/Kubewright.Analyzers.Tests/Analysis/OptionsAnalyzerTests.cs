@@ -51,6 +51,16 @@ public sealed class OptionsAnalyzerTests
         "The .editorconfig key kubewright_severity.KW0000 names no rule; it is ignored",
         await (Shop with { EditorConfig = Shop.EditorConfig.Add("kubewright_severity.KW0000", "none") }).AnalyzeAsync());
 
+    [Fact]
+    public async Task EditorConfigKeyOfCode_OfARuleThatIsNone() => AssertProblem(
+        "The .editorconfig key kubewright_severity.KW0000 names no rule; it is ignored",
+        await (Shop with { CodeEditorConfig = Shop.CodeEditorConfig.Add("kubewright_severity.KW0000", "none") }).AnalyzeAsync());
+
+    [Fact]
+    public async Task WrittenManifests_OfAKindThatIsNone() => AssertProblem(
+        "The property KubewrightWriteManifests is 'everything', but must be attributes, all or false; it is ignored",
+        await Shop.With("KubewrightWriteManifests", "everything").AnalyzeAsync());
+
     /// <summary>One problem, though the project has two files.</summary>
     private static void AssertProblem(string message, IEnumerable<Diagnostic> diagnostics)
     {

@@ -1,5 +1,4 @@
 using Kubewright.Analyzers.Tests.Harness;
-using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Tests.Attributes;
@@ -80,11 +79,16 @@ public sealed class AttributedClassTests
     [InlineData("""[Env({|KW5210:"A=B"|}, "x")]""")]
     [InlineData("""[Label({|KW1007:"-tier"|}, "backend")]""")]
     [InlineData("""[Probe(ProbeKind.Liveness, Port = {|KW2051:"admin"|})]""")]
+    [InlineData("""[Mount("/data")] [Mount({|KW5205:"/data"|}, Claim = "orders")]""")]
+    [InlineData("""[Service] [ServicePort("http", 80)] [{|KW6005:Service|}]""")]
+    [InlineData("""[Container({|KW5105:""|}, "a:1")]""")]
+    [InlineData("""[Container("main", {|KW5105:""|})]""")]
+    [InlineData("""[Env({|KW5105:""|}, "b")]""")]
+    [InlineData("""[Mount({|KW5105:""|})]""")]
+    [InlineData("""[Container({|KW5203:"api"|}, "shop/orders:1.4")]""")]
     public async Task Mistake_IsReportedAtTheArgument(string attributes)
     {
-        var diagnostics = await ClassVerifier.VerifyAsync(Orders.Replace("internal", attributes + "\ninternal", StringComparison.Ordinal));
-
-        Assert.All(diagnostics, diagnostic => Assert.False(diagnostic.Properties.ContainsKey(FixNotation.Property)));
+        await ClassVerifier.VerifyAsync(Orders.Replace("internal", attributes + "\ninternal", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -177,6 +181,67 @@ public sealed class AttributedClassTests
         Assert.Empty(await ClassVerifier.AnalyzeAsync(project with { Code = project.Code.Replace("\"http\"", "\"htpp\"", StringComparison.Ordinal) }));
         Assert.Equal(1, text.Reads);
     }
+
+    [Theory]
+    [InlineData("none", null)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    [InlineData("warning", DiagnosticSeverity.Warning)]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    public async Task EditorConfig_SetsSeveritiesInCode(string severity, DiagnosticSeverity? expected)
+    {
+        const string Code = """
+            using Kubewright;
+            [Deployment("orders")]
+            [Container("api", "shop/orders:1.4")]
+            [Resources(MemoryLimit = "512MB")]
+            internal static class App { }
+            """;
+        var project = ClassVerifier.Project with
+        {
+            Code = Code,
+            CodeEditorConfig = System.Collections.Immutable.ImmutableDictionary.CreateRange(
+                ((string[])["KW5108", "KW6001"]).Select(id => KeyValuePair.Create("kubewright_severity." + id, severity))),
+        };
+
+        var diagnostics = await ClassVerifier.AnalyzeAsync(project);
+
+        Assert.Equal(expected is null ? 0 : 2, diagnostics.Length);
+        Assert.All(diagnostics, diagnostic => Assert.Equal(expected, diagnostic.Severity));
+    }
+
+    [Theory]
+    [InlineData("using D = Kubewright.DeploymentAttribute;")]
+    [InlineData("using DAttribute = Kubewright.DeploymentAttribute;")]
+    [InlineData("global using D = global::Kubewright.DeploymentAttribute;")]
+    public async Task AttributesByOtherNames_AreSeen(string alias) => Assert.Equal(
+        ["KW5108", "KW6001"],
+        (await ClassVerifier.AnalyzeAsync(ClassVerifier.Project with
+        {
+            Code = alias + """[D("orders")] [Kubewright.Container("api", "shop/orders:1.4")] [Kubewright.Resources(MemoryLimit = "512MB")] class App;""",
+        })).Select(one => one.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task AttributesByNamesOfAnotherFile_AreSeen()
+    {
+        var other = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("global using Service = Kubewright.DeploymentAttribute;", path: "/shop/Usings.cs");
+        var project = ClassVerifier.Project with { Base = ClassVerifier.Project.Base.AddSyntaxTrees(other), Code = """[Service("orders")] [Kubewright.Container("api", "shop/orders:1.4")] class App;""" };
+
+        Assert.Equal(["KW6001"], (await ClassVerifier.AnalyzeAsync(project)).Select(one => one.Id));
+    }
+
+    [Fact]
+    public async Task LinesInMessages_AreThoseOfTheCode() => Assert.Contains(
+        "the one in line 6",
+        Assert.Single(await ClassVerifier.VerifyAsync("""
+            [Deployment("orders")]
+            [Container("api", "shop/orders:1.4")]
+            [ContainerPort("http", 8080)]
+            [Container("main", "shop/orders:1.4")]
+            [Env("A", "1")]
+            [Env({|KW5232:"A"|}, "2")]
+            internal static partial class App;
+            """)).GetMessage(),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task AttributesOfOthers_AreNothingToUs()

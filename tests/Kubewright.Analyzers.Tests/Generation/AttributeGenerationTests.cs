@@ -195,6 +195,103 @@ public class AttributeGenerationTests
     }
 
     [Fact]
+    public void Mounts_AreVolumesOfThePods()
+    {
+        var project = Project with
+        {
+            Code = """
+                using Kubewright;
+                namespace Shop
+                {
+                    [StatefulSet("db", ServiceName = "db")]
+                    [Container("main", "shop/db:1")]
+                    [Mount("/etc/db", ConfigMap = "db.settings", ReadOnly = true)]
+                    [Mount("/etc/db/extra.json", ConfigMap = "db.settings", SubPath = "extra.json")]
+                    [Mount("/run/secrets", Secret = "db")]
+                    [Mount("/backup", Claim = "backup", Name = "old")]
+                    [Mount("/var/lib/db", Storage = "10Gi")]
+                    [Mount("/tmp")]
+                    [Container("logs", "shop/logs:1")]
+                    [Mount("/tmp", Container = "logs")]
+                    partial class App { public static string Deploy() => NewManifests().ToYaml(); }
+                }
+                """,
+        };
+
+        Assert.EndsWith(
+            """
+                spec:
+                  volumes:
+                  - name: configmap-db-settings
+                    configMap:
+                      name: db.settings
+                  - name: secret-db
+                    secret:
+                      secretName: db
+                  - name: old
+                    persistentVolumeClaim:
+                      claimName: backup
+                  - name: tmp
+                    emptyDir: {}
+                  containers:
+                  - name: main
+                    image: shop/db:1
+                    volumeMounts:
+                    - name: configmap-db-settings
+                      mountPath: /etc/db
+                      readOnly: true
+                    - name: configmap-db-settings
+                      mountPath: /etc/db/extra.json
+                      subPath: extra.json
+                    - name: secret-db
+                      mountPath: /run/secrets
+                    - name: old
+                      mountPath: /backup
+                    - name: var-lib-db
+                      mountPath: /var/lib/db
+                    - name: tmp
+                      mountPath: /tmp
+                  - name: logs
+                    image: shop/logs:1
+                    volumeMounts:
+                    - name: tmp
+                      mountPath: /tmp
+
+            """.ReplaceLineEndings("\n"),
+            (string?)LoadedCode.Load(GeneratorRun.Of(project).Compilation).Call("Shop.App", "Deploy"),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Deployment", "resource.Label(\"app\", \"renamed\")", "app: renamed")]
+    [InlineData("Deployment", "resource.Selector(\"tier\", \"web\")", "tier: web")]
+    [InlineData("Job", "resource.PodLabels[\"app\"] = \"renamed\"", "app: renamed")]
+    public void Services_FollowWhatConfigureMakesOfTheLabels(string kind, string change, string expected)
+    {
+        var project = Project with
+        {
+            Code = $$"""
+                using Kubewright;
+                namespace Shop
+                {
+                    [{{kind}}("orders")] [Container("main", "shop/main:1")] [ContainerPort("http", 8080)] [Service] [ServicePort("http", 80)]
+                    partial class App
+                    {
+                        static partial void Configure(Manifests.{{kind}}s.Orders.Builder resource) => {{change}};
+                        public static string One() => NewService().ToYaml();
+                        public static string All() => NewManifests().ToYaml().Split("---")[0];
+                    }
+                }
+                """,
+        };
+
+        var code = LoadedCode.Load(GeneratorRun.Of(project).Compilation);
+
+        Assert.Contains(expected, ((string)code.Call("Shop.App", "One")!).Split("selector:")[1], StringComparison.Ordinal);
+        Assert.Equal(code.Call("Shop.App", "One"), code.Call("Shop.App", "All"));
+    }
+
+    [Fact]
     public void ClassThatIsNotPartial_HasConstantsAndNoPartOfItsOwn()
     {
         var project = Project with { Code = """[Kubewright.Deployment("orders")] internal static class App { public const string Name = Shop.Manifests.Deployments.Orders.Name; }""" };

@@ -35,6 +35,9 @@ internal sealed record ManifestProject
     /// <summary>What an <c>.editorconfig</c> says under <c>[*.yaml]</c>.</summary>
     public ImmutableDictionary<string, string> EditorConfig { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What an <c>.editorconfig</c> says under <c>[*.cs]</c>.</summary>
+    public ImmutableDictionary<string, string> CodeEditorConfig { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public CSharpCompilation Compilation =>
         Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, new CSharpParseOptions(LanguageVersion.Latest), "/shop/Orders.cs"));
 
@@ -42,6 +45,7 @@ internal sealed record ManifestProject
         [.. Files],
         new InMemoryOptionsProvider(
             InMemoryOptions.From(Properties.Select(property => KeyValuePair.Create("build_property." + property.Key, property.Value))),
+            InMemoryOptions.From(CodeEditorConfig.Select(pair => KeyValuePair.Create(pair.Key.ToLowerInvariant(), pair.Value))),
             Files.ToDictionary(AdditionalText (file) => file, OptionsOf)));
 
     public static ManifestProject Of(params (string Path, string Text)[] files) =>

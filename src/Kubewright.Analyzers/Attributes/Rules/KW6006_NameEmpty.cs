@@ -6,12 +6,9 @@ namespace Kubewright.Analyzers.Attributes.Rules;
 /// <summary>A name that is empty: what it should name is made of nothing, or under another name.</summary>
 internal sealed class KW6006_NameEmpty : ClassRule
 {
-    /// <summary>The arguments that attributes cannot do without. A port may have no name.</summary>
+    /// <summary>The arguments without which nothing reaches the manifest, so that no rule of manifests can say what is missing.</summary>
     private static readonly (string Kind, string Argument)[] Needed =
-    [
-        .. DescribedClass.Workloads.Select(kind => (kind, "Name")),
-        ("CronJob", "Schedule"), ("Container", "Name"), ("Container", "Image"), ("Env", "Name"), ("Label", "Key"), ("Annotation", "Key"), ("Mount", "Path"),
-    ];
+        [.. DescribedClass.Workloads.Select(kind => (kind, "Name")), ("Label", "Key"), ("Annotation", "Key")];
 
     public override RuleDescriptor Descriptor => BuilderRules.NameEmpty;
 
@@ -21,7 +18,7 @@ internal sealed class KW6006_NameEmpty : ClassRule
         {
             foreach (var attribute in type.Of(kind).Where(attribute => attribute.Text(argument) is null))
             {
-                var lost = DescribedClass.Workloads.Contains(kind) && argument == "Name" ? $"'{type.Type.Name}' describes nothing" : "the manifest lacks it";
+                var lost = argument == "Name" ? $"'{type.Type.Name}' describes nothing" : "the manifest lacks it";
                 yield return new ClassFinding(attribute.LocationOf(argument), $"The {argument.ToLowerInvariant()} of [{kind}] is empty, so {lost}; write one");
             }
         }

@@ -20,7 +20,8 @@ public sealed class KW6008_MountSourceTests
 
     [Fact]
     public Task Ignores_OneSourceMountedTwice() => ClassVerifier.VerifyAsync("""
-        [StatefulSet("orders", ServiceName = "orders")]
+        [StatefulSet("orders")]
+        [Service(Type = ServiceType.Headless)]
         [Container("api", "shop/orders:1.4")]
         [Container("logs", "shop/logs:1")]
         [Mount("/var/lib/orders", Storage = "1Gi")]
