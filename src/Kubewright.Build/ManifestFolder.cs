@@ -60,9 +60,28 @@ internal sealed class ManifestFolder(string path)
             _ = Directory.CreateDirectory(FolderOf(file));
         }
 
-        // kubectl reads files by their extension, so the one that is being written is none to it.
-        var temporary = file + ".tmp";
-        File.WriteAllBytes(temporary, bytes);
+        // kubectl reads files by their extension, so the one that is being written is none to it. Its name is nobody else's: several frameworks of a
+        // project may write to one folder at the same time.
+        var temporary = file + "." + Path.GetRandomFileName() + ".tmp";
+        try
+        {
+            File.WriteAllBytes(temporary, bytes);
+            Put(temporary, file);
+        }
+        catch (IOException) when (File.Exists(file) && File.ReadAllBytes(file).SequenceEqual(bytes))
+        {
+            // Another one was faster, and wrote the same.
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        return true;
+    }
+
+    private static void Put(string temporary, string file)
+    {
         if (File.Exists(file))
         {
             File.Replace(temporary, file, destinationBackupFileName: null);
@@ -71,8 +90,6 @@ internal sealed class ManifestFolder(string path)
         {
             File.Move(temporary, file);
         }
-
-        return true;
     }
 
     private static bool RemoveFile(string file)

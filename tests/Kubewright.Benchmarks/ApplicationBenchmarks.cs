@@ -50,7 +50,7 @@ public class ApplicationBenchmarks
         var dockerfile = new InMemoryFile("/shop/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENTRYPOINT [\"dotnet\", \"Shop.dll\"]\n");
         var options = manifests.ToDictionary(AdditionalText (file) => file, _ => Metadata("KubewrightManifest"));
         options.Add(dockerfile, Metadata("KubewrightApplication"));
-        _options = new AnalyzerOptions([.. options.Keys], new InMemoryOptionsProvider(InMemoryOptions.None, options));
+        _options = new AnalyzerOptions([.. options.Keys], new InMemoryOptionsProvider(InMemoryOptions.None, InMemoryOptions.None, options));
         Ask(new ManifestAnalyzer(), _class);
     }
 

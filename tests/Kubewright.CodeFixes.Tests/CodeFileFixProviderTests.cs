@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Kubewright.Analyzers.Analysis;
+using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -56,9 +58,31 @@ public sealed class CodeFileFixProviderTests
     }
 
     [Fact]
+    public async Task Fix_ReplaysTheEditsOfAFindingAboutTheApplication()
+    {
+        const string Code = "var app = WebApplication.Create(args);\napp.Run();\n";
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("Shop", LanguageNames.CSharp).AddDocument("Program.cs", Code, filePath: "/shop/Program.cs");
+        var start = Code.IndexOf("app.Run", StringComparison.Ordinal);
+        var fix = new Fix("Map health checks at '/healthz'", new SourceSpan(new SourceFile("/shop/Program.cs", Code), start, 0), "app.MapHealthChecks(\"/healthz\");\n");
+        var finding = Diagnostic.Create(
+            new DiagnosticDescriptor("KW7201", "Title", "Message", "Kubewright", DiagnosticSeverity.Info, isEnabledByDefault: true),
+            Location.Create((await document.GetSyntaxTreeAsync())!, new(start, 10)),
+            ImmutableDictionary<string, string?>.Empty.Add(FixNotation.Property, FixNotation.Write(fix)));
+
+        var action = Assert.Single(await GetFixesAsync(document, finding));
+
+        Assert.Equal("Map health checks at '/healthz'", action.Title);
+        var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
+        Assert.Equal(
+            "var app = WebApplication.Create(args);\napp.MapHealthChecks(\"/healthz\");\napp.Run();\n",
+            (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString());
+    }
+
+    [Fact]
     public void Provider_IsOfferedInCSharp_AndMendsAllAtOnce()
     {
-        Assert.Contains("KW6001", Provider.FixableDiagnosticIds);
+        Assert.Equal(RuleCatalog.Descriptors.Select(rule => rule.Id), Provider.FixableDiagnosticIds);
         Assert.Same(WellKnownFixAllProviders.BatchFixer, Provider.GetFixAllProvider());
     }
 
