@@ -49,6 +49,8 @@ internal static class ApplicationFactsReader
                 ProjectName = options.ProjectName,
                 DirectoryName = options.DirectoryName,
                 Stated = [.. code.Stated, .. options.Workloads],
+                TargetMajor = options.TargetMajor,
+                NeedsRuntimeOfImage = options.NeedsRuntimeOfImage,
                 ContainerRepository = options.ContainerRepository,
                 Image = dockerfiles.Count switch
                 {

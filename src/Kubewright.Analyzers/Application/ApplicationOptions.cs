@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kubewright.Analyzers.Analysis;
 using Kubewright.Core.Application;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +12,8 @@ namespace Kubewright.Analyzers.Application;
 /// <param name="Workloads">The workloads that <c>KubewrightWorkload</c> names.</param>
 /// <param name="ContainerRepository">The name of the image that the SDK makes, as far as the project states it.</param>
 /// <param name="ContainerBaseImage">The image that the SDK builds on; null where the project says nothing of an image of the SDK's.</param>
+/// <param name="TargetMajor">The major version of the only target framework.</param>
+/// <param name="NeedsRuntimeOfImage">Whether the application brings no runtime and takes no other major version.</param>
 /// <param name="ContainerEnvironment">Variables of the image that the SDK makes; the value null where it cannot be told.</param>
 internal sealed record ApplicationOptions(
     string ProjectName,
@@ -18,6 +21,8 @@ internal sealed record ApplicationOptions(
     ImmutableArray<StatedPlacement> Workloads,
     string? ContainerRepository,
     string? ContainerBaseImage,
+    int? TargetMajor,
+    bool NeedsRuntimeOfImage,
     ImmutableArray<KeyValuePair<string, string?>> ContainerEnvironment)
 {
     public static ApplicationOptions Read(AnalyzerConfigOptions options)
@@ -31,6 +36,8 @@ internal sealed record ApplicationOptions(
             [.. List(reader.Text("KubewrightWorkload")).Select(name => new StatedPlacement(name))],
             repository,
             BaseImage(reader, repository is not null),
+            Major(reader),
+            NeedsRuntime(reader),
             [.. List(reader.Text("_KubewrightContainerEnvironment")).Select(Variable)]);
     }
 
@@ -47,6 +54,20 @@ internal sealed record ApplicationOptions(
             ? $"mcr.microsoft.com/dotnet/aspnet:{version}{(family is null ? "" : "-" + family)}"
             : null;
     }
+
+    /// <summary>The major version of <c>net8.0</c> or <c>netcoreapp3.1</c>; null where the project has several target frameworks.</summary>
+    private static int? Major(OptionReader reader)
+    {
+        var framework = reader.Text("TargetFramework") ?? "";
+        var version = framework.StartsWith("netcoreapp", StringComparison.Ordinal) ? framework.Substring("netcoreapp".Length) : Version(framework);
+        return reader.Text("TargetFrameworks") is null && int.TryParse(version?.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
+    }
+
+    private static bool NeedsRuntime(OptionReader reader) =>
+        !IsSet(reader, "SelfContained") && !IsSet(reader, "PublishSelfContained") && !IsSet(reader, "PublishAot")
+        && !(reader.Text("RollForward") ?? "").EndsWith("Major", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSet(OptionReader reader, string property) => string.Equals(reader.Text(property), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>8.0</c> of <c>net8.0</c>; null for what is no framework of the SDK's images.</summary>
     private static string? Version(string framework) =>

@@ -23,6 +23,12 @@ public sealed record ApplicationFacts
     /// <summary>The image that the SDK's container targets build: <c>ContainerRepository</c>; null where the build does not say.</summary>
     public string? ContainerRepository { get; init; }
 
+    /// <summary>The major version of .NET that it is built for; null where it is built for several, or where the build does not say.</summary>
+    public int? TargetMajor { get; init; }
+
+    /// <summary>Whether it runs on the .NET that the image brings, and on no other major version: not self-contained, and without a <c>RollForward</c>.</summary>
+    public bool NeedsRuntimeOfImage { get; init; }
+
     /// <summary>The image that the project's Dockerfile or its container properties build; null where it has neither.</summary>
     public ContainerImage? Image { get; init; }
 
@@ -51,6 +57,8 @@ public sealed record ApplicationFacts
         && ProjectName == other.ProjectName
         && DirectoryName == other.DirectoryName
         && ContainerRepository == other.ContainerRepository
+        && TargetMajor == other.TargetMajor
+        && NeedsRuntimeOfImage == other.NeedsRuntimeOfImage
         && IsWeb == other.IsWeb
         && IsLibrary == other.IsLibrary
         && ReferenceEquals(Image, other.Image)

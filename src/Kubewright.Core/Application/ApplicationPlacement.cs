@@ -87,20 +87,13 @@ internal static class ApplicationPlacement
     private static string? WhyNotKnown(ApplicationFacts application, ManifestSet set, Workload workload, Container container) =>
         container.Node["command"] is YamlSequence { Items.Length: > 0 } ? "the manifest starts another command"
         : application.Image is not { BaseImage.Text: { } baseImage } image || !Brings(DotNetImage.Parse(baseImage)) ? "its base image is not known"
-        : image.File is not null && !Starts(image, application.AssemblyName) ? "its Dockerfile starts something else"
+        : image.File is not null && !image.Starts(application.AssemblyName) ? "its Dockerfile starts something else"
         : ReplacesSettings(container) ? "the manifest mounts settings over those of the project"
         : ContainerEnvironment.NotInScope(set, workload, container) is { } source ? $"its environment comes from {source}, which is not in scope"
         : null;
 
     /// <summary>Whether it is known what an image says of where to listen; the sdk says nothing.</summary>
     private static bool Brings(DotNetImage? image) => image is not null && (image.ListeningVariable is not null || image.Repository == "sdk");
-
-    /// <summary>Whether an image starts an assembly: <c>dotnet Shop.Orders.dll</c>, <c>./Shop.Orders</c>.</summary>
-    private static bool Starts(ContainerImage image, string assembly) => image.EntryPoint.Concat(image.Arguments)
-        .Select(word => word.Substring(word.LastIndexOfAny(['/', '\\']) + 1))
-        .Any(file => string.Equals(file, assembly, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(file, assembly + ".dll", StringComparison.OrdinalIgnoreCase)
-            || string.Equals(file, assembly + ".exe", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a volume may put other appsettings in the place of the image's own.</summary>
     internal static bool ReplacesSettings(Container container) => container.Node.Mappings("volumeMounts").Any(mount =>

@@ -68,10 +68,12 @@ public sealed partial class RulePageTests
         return ManifestVerifier.Check(options, applications, ("manifest.yaml", manifest));
     }
 
-    /// <summary>The application of the pages: the web project Shop.Orders with a Dockerfile.</summary>
+    /// <summary>The application of the pages: the web project Shop.Orders of .NET 8 with a Dockerfile.</summary>
     private static ApplicationFacts ApplicationOf(string dockerfile) => new()
     {
         AssemblyName = "Shop.Orders",
+        TargetMajor = 8,
+        NeedsRuntimeOfImage = true,
         IsWeb = true,
         Image = ContainerImage.Read(new SourceFile("Dockerfile", dockerfile)),
     };

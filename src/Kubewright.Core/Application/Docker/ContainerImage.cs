@@ -33,7 +33,14 @@ public sealed class ContainerImage
     /// <summary>The words of CMD, which follow those of ENTRYPOINT and give way to the manifest's <c>args</c>; empty where there is none.</summary>
     public ImmutableArray<string> Arguments { get; private set; } = [];
 
+    /// <summary>ENTRYPOINT and CMD as they are written, where they are.</summary>
+    private SourceSpan? _entryPoint;
+    private SourceSpan? _arguments;
+
     private readonly Dictionary<string, DockerValue> _environment = new(StringComparer.Ordinal);
+
+    /// <summary>The places of ENTRYPOINT and CMD, in this order; empty where neither is written.</summary>
+    public IEnumerable<SourceSpan> Commands => new[] { _entryPoint, _arguments }.OfType<SourceSpan>();
 
     /// <summary>Reads the image of a Dockerfile's last stage; null where it has no FROM.</summary>
     public static ContainerImage? Read(SourceFile file)
@@ -81,6 +88,13 @@ public sealed class ContainerImage
         return image;
     }
 
+    /// <summary>Whether it starts an assembly: <c>dotnet Shop.Orders.dll</c>, <c>./Shop.Orders</c>.</summary>
+    public bool Starts(string assembly) => EntryPoint.Concat(Arguments)
+        .Select(word => word.Substring(word.LastIndexOfAny(['/', '\\']) + 1))
+        .Any(file => string.Equals(file, assembly, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(file, assembly + ".dll", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(file, assembly + ".exe", StringComparison.OrdinalIgnoreCase));
+
     private static ContainerImage From(
         SourceFile file,
         DockerInstruction instruction,
@@ -99,6 +113,8 @@ public sealed class ContainerImage
             image.User = below.User;
             image.EntryPoint = below.EntryPoint;
             image.Arguments = below.Arguments;
+            image._entryPoint = below._entryPoint;
+            image._arguments = below._arguments;
             foreach (var variable in below._environment)
             {
                 image._environment[variable.Key] = variable.Value;
@@ -158,17 +174,24 @@ public sealed class ContainerImage
                 break;
             case "ENTRYPOINT":
                 EntryPoint = DockerWords.Command(instruction.Arguments);
+                _entryPoint = instruction.Span;
                 break;
             case "CMD":
                 Arguments = DockerWords.Command(instruction.Arguments);
+                _arguments = instruction.Span;
                 break;
         }
     }
 
-    /// <summary>Arguments and variables as an instruction sees them: a variable hides an argument.</summary>
+    /// <summary>Arguments and variables as an instruction sees them: a variable hides an argument, also the one that the images of .NET bring.</summary>
     private Dictionary<string, string?> Known(Dictionary<string, string?> arguments)
     {
         var known = new Dictionary<string, string?>(arguments, StringComparer.Ordinal);
+        if (BaseImage is { Text: { } name } && DotNetImage.Parse(name) is { UserId: { } user })
+        {
+            known["APP_UID"] = user;
+        }
+
         foreach (var variable in _environment)
         {
             known[variable.Key] = variable.Value.Text;

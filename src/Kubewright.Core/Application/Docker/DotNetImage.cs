@@ -47,6 +47,9 @@ public sealed record DotNetImage(string Repository, int? Major, string Tag)
         : major >= 8 ? ("ASPNETCORE_HTTP_PORTS", "8080")
         : ("ASPNETCORE_URLS", "http://+:80");
 
+    /// <summary>The number of the user <c>app</c>, which the image has from 8 on and names by the variable APP_UID; null before.</summary>
+    public string? UserId => Major >= 8 ? "1654" : null;
+
     /// <summary>Whether it runs as a user other than root without a USER of its own: the chiseled and distroless ones.</summary>
     public bool IsNonRoot => Tag.Contains("chiseled") || Tag.Contains("distroless");
 }

@@ -23,5 +23,9 @@ internal static class ApplicationRules
         new KW7204_ProbeOfDevelopmentOnly(),
         new KW7205_GrpcProbeWithoutHealthService(),
         new KW7206_ProbeOfRefusedHost(),
+        new KW7401_ImageStartsAnotherAssembly(),
+        new KW7402_ImageWithoutTheFramework(),
+        new KW7403_ImageRunsAsRoot(),
+        new KW7404_PrivilegedPort(),
     ];
 }
