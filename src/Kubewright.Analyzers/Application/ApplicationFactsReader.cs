@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Analysis;
 using Kubewright.Analyzers.Application.Routes;
+using Kubewright.Analyzers.Application.Urls;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Code;
 using Kubewright.Core.Application.Docker;
@@ -64,6 +65,7 @@ internal static class ApplicationFactsReader
                 IsLibrary = isLibrary,
                 Code = new ApplicationCode
                 {
+                    Urls = UrlReader.Read(compilation, cancellationToken),
                     Routes = code.IsWeb ? RoutesReader.Read(compilation, cancellationToken) : ApplicationRoutes.NotKnown,
                 },
             },

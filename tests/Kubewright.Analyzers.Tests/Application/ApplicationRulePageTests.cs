@@ -47,6 +47,6 @@ public sealed class ApplicationRulePageTests
             Base = WebProject.BaseCompilation.WithAssemblyName("Shop.Orders"),
             Code = blocks.GetValueOrDefault("csharp", PlainProgram),
         };
-        return await project.With("TargetFramework", "net8.0").AnalyzeAsync();
+        return await project.With("TargetFramework", "net8.0").Generated().AnalyzeAsync();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Kubewright.Analyzers.Analysis;
+using Kubewright.Analyzers.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -50,6 +51,20 @@ internal sealed record ManifestProject
 
     public static ManifestProject Of(params (string Path, string Text)[] files) =>
         new() { Files = [.. files.Select(file => new InMemoryFile(file.Path, file.Text))] };
+
+    /// <summary>The project with what the generator writes from its manifests, as analyzers see it.</summary>
+    public ManifestProject Generated()
+    {
+        var compilation = Compilation;
+        var driver = CSharpGeneratorDriver
+            .Create(
+                [new ManifestGenerator().AsSourceGenerator()],
+                Options.AdditionalFiles,
+                new CSharpParseOptions(LanguageVersion.Latest),
+                Options.AnalyzerConfigOptionsProvider)
+            .RunGenerators(compilation);
+        return this with { Base = Base.AddSyntaxTrees(driver.GetRunResult().GeneratedTrees) };
+    }
 
     public ManifestProject With(string property, string value) => this with { Properties = Properties.SetItem(property, value) };
 

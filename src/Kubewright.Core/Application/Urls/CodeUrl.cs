@@ -10,6 +10,6 @@ namespace Kubewright.Core.Application.Urls;
 /// <param name="IsVariable">Whether that key is the name of an environment variable.</param>
 public sealed record CodeUrl(string Text, SourceSpan Place, string Client, string? DefaultOf = null, bool IsVariable = false)
 {
-    /// <summary>The member of the generated constants that says the same, as C# writes it; null where none does.</summary>
-    public string? Constant { get; init; }
+    /// <summary>The generated member that says the same; null where none does.</summary>
+    public UrlConstant? Constant { get; init; }
 }

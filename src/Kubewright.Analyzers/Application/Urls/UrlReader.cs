@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Application.Urls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kubewright.Analyzers.Application.Urls;
+
+/// <summary>Reads the constants that a compilation connects to.</summary>
+internal static class UrlReader
+{
+    private static readonly CodeCache<UrlSyntax, UrlFile> Files = new(UrlSyntax.Find, Read);
+
+    public static CodeUrls Read(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var files = Files.Read(compilation, cancellationToken);
+        return files.IsEmpty
+            ? CodeUrls.Silent
+            : new CodeUrls { All = [.. files.SelectMany(file => file.Urls)], ReadsOtherConfiguration = files.Any(file => file.ReadsOtherConfiguration) };
+    }
+
+    private static UrlFile? Read(UrlSyntax syntax, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var urls = ImmutableArray.CreateBuilder<CodeUrl>();
+        foreach (var candidate in syntax.Candidates)
+        {
+            if (DevelopmentCode.Holds(candidate.Target))
+            {
+                continue;
+            }
+
+            var values = candidate.Values
+                .SelectMany(value => new UrlValueReader(model, cancellationToken).Read(value))
+                .Where(value => !AddressReader.Read(value.Text, candidate.Name == "HostName").IsEmpty)
+                .ToList();
+
+            // The meaning is asked of what has a constant that is an address, which little code has.
+            if (values.Count > 0 && ClientOf(candidate, model, cancellationToken) is { } client)
+            {
+                urls.AddRange(values.Select(value => new CodeUrl(value.Text, CodeFile.SpanOf(value.Place), client, value.DefaultOf, value.IsVariable)
+                {
+                    Constant = value.DefaultOf is null ? ServiceConstants.Find(value, model) : null,
+                }));
+            }
+        }
+
+        return urls.Count == 0 && !syntax.ReadsOtherConfiguration ? null : new UrlFile(urls.ToImmutable(), syntax.ReadsOtherConfiguration);
+    }
+
+    /// <summary>What takes the address, as a message shows it; null where it is something else of the same name.</summary>
+    private static string? ClientOf(UrlCandidate candidate, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var info = model.GetSymbolInfo(candidate.Target, cancellationToken);
+        var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+        var type = symbol?.ContainingType?.Name;
+        if (type is null)
+        {
+            return null;
+        }
+
+        if (candidate.Target is ObjectCreationExpressionSyntax)
+        {
+            return UrlNames.Types.Contains(type) ? type : null;
+        }
+
+        var isCall = candidate.Target is InvocationExpressionSyntax;
+        var owners = isCall ? UrlNames.Methods[candidate.Name] : UrlNames.Properties[candidate.Name];
+        return owners.Length == 0 || owners.Contains(type)
+            ? candidate.Name is "ForAddress" or "Connect" or "ConnectAsync" ? $"{type}.{candidate.Name}" : candidate.Name
+            : null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kubewright.Analyzers.Application.Urls;
+
+/// <summary>What in one C# file may connect to an address, by its names alone.</summary>
+internal sealed class UrlSyntax
+{
+    private UrlSyntax(ImmutableArray<UrlCandidate> candidates, bool readsOtherConfiguration)
+    {
+        Candidates = candidates;
+        ReadsOtherConfiguration = readsOtherConfiguration;
+    }
+
+    public ImmutableArray<UrlCandidate> Candidates { get; }
+
+    /// <summary>Whether it reads configuration from sources that nothing is known of.</summary>
+    public bool ReadsOtherConfiguration { get; }
+
+    /// <summary>What a file holds; null where it holds nothing.</summary>
+    public static UrlSyntax? Find(SyntaxTree tree)
+    {
+        var candidates = ImmutableArray.CreateBuilder<UrlCandidate>();
+        var readsOther = false;
+        foreach (var node in tree.GetRoot(CancellationToken.None).DescendantNodes())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax assignment when UrlNames.Properties.ContainsKey(ListeningSyntax.NameOf(assignment.Left)):
+                    candidates.Add(new UrlCandidate(assignment.Left, ListeningSyntax.NameOf(assignment.Left), [assignment.Right]));
+                    break;
+                case InvocationExpressionSyntax call:
+                    var name = ListeningSyntax.NameOf(call.Expression);
+                    readsOther |= UrlNames.OtherConfiguration.Contains(name);
+                    if (UrlNames.Methods.ContainsKey(name) && call.ArgumentList.Arguments.Count > 0)
+                    {
+                        candidates.Add(new UrlCandidate(call, name, [.. call.ArgumentList.Arguments.Select(argument => argument.Expression)]));
+                    }
+
+                    break;
+                case ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when UrlNames.Types.Contains(ListeningSyntax.NameOf(creation.Type)):
+                    candidates.Add(new UrlCandidate(creation, "", [.. arguments.Select(argument => argument.Expression)]));
+                    break;
+            }
+        }
+
+        return candidates.Count == 0 && !readsOther ? null : new UrlSyntax(candidates.ToImmutable(), readsOther);
+    }
+}
