@@ -1,3 +1,4 @@
+using Kubewright.Analyzers.Generation;
 using Kubewright.Core.Application.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,7 +20,7 @@ internal static class ServiceConstants
         var found = model.Compilation.GetSymbolsWithName("Manifests", SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
             .SelectMany(manifests => manifests.GetTypeMembers("Services"))
-            .SelectMany(services => services.GetTypeMembers())
+            .SelectMany(services => services.GetTypeMembers(NamePolicy.Identifier(url.Host)))
             .SelectMany(service => service.GetTypeMembers("Urls").SelectMany(urls => urls.GetMembers().OfType<IFieldSymbol>().Select((field, i) => (Service: service, Field: field, IsFirst: i == 0))))
             .Where(one => one.Field is { IsConst: true, ConstantValue: string text } && Uri.TryCreate(text, UriKind.Absolute, out var constant) && constant == url)
             .Take(2)

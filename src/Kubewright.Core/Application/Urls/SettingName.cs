@@ -22,10 +22,13 @@ internal static class SettingName
             && !(squeezed.EndsWith("urls", StringComparison.Ordinal) && (squeezed == "urls" || squeezed.StartsWith("aspnetcore", StringComparison.Ordinal) || squeezed.StartsWith("dotnet", StringComparison.Ordinal)));
     }
 
-    /// <summary>Whether it holds a host: <c>RABBITMQ_HOST</c>, <c>RabbitMQ:HostName</c>.</summary>
+    /// <summary>Whether it holds a host that is connected to: <c>RABBITMQ_HOST</c>, <c>RabbitMQ:HostName</c>; not the server's own, and not one that is virtual.</summary>
     public static bool NamesHost(string name)
     {
         var squeezed = ImageName.Squeeze(name);
-        return squeezed.EndsWith("host", StringComparison.Ordinal) || squeezed.EndsWith("hostname", StringComparison.Ordinal);
+        return squeezed is not ("host" or "hostname")
+            && (squeezed.EndsWith("host", StringComparison.Ordinal) || squeezed.EndsWith("hostname", StringComparison.Ordinal))
+            && !squeezed.EndsWith("vhost", StringComparison.Ordinal)
+            && !squeezed.EndsWith("virtualhost", StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class KW7101_HostIsNoService : AddressRule
 
     protected override AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
-        if (use.Resolution is not { Outcome: HostOutcome.NotFound } missing)
+        // A name alone, of which only the setting's name says that it is a host, may as well be the workload's own.
+        if (use.Resolution is not { Outcome: HostOutcome.NotFound } missing || (missing.Namesake is not null && use.Address.Form == AddressForm.Host))
         {
             return null;
         }

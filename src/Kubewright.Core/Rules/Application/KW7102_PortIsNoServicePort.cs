@@ -92,8 +92,11 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
 
         return meant is not null && TargetOf(service, meant, graph) == port ? $"which is its targetPort; the Service port is {Describe(meant)}"
             : meant is not null && meant.NodePort.Or(0) == port ? $"which is its nodePort, open on the nodes alone; the Service port is {Describe(meant)}"
-            : $"which has only {string.Join(", ", service.Ports.Select(Describe))}";
+            : $"which has only {string.Join(", ", service.Ports.Select(Describe))}{(IsOfPods(service, port, graph) ? $"; {port} is the port of its pods" : "")}";
     }
+
+    private static bool IsOfPods(Service service, int port, ManifestGraph graph) => graph.EndpointsOf(service).Matches
+        .Any(match => match.Workload.Template.Containers.Any(container => container.Ports.Any(one => one.Number.Or(0) == port)));
 
     private static Fix? Mend(AddressUse use, Service service, ServicePort meant, int port)
     {

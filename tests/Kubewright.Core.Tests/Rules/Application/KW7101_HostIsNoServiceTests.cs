@@ -115,7 +115,10 @@ public sealed class KW7101_HostIsNoServiceTests
     [InlineData("OIDC_REDIRECT_URI")]
     [InlineData("Kestrel__Endpoints__Http__Url")]
     [InlineData("Jwt__Issuer")]
-    public void Ignores_WhatNobodyConnectsTo(string name) => ManifestVerifier.Verify(Client.With("http://ordres", name: name) + Client.Orders());
+    [InlineData("HOSTNAME", "ordres")]
+    [InlineData("RabbitMQ__VirtualHost", "ordres")]
+    [InlineData("APP_HOST", "orders-api")]
+    public void Ignores_WhatNobodyConnectsTo(string name, string value = "http://ordres") => ManifestVerifier.Verify(Client.With(value, name: name) + Client.Orders());
 
     [Theory]
     [InlineData("\n      hostNetwork: true")]

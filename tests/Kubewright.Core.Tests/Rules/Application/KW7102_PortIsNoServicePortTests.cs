@@ -35,6 +35,13 @@ public sealed class KW7102_PortIsNoServicePortTests
         Severity.Warning,
         "ORDERS_URL of Deployment 'web' connects to port 80 (the default of http) of Service 'orders', which has only 5000 ('http')");
 
+    [Fact]
+    public void Reports_PortOfThePodsThatTheServiceDoesNotLeadTo() => ManifestVerifier.VerifyMessage(
+        Client.With("http://orders:{|KW7102:8080|}") + Client.Orders("[{ name: http, port: 80, targetPort: {|KW2008:9090|} }]"),
+        "KW7102",
+        Severity.Warning,
+        "ORDERS_URL of Deployment 'web' connects to port 8080 of Service 'orders', which has only 80 ('http'); 8080 is the port of its pods");
+
     [Theory]
     [InlineData("orders:{|KW7102:8080|}")]
     [InlineData("'Host=orders;Port={|KW7102:8080|};Database=x'")]
