@@ -23,7 +23,7 @@ internal static class ApplicationAddresses
         foreach (var url in application.Code.Urls.All)
         {
             var used = places.Where(place => place.Uses(url)).ToList();
-            foreach (var written in WrittenAddress.ReadAll(url.Text, url.Place, url.Client == "HostName" ? url.Client : null))
+            foreach (var written in WrittenAddress.ReadAll(url.Text, url.Place, url.Client == "HostName" ? "ConnectionFactory.HostName" : null))
             {
                 Add(all, written, used, url.Client);
             }
