@@ -73,9 +73,9 @@ internal static class ClassModelReader
             : "class ")
         + Escape(type.Name);
 
-    /// <summary>Whether a part of the type can be written elsewhere; that of a generic one would have to repeat its parameters.</summary>
+    /// <summary>Whether a part of the type can be written elsewhere; that of a generic one would be there once for each of its types.</summary>
     private static bool IsPartial(INamedTypeSymbol type) =>
-        type.Arity == 0
+        type is { Arity: 0, IsFileLocal: false }
         && type.DeclaringSyntaxReferences.All(reference =>
             reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 

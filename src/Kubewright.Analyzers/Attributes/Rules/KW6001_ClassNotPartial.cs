@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Attributes.Rules;
 
-/// <summary>A class that describes a workload, or one around it, without <c>partial</c>: the generator cannot add the builders to it.</summary>
+/// <summary>
+/// A class that describes a workload, or one around it, without <c>partial</c>, or that only its own file knows: the generator cannot add the
+/// builders to it.
+/// </summary>
 internal sealed class KW6001_ClassNotPartial : ClassRule
 {
     public override RuleDescriptor Descriptor => BuilderRules.ClassNotPartial;
@@ -23,6 +26,11 @@ internal sealed class KW6001_ClassNotPartial : ClassRule
             var subject = ReferenceEquals(one, type.Type)
                 ? $"'{one.Name}' describes {workload.Kind} '{described.Name}'"
                 : $"'{one.Name}' contains '{type.Type.Name}', which describes {workload.Kind} '{described.Name}',";
+            if (one.IsFileLocal)
+            {
+                yield return new ClassFinding(one.Locations[0], $"{subject} but is local to its file, so its builders cannot be added to it; remove 'file'");
+            }
+
             foreach (var reference in one.DeclaringSyntaxReferences)
             {
                 if (reference.GetSyntax() is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
