@@ -50,7 +50,7 @@ internal sealed class ManifestFolder(string path)
     {
         if (File.Exists(file))
         {
-            if (File.ReadAllBytes(file).SequenceEqual(bytes))
+            if (Enumerable.SequenceEqual(File.ReadAllBytes(file), bytes))
             {
                 return false;
             }
@@ -68,7 +68,7 @@ internal sealed class ManifestFolder(string path)
             File.WriteAllBytes(temporary, bytes);
             Put(temporary, file);
         }
-        catch (IOException) when (File.Exists(file) && File.ReadAllBytes(file).SequenceEqual(bytes))
+        catch (IOException) when (File.Exists(file) && Enumerable.SequenceEqual(File.ReadAllBytes(file), bytes))
         {
             // Another one was faster, and wrote the same.
         }

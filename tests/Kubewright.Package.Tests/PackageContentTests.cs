@@ -85,6 +85,26 @@ public sealed class PackageContentTests(PackageFixture package)
         }
     }
 
+    /// <summary>
+    /// What every MSBuild since SDK 8 and Visual Studio 2022 brings along, in versions that it has. What else the tasks need is compiled into them: beside
+    /// them in the package there is nothing.
+    /// </summary>
+    [Fact]
+    public void TaskDll_ReferencesWhatEveryMSBuildHas()
+    {
+        using var archive = ZipFile.OpenRead(package.PackagePath);
+
+        Assert.All(ReferencesOf(archive, "tools/netstandard2.0/Kubewright.Build.dll"), reference => Assert.True(
+            reference.Name switch
+            {
+                "netstandard" => true,
+                "Microsoft.Build.Framework" or "Microsoft.Build.Utilities.Core" => reference.Version!.ToString() == "15.1.0.0",
+                "System.Reflection.Metadata" or "System.Collections.Immutable" => reference.Version!.Major <= 7,
+                _ => false,
+            },
+            $"The tasks ask for {reference}."));
+    }
+
     private static List<System.Reflection.AssemblyName> ReferencesOf(ZipArchive archive, string entry)
     {
         using var copy = new MemoryStream();

@@ -35,12 +35,25 @@ public sealed class SampleTests(PackageFixture package)
     }
 
     [Fact]
-    public async Task Shop_BuildsWithoutAWord()
+    public Task Shop_BuildsWithoutAWord() => BuildAsync("Shop", "Shop.sln");
+
+    [Fact]
+    public async Task AttributesOnly_BuildsWithoutAWord_AndWritesItsManifests()
+    {
+        await BuildAsync("AttributesOnly", "AttributesOnly.csproj");
+
+        var folder = Path.Combine(RepositoryFolder.Root, "samples", "AttributesOnly", "bin", package.Configuration, "net10.0", "manifests");
+        Assert.Equal(
+            ["09-service-orders.shop.yaml", "10-deployment-orders.shop.yaml", "13-ingress-orders.shop.yaml"],
+            Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private async Task BuildAsync(string sample, string project)
     {
         // What it references is built already, and other tests are reading it.
         var (exitCode, output) = await DotnetCommand.RunAsync(
-            Path.Combine(RepositoryFolder.Root, "samples", "Shop"),
-            "build", "Shop.sln", "-v:m", "-tl:off", "-c", package.Configuration, "-p:BuildProjectReferences=false");
+            Path.Combine(RepositoryFolder.Root, "samples", sample),
+            "build", project, "-v:m", "-tl:off", "-c", package.Configuration, "-p:BuildProjectReferences=false");
 
         Assert.True(exitCode == 0, output);
         Assert.Empty(PrintedLine.ReadAll(output, RepositoryFolder.Root));
