@@ -68,6 +68,18 @@ internal sealed class ListeningCall
         _ => null,
     };
 
+    /// <summary>The versions of HTTP that it chooses, by <c>options.Protocols = HttpProtocols.Http2</c>; null where it chooses none.</summary>
+    public HttpVersions? ReadVersions()
+    {
+        var chosen = Syntax.ArgumentList.DescendantNodes()
+            .OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => ListeningSyntax.NameOf(assignment.Left) == "Protocols")
+            .ToList();
+        return chosen.Count == 0 ? null
+            : chosen.Count == 1 && Enum.TryParse<HttpVersions>(ListeningSyntax.NameOf(chosen[0].Right), out var versions) ? versions
+            : HttpVersions.Unknown;
+    }
+
     private ImmutableArray<CodeAddress>? Urls()
     {
         var addresses = ImmutableArray.CreateBuilder<CodeAddress>();
@@ -98,7 +110,7 @@ internal sealed class ListeningCall
 
     private ImmutableArray<CodeAddress>? Endpoint(string? host, int? port) => host is null || port is not > 0
         ? null
-        : [new CodeAddress(new ListeningAddress(UsesHttps() ? "https" : "http", host, port.Value), Display, Place)];
+        : [new CodeAddress(new ListeningAddress(UsesHttps() ? "https" : "http", host, port.Value), Display, Place) { Versions = ReadVersions() }];
 
     /// <summary>How messages call it: <c>ListenAnyIP</c>, <c>app.Run</c>.</summary>
     private string Display => Name switch

@@ -14,6 +14,7 @@ internal sealed class ListeningCodeReader
     private readonly ImmutableArray<CodeAddress>.Builder _added = ImmutableArray.CreateBuilder<CodeAddress>();
     private readonly ImmutableArray<CodeAddress>.Builder _useUrls = ImmutableArray.CreateBuilder<CodeAddress>();
     private readonly ImmutableArray<StatedPlacement>.Builder _stated = ImmutableArray.CreateBuilder<StatedPlacement>();
+    private HttpVersions? _defaultVersions;
     private int _hosts;
     private bool _isGenericHost;
     private bool _differsInDevelopment;
@@ -55,6 +56,7 @@ internal sealed class ListeningCodeReader
             Run = _run.ToImmutable(),
             Added = _added.ToImmutable(),
             UseUrls = _useUrls.ToImmutable(),
+            DefaultVersions = _defaultVersions,
             IsGenericHost = _isGenericHost,
             DiffersInDevelopment = _differsInDevelopment,
             Beside = _beside,
@@ -95,7 +97,11 @@ internal sealed class ListeningCodeReader
             return;
         }
 
-        if (condition == CallCondition.Unknown)
+        if (call.Name == "ConfigureEndpointDefaults")
+        {
+            _defaultVersions = condition == CallCondition.Unknown ? HttpVersions.Unknown : call.ReadVersions() ?? _defaultVersions;
+        }
+        else if (condition == CallCondition.Unknown)
         {
             _unknown ??= $"its code calls {call.Name} on a condition";
         }

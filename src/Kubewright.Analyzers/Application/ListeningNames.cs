@@ -25,7 +25,7 @@ internal static class ListeningNames
         "ConfigureWebHostDefaults", "ConfigureWebHost",
 
         // Where it listens.
-        "ListenAnyIP", "ListenLocalhost", "UseUrls", "ListenUnixSocket", "ListenHandle", "ListenNamedPipe",
+        "ListenAnyIP", "ListenLocalhost", "ConfigureEndpointDefaults", "UseUrls", "ListenUnixSocket", "ListenHandle", "ListenNamedPipe",
 
         // What makes it another server, or one with settings of its own.
         "UseHttpSys", "UseIIS", "UseServer", "UseTestServer", "UseSetting", "UseConfiguration", "UseEnvironment",

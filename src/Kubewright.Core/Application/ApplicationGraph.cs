@@ -13,11 +13,16 @@ public sealed class ApplicationGraph
     private readonly ConcurrentDictionary<Workload, IReadOnlyList<RunningApplication>> _running = new();
     private readonly ConditionalWeakTable<ApplicationFacts, StrongBox<ImmutableArray<ImmutableArray<AddressUse>>>> _addresses = new();
     private readonly ManifestGraph _manifests;
+    private readonly Lazy<ImmutableDictionary<ApplicationFacts, IReadOnlyList<PlacedContainer>>> _ambiguous;
 
     public ApplicationGraph(ManifestGraph manifests, ImmutableArray<ApplicationFacts> applications)
     {
         _manifests = manifests;
         Applications = applications;
+        _ambiguous = new(() => applications
+            .Select(application => (Application: application, Containers: ApplicationPlacement.FindAmbiguous(application, manifests.Sets)))
+            .Where(one => one.Containers.Count > 0)
+            .ToImmutableDictionary(one => one.Application, one => one.Containers));
     }
 
     public ImmutableArray<ApplicationFacts> Applications { get; }
@@ -26,7 +31,11 @@ public sealed class ApplicationGraph
     public IReadOnlyList<RunningApplication> RunningIn(Workload workload) =>
         Applications.IsEmpty
             ? []
-            : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(Applications, _manifests.SetOf(one), one));
+            : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(Applications.Where(application => AmbiguousPlacesOf(application).Count == 0), _manifests.SetOf(one), one));
+
+    /// <summary>The containers of several images that each have a name of the application's; empty where it is clear which runs it.</summary>
+    public IReadOnlyList<PlacedContainer> AmbiguousPlacesOf(ApplicationFacts application) =>
+        _ambiguous.Value.TryGetValue(application, out var containers) ? containers : [];
 
     /// <summary>The places where an application runs, in the order of the sets.</summary>
     public IReadOnlyList<PlacedApplication> PlacementsOf(ApplicationFacts application) =>

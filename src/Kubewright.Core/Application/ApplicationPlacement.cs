@@ -31,24 +31,39 @@ internal static class ApplicationPlacement
         return running;
     }
 
-    private static bool Runs(ApplicationFacts application, ManifestSet set, Workload workload, Container container)
+    /// <summary>
+    /// The containers that may run an application by the names of their images, where those are images of several names: which of them is the
+    /// application's cannot be told. Empty where it can.
+    /// </summary>
+    public static IReadOnlyList<PlacedContainer> FindAmbiguous(ApplicationFacts application, IEnumerable<ManifestSet> sets)
     {
-        if (!application.Stated.IsEmpty)
+        if (application.IsLibrary || !application.Stated.IsEmpty || application.ContainerRepository is { Length: > 0 })
         {
-            return application.Stated.Any(stated => IsStated(stated, set, workload, container));
+            return [];
         }
 
+        var named =
+            (from set in sets
+             from workload in set.Resources.OfType<Workload>()
+             from container in workload.Template.Containers
+             where IsNamedLike(application, container)
+             select new PlacedContainer(workload, container)).ToList();
+        return named.Select(one => ImageName.Repository(one.Container.Image.Value)).Distinct(StringComparer.Ordinal).Skip(1).Any() ? named : [];
+    }
+
+    private static bool Runs(ApplicationFacts application, ManifestSet set, Workload workload, Container container) =>
+        !application.Stated.IsEmpty ? application.Stated.Any(stated => IsStated(stated, set, workload, container))
+        : application.ContainerRepository is { Length: > 0 } own ? container.Image.IsKnown && ImageName.Repository(own) == ImageName.Repository(container.Image.Value)
+        : IsNamedLike(application, container);
+
+    private static bool IsNamedLike(ApplicationFacts application, Container container)
+    {
         if (!container.Image.IsKnown)
         {
             return false;
         }
 
         var repository = ImageName.Repository(container.Image.Value);
-        if (application.ContainerRepository is { Length: > 0 } own)
-        {
-            return ImageName.Repository(own) == repository;
-        }
-
         string[] names = [ImageName.Squeeze(repository), ImageName.Squeeze(repository.Substring(repository.LastIndexOf('/') + 1))];
         return new[] { application.AssemblyName, application.ProjectName, application.DirectoryName }
             .Select(ImageName.Squeeze)

@@ -62,6 +62,24 @@ public sealed class ListeningTests
         Assert.Contains("app.Run", found.First(one => one.Id == "KW7001").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>A port that promises gRPC shows what is known of the versions of HTTP: without HTTP/2 alone it is a promise broken.</summary>
+    [Theory]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080));", true)]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = HttpProtocols.Http1AndHttp2));", true)]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1));", true)]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = HttpProtocols.Http2));", false)]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => { endpoint.Protocols = HttpProtocols.Http2; }));", false)]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = args.Length > 0 ? HttpProtocols.Http2 : HttpProtocols.Http1));", false)]
+    [InlineData("if (args.Length > 0) { builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2)); }", false)]
+    public async Task Code_SaysWhichVersionsOfHttpItSpeaks(string builder, bool isBroken)
+    {
+        var manifest = WebProject.Manifest("8080").Replace("- port: 80", "- name: grpc\n      port: 80", StringComparison.Ordinal);
+        var project = WebProject.Of($"var builder = WebApplication.CreateBuilder(args); {builder} builder.Build().Run();", "8080");
+        var found = await project.Edit(new InMemoryFile(WebProject.ManifestPath, manifest)).AnalyzeAsync();
+
+        Assert.Equal(isBroken ? ["KW7007"] : [], found.Select(one => one.Id));
+    }
+
     [Theory]
     [InlineData("builder.WebHost.UseUrls(\"http://+:\" + Environment.GetEnvironmentVariable(\"PORT\"));")]
     [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(builder.Configuration.GetValue<int>(\"Port\")));")]

@@ -6,4 +6,8 @@ namespace Kubewright.Core.Application.Listening;
 /// <param name="Address">The address.</param>
 /// <param name="Call">The call, as a message shows it: <c>ListenAnyIP</c>, <c>app.Run</c>.</param>
 /// <param name="Place">Where it is called.</param>
-public sealed record CodeAddress(ListeningAddress Address, string Call, SourceSpan Place);
+public sealed record CodeAddress(ListeningAddress Address, string Call, SourceSpan Place)
+{
+    /// <summary>The versions of HTTP that the call chooses for it; null where it chooses none.</summary>
+    public HttpVersions? Versions { get; init; }
+}

@@ -19,6 +19,9 @@ public sealed record CodeListening
     /// <summary>The URLs given to <c>UseUrls</c>.</summary>
     public ImmutableArray<CodeAddress> UseUrls { get; init; } = [];
 
+    /// <summary>The versions of HTTP that <c>ConfigureEndpointDefaults</c> chooses for all endpoints; null where it chooses none.</summary>
+    public HttpVersions? DefaultVersions { get; init; }
+
     /// <summary>
     /// Whether the application starts with the generic host (<c>ConfigureWebHostDefaults</c>, <c>WebHost</c>), which reads some sources in
     /// another order than <c>WebApplication</c>.
@@ -38,6 +41,7 @@ public sealed record CodeListening
         other is not null
         && Unknown == other.Unknown
         && Beside == other.Beside
+        && DefaultVersions == other.DefaultVersions
         && IsGenericHost == other.IsGenericHost
         && DiffersInDevelopment == other.DiffersInDevelopment
         && Kestrel.SequenceEqual(other.Kestrel)

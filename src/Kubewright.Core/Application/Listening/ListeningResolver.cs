@@ -32,7 +32,8 @@ public static class ListeningResolver
             return ListeningEndpoints.NotKnown("it is told to prefer its host's URLs over Kestrel's endpoints");
         }
 
-        var listening = KestrelEndpoints(code, configuration)
+        var chosen = new Dictionary<ListeningEndpoint, HttpVersions>();
+        var listening = KestrelEndpoints(code, configuration, chosen)
             ?? FromCode(code.Run)
             ?? FromCode(code.Added)
             ?? (code.IsGenericHost ? OrderOfGenericHost(configuration) : null)
@@ -40,12 +41,28 @@ public static class ListeningResolver
             ?? Urls(configuration)
             ?? Ports(configuration)
             ?? ListeningEndpoints.Known([new ListeningEndpoint(5000, "http", true, "the server's own default, http://localhost:5000", null)]);
-        return listening with { MayBeMore = code.Beside is not null };
+        var defaults = code.DefaultVersions ?? Versions(configuration["Kestrel:EndpointDefaults:Protocols"]) ?? HttpVersions.Http1AndHttp2;
+        return listening with
+        {
+            Endpoints = [.. listening.Endpoints.Select(endpoint => endpoint with { Versions = chosen.TryGetValue(endpoint, out var own) ? own : defaults })],
+            MayBeMore = code.Beside is not null,
+        };
     }
 
-    private static ListeningEndpoints? KestrelEndpoints(CodeListening code, ApplicationConfiguration configuration)
+    /// <param name="code">What the code says.</param>
+    /// <param name="configuration">What the configuration says.</param>
+    /// <param name="chosen">Takes the versions of HTTP of those endpoints that choose their own.</param>
+    private static ListeningEndpoints? KestrelEndpoints(CodeListening code, ApplicationConfiguration configuration, Dictionary<ListeningEndpoint, HttpVersions> chosen)
     {
         var endpoints = code.Kestrel.Select(ToEndpoint).ToList();
+        foreach (var (address, endpoint) in code.Kestrel.Zip(endpoints, static (address, endpoint) => (address, endpoint)))
+        {
+            if (address.Versions is { } own)
+            {
+                chosen[endpoint] = own;
+            }
+        }
+
         foreach (var pair in configuration.Below("Kestrel:Endpoints"))
         {
             if (!pair.Key.EndsWith(":Url", StringComparison.OrdinalIgnoreCase))
@@ -58,7 +75,12 @@ public static class ListeningResolver
                 return ListeningEndpoints.NotKnown($"{pair.Value.Source} is no address that can be read");
             }
 
-            endpoints.Add(ToEndpoint(address, pair.Value));
+            var endpoint = ToEndpoint(address, pair.Value);
+            endpoints.Add(endpoint);
+            if (Versions(configuration[pair.Key.Substring(0, pair.Key.Length - "Url".Length) + "Protocols"]) is { } own)
+            {
+                chosen[endpoint] = own;
+            }
         }
 
         return endpoints.Count == 0 ? null : ListeningEndpoints.Known(endpoints);
@@ -113,6 +135,12 @@ public static class ListeningResolver
 
         return endpoints.Count == 0 ? null : ListeningEndpoints.Known(endpoints);
     }
+
+    /// <summary>What <c>Protocols</c> of the configuration says; null where it says nothing.</summary>
+    private static HttpVersions? Versions(ConfigurationValue? value) =>
+        value is null ? null
+        : Enum.TryParse<HttpVersions>(value.Text, ignoreCase: true, out var versions) ? versions
+        : HttpVersions.Unknown;
 
     private static ListeningEndpoint ToEndpoint(CodeAddress address) =>
         new(address.Address.Port, address.Address.Scheme, address.Address.IsLoopbackOnly, address.Call, address.Place);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Rules.Application;
+
+/// <summary>
+/// <c>prometheus.io/port</c>, by which a usual configuration of Prometheus finds what it scrapes, names a port on which neither the
+/// application listens nor a container declares one. Kubernetes itself gives the annotation no meaning.
+/// </summary>
+internal sealed class KW7008_PrometheusAsksWhereNobodyListens : ResourceRule<Workload>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW7008", "The port that Prometheus is told is one that the application listens on", Severity.Warning);
+
+    public override bool IsOfApplications => true;
+
+    protected override void Check(Workload workload, RuleContext context)
+    {
+        var metadata = workload.Template.Metadata;
+        if (!string.Equals(metadata.Annotation("prometheus.io/scrape"), "true", StringComparison.OrdinalIgnoreCase)
+            || metadata.Node.Mapping("annotations")?["prometheus.io/port"] is not YamlScalar { IsPlaceholder: false } written
+            || !long.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            || workload.Template.AllContainers.Any(container => container.Ports.Any(one => one.Number.IsKnown && one.Number.Value == port))
+            || context.Applications.Answering(workload, port, null) is not { } running
+            || running.MayListenOn(port))
+        {
+            return;
+        }
+
+        context.Report(
+            written.Span,
+            $"{workload} tells Prometheus to ask port {port}, but {running.Sentence()}",
+            related: running.Evidence(),
+            fix: running.FixTo(written.Span) is { } fix ? Fix.ChangeText(written, fix.Edits[0].NewText) : null);
+    }
+}
