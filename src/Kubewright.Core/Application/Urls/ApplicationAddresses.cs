@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Application.Urls;
 
@@ -38,6 +39,13 @@ internal static class ApplicationAddresses
                 if (!written.IsEmpty)
                 {
                     var used = places.Where(place => place.Reads(setting.Key, span)).ToList();
+                    if (written is [{ Address: { Form: AddressForm.Host, IsLoopback: false } } host] && PortBeside(file, setting.Key) is { } port)
+                    {
+                        // The port is the one in effect as well, or nothing is known of it.
+                        var place = port.Value.Span with { File = file.File };
+                        written = used.TrueForAll(one => one.Reads(port.Key, place)) ? [host.With(port.Value, place)] : written;
+                    }
+
                     foreach (var one in written)
                     {
                         Add(all, one, used, setting.Key);
@@ -47,6 +55,13 @@ internal static class ApplicationAddresses
         }
 
         return all.ToImmutable();
+    }
+
+    private static KeyValuePair<string, YamlScalar>? PortBeside(SettingsFile file, string key)
+    {
+        var name = SettingName.PortBeside(key);
+        var found = file.Values.FirstOrDefault(value => SettingName.IsSame(value.Key, name));
+        return found.Key is null ? null : found;
     }
 
     private static void Add(ImmutableArray<ImmutableArray<AddressUse>>.Builder all, WrittenAddress written, IReadOnlyCollection<Place> places, string name)

@@ -38,7 +38,11 @@ internal static class ManifestAddresses
             }
 
             var holder = workload.Template.Containers.Length + workload.Template.InitContainers.Length == 1 ? $"{workload}" : $"{container} in {workload}";
-            foreach (var written in WrittenAddress.ReadAll(value.Value, value.Span, name))
+            var all = WithPorts(
+                WrittenAddress.ReadAll(value.Value, value.Span, name),
+                name,
+                beside => variables.LastOrDefault(other => SettingName.IsSame(other.String("name").Or(""), beside))?["value"]);
+            foreach (var written in all)
             {
                 yield return new AddressUse(written, set, workload, $"{name} of {holder}", [new AddressClient(workload, container)]);
             }
@@ -47,30 +51,67 @@ internal static class ManifestAddresses
 
     private static IEnumerable<AddressUse> OfConfigMap(ManifestSet set, Resource configMap)
     {
-        foreach (var entry in configMap.Node.Mapping("data")?.Entries ?? [])
+        var data = configMap.Node.Mapping("data");
+        foreach (var entry in data?.Entries ?? [])
         {
             if (entry.Value is not YamlScalar value || entry.IsOverridden || !IsIn(value, configMap))
             {
                 continue;
             }
 
-            var written = WrittenAddress.ReadAll(value.Value, value.Span, entry.Name);
-            if (!written.IsEmpty)
+            var written = WithPorts(WrittenAddress.ReadAll(value.Value, value.Span, entry.Name), entry.Name, name => data!.Entries.LastOrDefault(other => SettingName.IsSame(other.Name, name))?.Value);
+            if (!written.IsEmpty && ClientsOf(Readers(set, configMap, value)) is { } clients)
             {
-                var readers = Readers(set, configMap, value).ToList();
-                if (readers.Count > 0 && readers.TrueForAll(reader => reader is null))
-                {
-                    continue;
-                }
-
-                ImmutableArray<AddressClient> clients = [.. readers.OfType<AddressClient>()];
                 foreach (var one in written)
                 {
                     yield return new AddressUse(one, set, configMap, $"{entry.Name} of {configMap}", clients);
                 }
             }
+
+            foreach (var use in OfSettings(set, configMap, entry.Name, value))
+            {
+                yield return use;
+            }
         }
     }
+
+    /// <summary>The addresses of an <c>appsettings.json</c> that pods mount; a variable of theirs hides what it says.</summary>
+    private static IEnumerable<AddressUse> OfSettings(ManifestSet set, Resource configMap, string file, YamlScalar text)
+    {
+        if (file.Equals("appsettings.Development.json", StringComparison.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        foreach (var (key, value, span) in EmbeddedSettings.Read(file, text))
+        {
+            var written = WrittenAddress.ReadAll(value, span, key);
+            if (!written.IsEmpty && ClientsOf(Mounts(set, configMap).Select(client => Hides(set, client, key) ? null : client)) is { } clients)
+            {
+                foreach (var one in written)
+                {
+                    yield return new AddressUse(one, set, configMap, $"{key} in {file} of {configMap}", clients);
+                }
+            }
+        }
+    }
+
+    private static bool Hides(ManifestSet set, AddressClient client, string key) =>
+        client.Container.Node.Mappings("envFrom").Any(source => source["secretRef"] is not null)
+        || ContainerEnvironment.Read(set, client.Workload, client.Container, null).Keys.Any(name => string.Equals(name.Replace("__", ":"), key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Those who read a value; null where all who could have it hidden.</summary>
+    private static ImmutableArray<AddressClient>? ClientsOf(IEnumerable<AddressClient?> readers)
+    {
+        var all = readers.ToList();
+        return all.Count > 0 && all.TrueForAll(reader => reader is null) ? null : [.. all.OfType<AddressClient>()];
+    }
+
+    /// <summary>Gives a host that stands alone the port that the setting beside it says: <c>REDIS_HOST</c> and <c>REDIS_PORT</c>.</summary>
+    private static ImmutableArray<WrittenAddress> WithPorts(ImmutableArray<WrittenAddress> written, string name, Func<string, YamlNode?> find) =>
+        written is [{ Address: { Form: AddressForm.Host, IsLoopback: false } } host] && find(SettingName.PortBeside(name)) is YamlScalar port
+            ? [host.With(port, port.Span)]
+            : written;
 
     /// <summary>The containers that take variables from a ConfigMap; null for one in which another variable hides the value.</summary>
     private static IEnumerable<AddressClient?> Readers(ManifestSet set, Resource configMap, YamlScalar value)
@@ -82,16 +123,20 @@ internal static class ManifestAddresses
                 var isRead = ContainerEnvironment.Read(set, workload, container, null).Values.Any(variable => variable.Place == value.Span);
                 yield return isRead ? new AddressClient(workload, container) : null;
             }
+        }
 
-            if (workload.Template.Spec.Mappings("volumes").Any(volume => volume.Mapping("configMap").String("name").Or("") == configMap.Name))
-            {
-                foreach (var container in workload.Template.Containers)
-                {
-                    yield return new AddressClient(workload, container);
-                }
-            }
+        foreach (var client in Mounts(set, configMap))
+        {
+            yield return client;
         }
     }
+
+    /// <summary>The containers of pods that have a ConfigMap as a volume.</summary>
+    private static IEnumerable<AddressClient> Mounts(ManifestSet set, Resource configMap) =>
+        from workload in set.SeenFrom(configMap).OfType<Workload>()
+        where workload.Template.Spec.Mappings("volumes").Any(volume => volume.Mapping("configMap").String("name").Or("") == configMap.Name)
+        from container in workload.Template.Containers
+        select new AddressClient(workload, container);
 
     private static bool Names(Container container, string? configMap) =>
         container.Node.Mappings("envFrom").Any(source => source.Mapping("configMapRef").String("name").Or("") == configMap)

@@ -31,4 +31,14 @@ internal static class SettingName
             && !squeezed.EndsWith("vhost", StringComparison.Ordinal)
             && !squeezed.EndsWith("virtualhost", StringComparison.Ordinal);
     }
+
+    /// <summary>The name of the setting that says the port where another says the host, squeezed: <c>redisport</c> beside <c>REDIS_HOST</c>.</summary>
+    public static string PortBeside(string host)
+    {
+        var squeezed = ImageName.Squeeze(host);
+        return squeezed.Substring(0, squeezed.LastIndexOf("host", StringComparison.Ordinal)) + "port";
+    }
+
+    /// <summary>Whether a name is a squeezed one in whatever spelling.</summary>
+    public static bool IsSame(string name, string squeezed) => ImageName.Squeeze(name) == squeezed;
 }

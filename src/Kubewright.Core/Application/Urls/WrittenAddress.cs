@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Application.Urls;
 
@@ -10,10 +12,13 @@ namespace Kubewright.Core.Application.Urls;
 /// <param name="Key">The setting that holds it: <c>ORDERS_URL</c>, <c>Shop:OrdersUrl</c>; null where code gives it to a client itself.</param>
 public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan Value, string? Key)
 {
+    /// <summary>The port and its place, where a setting of its own says it.</summary>
+    public (YamlScalar Value, SourceSpan Place)? PortSetting { get; private init; }
+
     public SourceSpan Host => Part(Address.HostStart, Address.Host.Length);
 
     /// <summary>The port, or the host where no port is written.</summary>
-    public SourceSpan Port => Address.Port is null ? Host : Part(Address.PortStart, Address.PortLength);
+    public SourceSpan Port => PortSetting is { } setting ? setting.Place : Address.Port is null ? Host : Part(Address.PortStart, Address.PortLength);
 
     public SourceSpan Scheme => Part(SchemeStart, Address.Scheme.Length);
 
@@ -37,6 +42,12 @@ public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan
             ? []
             : [.. AddressReader.Read(text, key is not null && SettingName.NamesHost(key)).Select(address => new WrittenAddress(address, text, span, key))];
     }
+
+    /// <summary>The address with the port that another setting says; the same where that is no port.</summary>
+    internal WrittenAddress With(YamlScalar port, SourceSpan place) =>
+        int.TryParse(port.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
+            ? this with { Address = Address with { Form = AddressForm.HostAndPort, Port = number }, PortSetting = (port, place) }
+            : this;
 
     /// <summary>The edit that replaces a part of the value.</summary>
     internal TextEdit Replace(int start, int length, string newText) => new(Part(start, length), newText);

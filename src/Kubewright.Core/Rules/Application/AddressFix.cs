@@ -1,4 +1,5 @@
 using Kubewright.Core.Application.Urls;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
 
@@ -12,7 +13,9 @@ internal static class AddressFix
         Change(written, written.SchemeStart, written.Address.Scheme.Length, scheme, $"Change to '{scheme}'");
 
     /// <summary>Writes another port, or the one that is missing behind the host.</summary>
-    public static Fix? ChangePort(WrittenAddress written, long port) => written.Address.Port is null
+    public static Fix? ChangePort(WrittenAddress written, long port) => written.PortSetting is { } setting
+        ? new Fix($"Change to {port}", setting.Place, setting.Value.Type == YamlScalarType.Integer ? $"{port}" : setting.Value.Notation($"{port}"))
+        : written.Address.Port is null
         ? Change(written, written.Address.PortStart, 0, ":" + port, $"Add port {port}")
         : Change(written, written.Address.PortStart, written.Address.PortLength, $"{port}", $"Change to {port}");
 

@@ -22,6 +22,7 @@ internal static class ApplicationRules
         new KW7104_SchemeIsNotOfPort(),
         new KW7105_LocalhostWhereNobodyListens(),
         new KW7106_UrlOfAServiceWrittenOut(),
+        new KW7107_PodIsNotOfStatefulSet(),
         new KW7201_ProbePathNotMapped(),
         new KW7202_ProbeOfAnotherMethod(),
         new KW7203_ProbeOfAnotherHost(),

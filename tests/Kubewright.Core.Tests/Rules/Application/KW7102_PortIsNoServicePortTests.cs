@@ -58,6 +58,60 @@ public sealed class KW7102_PortIsNoServicePortTests
         "ORDERS_URL of Deployment 'web' connects to port 90 of Service 'orders', which is headless, so it reaches the pods themselves, and they listen on 8080");
 
     [Fact]
+    public void Reports_PortOfASettingBesideTheHost() => ManifestVerifier.VerifyMessage(
+        Client.With("orders\n            - name: ORDERS_PORT\n              value: {|KW7102:'8080'|}", name: "ORDERS_HOST") + Client.Orders(),
+        "KW7102",
+        Severity.Warning,
+        "ORDERS_HOST of Deployment 'web' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80 ('http')");
+
+    [Fact]
+    public void Fixes_PortOfASettingBesideTheHost() => ManifestVerifier.VerifyFix(
+        Client.With("orders\n            - name: ORDERS_PORT\n              value: {|KW7102:'8080'|}", name: "ORDERS_HOST") + Client.Orders(),
+        "KW7102",
+        Client.With("orders\n            - name: ORDERS_PORT\n              value: '80'", name: "ORDERS_HOST") + Client.Orders());
+
+    [Theory]
+    [InlineData("orders\n            - name: ORDERS_PORT\n              value: '80'")]
+    [InlineData("orders\n            - name: ORDERS_PORT\n              value: $(PORT)")]
+    [InlineData("orders\n            - name: PORT\n              value: '8080'")]
+    public void Ignores_OtherPortsBesideTheHost(string value) => ManifestVerifier.Verify(Client.With(value, name: "ORDERS_HOST") + Client.Orders());
+
+    [Fact]
+    public void Reports_PortOfSettingsBesideTheHost()
+    {
+        var finding = Assert.Single(
+            ManifestVerifier.Check(
+                null,
+                [Client.Application("""{ "Orders": { "Host": "orders", "Port": 8080 } }""")],
+                ("k8s.yaml", Client.With("x") + Client.Orders())));
+        Assert.Equal(("KW7102", "8080", "80"), (finding.Id, finding.Span.Text, Assert.Single(finding.Fix!.Edits).NewText));
+    }
+
+    [Fact]
+    public void Ignores_PortOfSettingsThatAVariableHides() => Assert.Empty(
+        ManifestVerifier.Check(
+            null,
+            [Client.Application("""{ "Orders": { "Host": "orders", "Port": 8080 } }""")],
+            ("k8s.yaml", Client.With("'80'", name: "Orders__Port") + Client.Orders())));
+
+    [Fact]
+    public void Reports_SettingsInAConfigMap() => ManifestVerifier.VerifyMessage(
+        Client.With("x") + Client.Orders() + Settings("http://orders:{|KW7102:8080|}/"),
+        "KW7102",
+        Severity.Warning,
+        "Orders:Url in appsettings.json of ConfigMap 'settings' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80 ('http')");
+
+    [Fact]
+    public void Fixes_SettingsInAConfigMap() =>
+        ManifestVerifier.VerifyFix(Client.Orders() + Settings("http://orders:{|KW7102:8080|}/"), "KW7102", Client.Orders() + Settings("http://orders:80/"));
+
+    [Fact]
+    public void Ignores_SettingsInAConfigMapThatAVariableHides() => ManifestVerifier.Verify(
+        Client.With("http://orders", name: "Orders__Url", more: "\n      volumes: [{ name: settings, configMap: { name: settings } }]")
+            .Replace("          readinessProbe:", "          volumeMounts: [{ name: settings, mountPath: /app/config }]\n          readinessProbe:", StringComparison.Ordinal)
+            + Client.Orders() + Settings("http://orders:8080/"));
+
+    [Fact]
     public void Reports_Code()
     {
         var finding = Assert.Single(
@@ -109,4 +163,19 @@ public sealed class KW7102_PortIsNoServicePortTests
     [Fact]
     public void Fixes_SchemeOfAServiceThatServesHttp() => ManifestVerifier.VerifyFix(
         Client.With("https://{|KW7102:orders|}/api") + Client.Orders(), "KW7102", Client.With("http://orders/api") + Client.Orders());
+
+    private static string Settings(string url) => $$"""
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: settings
+        data:
+          appsettings.json: |
+            {
+              // For all environments.
+              "Logging": { "Level": "Warning" },
+              "Orders": { "Name": "orders", "Url": "{{url}}" }
+            }
+
+        """;
 }
