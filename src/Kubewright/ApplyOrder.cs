@@ -1,8 +1,8 @@
 namespace Kubewright;
 
 /// <summary>
-/// The order in which manifests are applied, so that each finds what it needs: the namespace before what lives in it, accounts and
-/// configuration before the workloads that use them.
+/// The order in which manifests are applied, so that each finds what it needs: the namespace before what lives in it, limits before what they
+/// limit, accounts and configuration before the workloads that use them.
 /// </summary>
 internal static class ApplyOrder
 {
@@ -10,7 +10,7 @@ internal static class ApplyOrder
     private static readonly string[][] Kinds =
     [
         ["Namespace"],
-        ["CustomResourceDefinition", "StorageClass", "PriorityClass"],
+        ["CustomResourceDefinition", "StorageClass", "PriorityClass", "ResourceQuota", "LimitRange"],
         ["ServiceAccount"],
         ["ClusterRole", "Role"],
         ["ClusterRoleBinding", "RoleBinding"],

@@ -7,10 +7,10 @@ public sealed class ManifestLayoutTests
     [Fact]
     public void Files_SortInTheOrderOfApplication()
     {
-        string[] kinds = ["NetworkPolicy", "Ingress", "HorizontalPodAutoscaler", "Deployment", "Service", "PersistentVolumeClaim", "Secret", "ConfigMap", "ServiceAccount", "Namespace", "Widget"];
+        string[] kinds = ["NetworkPolicy", "Ingress", "HorizontalPodAutoscaler", "Deployment", "Service", "PersistentVolumeClaim", "Secret", "ConfigMap", "ServiceAccount", "LimitRange", "Namespace", "Widget"];
 
         Assert.Equal(
-            ["namespace", "serviceaccount", "configmap", "secret", "persistentvolumeclaim", "service", "deployment", "horizontalpodautoscaler", "ingress", "networkpolicy", "widget"],
+            ["namespace", "limitrange", "serviceaccount", "configmap", "secret", "persistentvolumeclaim", "service", "deployment", "horizontalpodautoscaler", "ingress", "networkpolicy", "widget"],
             ManifestLayout.Arrange(kinds.Select(kind => Manifest(kind)), file: null).Keys.Order(StringComparer.Ordinal).Select(file => file.Split('-')[1]));
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
+using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
 using Kubewright.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,6 +44,20 @@ internal static class ClassVerifier
     /// <summary>Holds the message of the one finding in some code.</summary>
     public static async Task VerifyMessageAsync(string marked, string message) =>
         Assert.Equal(message, Assert.Single(await VerifyAsync(marked)).GetMessage());
+
+    /// <summary>Holds what the fix of the one finding in some code makes of the code.</summary>
+    public static async Task VerifyFixAsync(string marked, string mended)
+    {
+        var diagnostic = Assert.Single(await VerifyAsync(marked));
+        var text = Markup.Parse(Usings + marked).Text;
+        var fix = FixNotation.Read(diagnostic.Properties[FixNotation.Property]!, new SourceFile(Path, text))!;
+        foreach (var edit in fix.Edits.OrderByDescending(edit => edit.Span.Start))
+        {
+            text = text.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText);
+        }
+
+        Assert.Equal(Usings + mended, text);
+    }
 
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ManifestProject project)
     {

@@ -20,6 +20,11 @@ public sealed class KW6001_ClassNotPartialTests
         "'App' describes Deployment 'orders' but is local to its file, so its builders cannot be added to it; remove 'file'");
 
     [Fact]
+    public Task Fixes_ByMakingItPartial() => ClassVerifier.VerifyFixAsync(
+        """[Deployment("orders")] [Container("api", "shop/orders:1.4")] internal static class {|KW6001:App|};""",
+        """[Deployment("orders")] [Container("api", "shop/orders:1.4")] internal static partial class App;""");
+
+    [Fact]
     public Task Ignores_PartialClassesAndOthers() => ClassVerifier.VerifyAsync("""
         partial class Shop { [Job("import")] [Container("main", "shop/import:1")] partial class App; }
         [System.Obsolete] class Other;

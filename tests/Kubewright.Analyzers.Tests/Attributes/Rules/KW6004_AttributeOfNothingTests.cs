@@ -27,6 +27,11 @@ public sealed class KW6004_AttributeOfNothingTests
         """);
 
     [Fact]
+    public Task Fixes_MistypedNames() => ClassVerifier.VerifyFixAsync(
+        """[Deployment("orders")] [Container("api", "shop/orders:1.4")] [Env("A", "b", Container = {|KW6004:"apii"|})] partial class App;""",
+        """[Deployment("orders")] [Container("api", "shop/orders:1.4")] [Env("A", "b", Container = "api")] partial class App;""");
+
+    [Fact]
     public Task Ignores_AttributesOfSomething() => ClassVerifier.VerifyAsync("""
         [Deployment("orders")]
         [Container("api", "shop/orders:1.4")]
