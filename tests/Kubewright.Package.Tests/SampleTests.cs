@@ -1,3 +1,4 @@
+using System.Net.NetworkInformation;
 using Kubewright.Package.Tests.Harness;
 using Kubewright.Testing;
 
@@ -36,6 +37,24 @@ public sealed class SampleTests(PackageFixture package)
 
     [Fact]
     public Task Shop_BuildsWithoutAWord() => BuildAsync("Shop", "Shop.sln");
+
+    /// <summary>Each application, one after the other: in the cluster each has the ports of a pod of its own, here they share those of the machine.</summary>
+    [SkippableFact]
+    public async Task Shop_AnswersOnThePortsThatItsServicesSendTo()
+    {
+        await BuildAsync("Shop", "Shop.sln");
+        foreach (var (name, path, answer) in new[] { ("Shop.Orders", "/orders", "\"lines\":50"), ("Shop.Catalog", "/products", "anvil"), ("Shop.Web", "/", "The shop") })
+        {
+            var application = new ShopApplication(name);
+            Assert.Subset(application.Ports.ToHashSet(), application.PortsOfServices.ToHashSet());
+            var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).Intersect(application.Ports);
+            Skip.If(taken.Any(), $"Something else listens on {string.Join(" and ", taken)}.");
+
+            var answers = await application.CallAsync(path, package.Configuration);
+            Assert.NotEmpty(answers);
+            Assert.All(answers.Values, text => Assert.Contains(answer, text, StringComparison.Ordinal));
+        }
+    }
 
     [Fact]
     public async Task AttributesOnly_BuildsWithoutAWord_AndWritesItsManifests()

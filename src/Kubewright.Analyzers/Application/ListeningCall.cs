@@ -40,6 +40,9 @@ internal sealed class ListeningCall
             "AddJsonFile" => !IsOrdinarySettings(),
             "UseSetting" => Text(0) is not { } key || ListeningNames.IsKey(key) || key == "environment",
 
+            // What a library does with a builder cannot be seen.
+            _ when !ListeningNames.IsCall(Name) => method is not null && IsOfLibrary(method),
+
             // The others have names that mean one thing; what is not bound is as good as unknown.
             _ => true,
         };
@@ -150,6 +153,13 @@ internal sealed class ListeningCall
     private bool IsUrlsOfApplication() =>
         Syntax.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
         && _model.GetSymbolInfo(receiver, _cancellationToken).Symbol is IPropertySymbol { ContainingType.Name: "WebApplication" };
+
+    private static bool IsOfLibrary(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.IsEmpty
+        && method.ContainingAssembly?.Name is { } assembly
+        && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
+        && !assembly.StartsWith("System.", StringComparison.Ordinal)
+        && (method.ReducedFrom ?? method).Parameters is [{ Type.Name: "WebApplicationBuilder" or "IHostApplicationBuilder" or "IWebHostBuilder" or "IHostBuilder" or "ConfigureWebHostBuilder" }, ..];
 
     /// <summary>Whether the options that a builder is given name the environment.</summary>
     private bool SetsEnvironment() => Syntax.ArgumentList.Arguments is [{ Expression: BaseObjectCreationExpressionSyntax creation }]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application;
@@ -32,6 +33,9 @@ internal static class ListeningNames
         "AddMetricServer", "ListenAtPort", "UseNetTcp", "AddJsonFile", "AddKeyPerFile", "AddAzureAppConfiguration", "PreferHostingUrls",
     };
 
+    /// <summary>Names of methods by which a library of one's own may choose where its callers listen.</summary>
+    private static readonly Regex Choosing = new(@"(Kestrel|Urls?|Listen|Listeners?|Ports?|Endpoints?)(?![a-z])", RegexOptions.CultureInvariant);
+
     private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase)
     {
         "urls", "http_ports", "https_ports", "server.urls",
@@ -44,11 +48,19 @@ internal static class ListeningNames
     {
         var name = ListeningSyntax.NameOf(call.Expression);
         return Calls.Contains(name)
+            || IsOfLibrary(name)
             || (name is "Listen" or "Run" or "RunAsync" && call.ArgumentList.Arguments is [{ Expression: not AnonymousFunctionExpressionSyntax }, ..])
             || (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && (ListeningSyntax.NameOf(receiver), name) is
                 ("Urls", "Add" or "Clear" or "Remove")
                 or ("WebApplication" or "WebHost", "Create" or "CreateBuilder" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder" or "Start" or "StartWith"));
     }
+
+    /// <summary>Whether a name is one of ASP.NET Core's own that mean one thing.</summary>
+    public static bool IsCall(string name) => Calls.Contains(name);
+
+    /// <summary>Whether a method of that name may choose where its callers listen.</summary>
+    public static bool IsOfLibrary(string name) =>
+        !name.StartsWith("Map", StringComparison.Ordinal) && name is not ("UseKestrel" or "UseKestrelCore" or "ConfigureKestrel" or "UseEndpoints") && Choosing.IsMatch(name);
 
     /// <summary>Whether a text is a key of the configuration that says where to listen.</summary>
     public static bool IsKey(string text) => Keys.Contains(text) || text.Equals("Kestrel", StringComparison.OrdinalIgnoreCase)

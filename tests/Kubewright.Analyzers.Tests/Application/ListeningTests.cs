@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Kubewright.Analyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Analyzers.Tests.Application;
 
@@ -102,6 +103,28 @@ public sealed class ListeningTests
         Assert.DoesNotContain(
             await WebProject.Of($"var builder = WebApplication.CreateBuilder(args); {code} builder.Build().Run();").AnalyzeAsync(),
             diagnostic => diagnostic.Id.StartsWith("KW7", StringComparison.Ordinal));
+
+    /// <summary>The defaults that services of a solution share stand in another project, whose code no compiler of this one sees.</summary>
+    [Theory]
+    [InlineData("UseCompanyKestrel", true)]
+    [InlineData("ConfigurePorts", true)]
+    [InlineData("AddServiceDefaults", false)]
+    [InlineData("AddReporting", false)]
+    public async Task LibraryThatMayChooseTheAddress_IsSilent(string method, bool isSilent)
+    {
+        var library = WebProject.BaseCompilation
+            .WithAssemblyName("Company.Hosting")
+            .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+                $"public static class Hosting {{ public static WebApplicationBuilder {method}(this WebApplicationBuilder builder) => builder; }}"));
+        using var stream = new MemoryStream();
+        Assert.True(library.Emit(stream).Success);
+        var project = WebProject.Of($"var builder = WebApplication.CreateBuilder(args); builder.{method}(); builder.Build().Run();");
+
+        var found = await (project with { Base = project.Base.AddReferences(MetadataReference.CreateFromImage(stream.ToArray())) }).AnalyzeAsync();
+
+        Assert.Equal(isSilent ? [] : ["KW7001"], found.Select(one => one.Id).Where(id => id.StartsWith("KW7", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public async Task CodeOfAnotherConfigurationOfTheBuild_IsSilent() =>
