@@ -12,8 +12,8 @@ internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<
     /// <summary>The members of an object's class. An object cannot be called as one of its own members is.</summary>
     public static readonly string[] Members =
     [
-        "Name", "Namespace", "Labels", "Host", "ClusterHost", "ExternalName", "Ports", "NodePorts", "Urls", "Uri", "Url", "Selector", "PodHost", "PodLabels",
-        "ServiceName", "Containers", "InitContainers", "Keys", "Builder",
+        "Name", "Namespace", "Labels", "Host", "ClusterHost", "ExternalName", "Ports", "NodePorts", "Uri", "Url", "Selector", "PodHost", "ServiceName",
+        "Containers", "InitContainers", "Keys", "Builder",
     ];
 
     public static NamePlan Create(ImmutableArray<FileModel> files)

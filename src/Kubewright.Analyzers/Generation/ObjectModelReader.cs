@@ -96,7 +96,7 @@ internal static class ObjectModelReader
             .Select(named => named.First());
         return new ServiceModel(
             ports.ToEquatableArray(),
-            Pairs(service.Selector.Pairs),
+            service.Selector.Pairs.Labels.All(label => label.IsKnown) ? Pairs(service.Selector.Pairs) : default,
             service.ServiceType == ServiceType.ExternalName && external.IsKnown ? external.Value : null,
             service.IsHeadless);
     }
@@ -145,8 +145,12 @@ internal static class ObjectModelReader
             .Where(container => container.Name.IsKnown && container.Name.Value.Length > 0)
             .GroupBy(container => (container.IsInit, container.Name.Value))
             .Select(named => ReadContainer(named.Last()));
-        return new WorkloadModel(Pairs(workload.Template.Labels), containers.ToEquatableArray(), serviceName.Or("") is { Length: > 0 } name ? name : null);
+        return new WorkloadModel(SelectorOf(workload), containers.ToEquatableArray(), serviceName.Or("") is { Length: > 0 } name ? name : null);
     }
+
+    // Expressions have no form in a list of pairs, and a part of a selector is another selector.
+    private static EquatableArray<NamedValue> SelectorOf(Workload workload) =>
+        workload.Selector is { MatchExpressions.IsEmpty: true } selector && selector.MatchLabels.Labels.All(label => label.IsKnown) ? Pairs(selector.MatchLabels) : default;
 
     private static ContainerModel ReadContainer(Container container) => new(
         container.Name.Value,

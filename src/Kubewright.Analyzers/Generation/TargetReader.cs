@@ -10,9 +10,11 @@ internal static class TargetReader
 {
     private const string Property = "build_property.";
 
+    private const string ConstantsOnly = "constants";
+
     /// <summary>Whether the project wants generated code: unless its property <c>KubewrightGenerate</c> is false.</summary>
     public static bool IsOn(AnalyzerConfigOptions options) =>
-        !options.TryGetValue(Property + "KubewrightGenerate", out var value) || !bool.TryParse(value.Trim(), out var isOn) || isOn;
+        !bool.TryParse(Wanted(options), out var isOn) || isOn;
 
     public static GenerationTarget Read(Compilation compilation, AnalyzerConfigOptions options, ParseOptions parseOptions)
     {
@@ -23,14 +25,19 @@ internal static class TargetReader
 
         // Generated code is nullable-aware and uses what C# 9 has.
         var isOn = IsOn(options) && parseOptions is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
+        var hasLibrary = compilation.GetTypeByMetadataName("Kubewright.Deployment") is not null;
         return new GenerationTarget(
             space,
             isOn,
-            compilation.GetTypeByMetadataName("Kubewright.Deployment") is not null,
+            hasLibrary,
+            hasLibrary && Wanted(options) != ConstantsOnly,
             WrittenManifests.Read(options) != WrittenManifests.None,
             HasNamespace(compilation, space + ".Manifests"),
             KubernetesClientModels.Find(compilation));
     }
+
+    private static string Wanted(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Property + "KubewrightGenerate", out var value) ? value.Trim().ToLowerInvariant() : "";
 
     private static bool HasNamespace(Compilation compilation, string name)
     {

@@ -7,11 +7,9 @@ namespace Kubewright.Model;
 public class KeyedList<T> : ObjectList<T>
     where T : ApiObject
 {
-    private readonly string _key;
+    private string _key;
 
-    /// <summary>Views the list that another one views, so that a derived type can give its items names.</summary>
-    protected KeyedList(KeyedList<T> list)
-        : base(list) => _key = list._key;
+    private protected KeyedList() => _key = null!;
 
     internal KeyedList(ListPlace list, string key, Func<Place, T> view)
         : base(list, view) => _key = key;
@@ -19,6 +17,13 @@ public class KeyedList<T> : ObjectList<T>
     /// <summary>The keys in order, without the items that have none.</summary>
     public IEnumerable<string> Keys =>
         (List.Find() ?? []).OfType<MappingNode>().Select(item => ListPlace.KeyOf(item, _key)).Where(key => key is not null)!;
+
+    /// <summary>Views the list that another one views.</summary>
+    internal void PointAt(KeyedList<T> list)
+    {
+        base.PointAt(list);
+        _key = list._key;
+    }
 
     /// <summary>The item of a key. Where there is none, it is appended once something in it is set.</summary>
     public T this[string key] => View(PlaceOf(key));

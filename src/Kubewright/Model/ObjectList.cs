@@ -9,13 +9,13 @@ namespace Kubewright.Model;
 public class ObjectList<T> : IReadOnlyCollection<T>
     where T : ApiObject
 {
-    private readonly Func<Place, T> _view;
+    private Func<Place, T> _view;
 
-    /// <summary>Views the list that another one views, so that a derived type can give its items names.</summary>
-    protected ObjectList(ObjectList<T> list)
+    // What derives from it to give items names is made without arguments, and pointed at its list by whoever makes it.
+    private protected ObjectList()
     {
-        List = (list ?? throw new ArgumentNullException(nameof(list))).List;
-        _view = list._view;
+        List = null!;
+        _view = null!;
     }
 
     internal ObjectList(ListPlace list, Func<Place, T> view)
@@ -27,7 +27,7 @@ public class ObjectList<T> : IReadOnlyCollection<T>
     /// <summary>How many items it has.</summary>
     public int Count => List.Find()?.Count ?? 0;
 
-    private protected ListPlace List { get; }
+    private protected ListPlace List { get; private set; }
 
     /// <summary>The item at a position, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item, or it is no object.</exception>
@@ -74,4 +74,6 @@ public class ObjectList<T> : IReadOnlyCollection<T>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private protected T View(Place place) => _view(place);
+
+    private protected void PointAt(ObjectList<T> list) => (List, _view) = (list.List, list._view);
 }

@@ -3,10 +3,7 @@ namespace Kubewright;
 /// <summary>Chooses among a workload's ports by name or number. An unknown one is refused with the names of those that are declared.</summary>
 public sealed class ExposedPorts : PortExposure
 {
-    internal ExposedPorts(Workload workload)
-        : base(workload)
-    {
-    }
+    internal ExposedPorts(Workload workload) => Workload = workload ?? throw new ArgumentNullException(nameof(workload));
 
     /// <summary>Exposes the container port of a name.</summary>
     /// <param name="containerPort">The name of a port that a container declares.</param>

@@ -1,10 +1,8 @@
 namespace Kubewright;
 
-/// <summary>A workload whose ports are known while C# compiles. Generated builders implement it.</summary>
+/// <summary>A workload whose ports are known while C# compiles. Generated builders say so of themselves; it has no members, the ports have.</summary>
 /// <typeparam name="TPorts">The workload's ports, as methods that take the Service's port.</typeparam>
-public interface IExposes<out TPorts>
-    where TPorts : PortExposure
+public interface IExposes<TPorts>
+    where TPorts : NamedPorts<TPorts>, new()
 {
-    /// <summary>Starts to choose which ports a Service exposes.</summary>
-    TPorts Expose();
 }

@@ -7,12 +7,12 @@ public abstract class PortExposure
 {
     private readonly List<ExposedPort> _ports = [];
 
-    /// <summary>Starts with no port.</summary>
-    /// <param name="workload">The workload whose ports are exposed.</param>
-    protected PortExposure(Workload workload) => Workload = workload ?? throw new ArgumentNullException(nameof(workload));
+    private protected PortExposure()
+    {
+    }
 
     /// <summary>The workload whose ports are exposed.</summary>
-    public Workload Workload { get; }
+    public Workload Workload { get; internal set; } = null!;
 
     internal IReadOnlyList<ExposedPort> Ports => _ports;
 
@@ -22,7 +22,7 @@ public abstract class PortExposure
     /// <param name="name">The Service port's name. Left out, it is the container port's.</param>
     /// <exception cref="ArgumentException">The port belongs to another workload, or the Service already has such a port.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
-    protected void Expose(ContainerPortRef port, int servicePort, string? name = null)
+    private protected void Expose(ContainerPortRef port, int servicePort, string? name = null)
     {
         if (!ReferenceEquals((port ?? throw new ArgumentNullException(nameof(port))).Workload.Place, Workload.Place))
         {

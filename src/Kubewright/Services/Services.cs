@@ -25,11 +25,15 @@ public static class Services
     /// <param name="workload">What to expose.</param>
     /// <param name="ports">Chooses among the workload's ports.</param>
     /// <typeparam name="TPorts">The workload's ports, as methods that take the Service's port.</typeparam>
-    /// <exception cref="ArgumentException">A port is no longer declared, or the workload has no name.</exception>
+    /// <exception cref="ArgumentException">A port is no longer declared, the workload has no name, or what is exposed is no workload.</exception>
     public static ClusterIPService Expose<TPorts>(this IExposes<TPorts> workload, Action<TPorts> ports)
-        where TPorts : PortExposure
+        where TPorts : NamedPorts<TPorts>, new()
     {
-        var exposed = (workload ?? throw new ArgumentNullException(nameof(workload))).Expose();
+        var exposed = new TPorts
+        {
+            Workload = (workload ?? throw new ArgumentNullException(nameof(workload))) as Workload
+                ?? throw new ArgumentException("Only a builder of a workload has ports to expose.", nameof(workload)),
+        };
         (ports ?? throw new ArgumentNullException(nameof(ports)))(exposed);
         return Wire(exposed);
     }

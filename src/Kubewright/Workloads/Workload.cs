@@ -35,6 +35,25 @@ public abstract class Workload : Resource
     /// <summary>The ports that the containers declare, by name.</summary>
     public WorkloadPorts Ports => new(this);
 
+    /// <summary>The containers with those as members whose names generated code knows.</summary>
+    protected static TContainers ContainersOf<TWorkload, TContainers>(TWorkload workload)
+        where TWorkload : Workload
+        where TContainers : NamedContainers<TWorkload>, new() => View<TWorkload, TContainers>(workload, workload.PodSpec.Containers);
+
+    /// <summary>The init containers with those as members whose names generated code knows.</summary>
+    protected static TContainers InitContainersOf<TWorkload, TContainers>(TWorkload workload)
+        where TWorkload : Workload
+        where TContainers : NamedContainers<TWorkload>, new() => View<TWorkload, TContainers>(workload, workload.PodSpec.InitContainers);
+
+    private static TContainers View<TWorkload, TContainers>(TWorkload workload, KeyedList<Container> containers)
+        where TWorkload : Workload
+        where TContainers : NamedContainers<TWorkload>, new()
+    {
+        var named = new TContainers { Workload = workload };
+        named.PointAt(containers);
+        return named;
+    }
+
     /// <summary>The selector that the workload finds its own pods by; null for a kind whose controller makes it.</summary>
     internal virtual LabelSelector? OwnSelector => null;
 

@@ -55,7 +55,7 @@ public class ManifestGeneratorTests
                             .Namespace("shop");
                         var service = Services.Expose(orders, ports => ports.Http(80).Port9090(9090, "metrics")).LoadBalancer();
                         var same = orders.Expose(ports => ports.Http(80));
-                        int number = orders.Ports.Http.Number;
+                        int number = orders.Ports["http"].Number;
                         Uri uri = Manifests.Services.Orders.Uri;
                         string url = Manifests.Services.Orders.Url("http");
                         HeadlessService headless = Manifests.Services.Db();

@@ -2,7 +2,10 @@ using Kubewright.Analyzers.Generation.Model;
 
 namespace Kubewright.Analyzers.Generation.Emission;
 
-/// <summary>Writes the builder that starts from a manifest: the library's own, with what the manifest names as members.</summary>
+/// <summary>
+/// Writes the builder that starts from a manifest: the library's own, with what the manifest names as members. All that builders have in
+/// common is in the library; here is one line for each name.
+/// </summary>
 internal static class BuilderEmitter
 {
     private const string Library = "global::Kubewright.";
@@ -10,10 +13,9 @@ internal static class BuilderEmitter
 
     /// <summary>What the classes that are derived from have already.</summary>
     private static readonly string[] MembersOfLists =
-        ["Add", "Contains", "Count", "GetEnumerator", "Keys", "PlaceOf", "Remove", "RemoveAt", "List", "View"];
+        ["Add", "Configure", "Contains", "Container", "Count", "GetEnumerator", "Keys", "List", "PlaceOf", "PointAt", "Remove", "RemoveAt", "Set", "View", "Workload"];
 
-    private static readonly string[] MembersOfPorts =
-        ["Contains", "GetEnumerator", "Workload", "Expose", "Ports", "ExposedPorts", "PortList"];
+    private static readonly string[] MembersOfPorts = ["Expose", "PortList", "Ports", "Workload"];
 
     /// <summary>Writes the method that starts the builder. Only workloads have a class of their own.</summary>
     public static void WriteFactory(CodeWriter writer, PlannedObject planned, ManifestModel manifest)
@@ -21,36 +23,49 @@ internal static class BuilderEmitter
         var isWorkload = planned.Object.Workload is not null;
         var type = isWorkload ? planned.Object.Kinds + "." + planned.Class + ".Builder" : Library + manifest.Type;
         writer.Summary("Starts a builder from " + ObjectEmitter.Origin(planned) + " Each call starts anew.");
-        if (isWorkload)
-        {
-            writer.Line("public static " + type + " " + planned.Class + "() => new " + type + "();");
-            return;
-        }
-
-        writer.Line("public static " + type + " " + planned.Class + "() => new " + type + "(" + Library + "Manifest.Parse(" + Code.Verbatim(manifest.Json) + "));");
+        writer.Line("public static " + type + " " + planned.Class + "() => new " + type + "(" + (isWorkload ? "" : Parsed(manifest)) + ");");
     }
 
     public static void Write(CodeWriter writer, PlannedObject planned, WorkloadModel workload, ManifestModel manifest)
     {
+        var origin = ObjectEmitter.Origin(planned);
         var ports = workload.Ports;
-        var portNames = NamePolicy.Identifiers(ports.Select(port => port.Label), MembersOfPorts);
-        writer.Summary("A builder that starts from " + ObjectEmitter.Origin(planned) + " Its containers, ports and variables are members.");
-        using (writer.Open("public sealed class Builder : " + Library + manifest.Type + (ports.Count == 0 ? "" : ", " + Library + "IExposes<Builder.ExposedPorts>")))
+        writer.Summary("A builder that starts from " + origin + " Its containers, ports and variables are members.");
+        using (writer.Open("public sealed class Builder : " + Library + manifest.Type + (ports.Count == 0 ? "" : ", " + Library + "IExposes<Builder.PortList>")))
         {
-            writer.Line("private const string Manifest = " + Code.Verbatim(manifest.Json) + ";").Gap();
-            writer.Summary("Starts from the manifest.");
-            writer.Line("public Builder() : base(" + Library + "Manifest.Parse(Manifest)) { }").Gap();
+            writer.Summary("Starts from " + origin);
+            writer.Line("public Builder() : base(" + Parsed(manifest) + ") { }").Gap();
 
-            WriteContainers(writer, workload, isInit: false);
-            WriteContainers(writer, workload, isInit: true);
+            var variables = EnvTypes(workload);
+            WriteContainers(writer, workload, variables, origin, isInit: false);
+            WriteContainers(writer, workload, variables, origin, isInit: true);
+            foreach (var (container, type) in variables.Select(pair => (pair.Key, pair.Value)))
+            {
+                WriteVariables(writer, container, type, origin);
+            }
+
             if (ports.Count > 0)
             {
-                WritePorts(writer, ports, portNames);
+                WritePorts(writer, ports, origin);
             }
         }
     }
 
-    private static void WriteContainers(CodeWriter writer, WorkloadModel workload, bool isInit)
+    private static string Parsed(ManifestModel manifest) => Library + "Manifest.Parse(" + Code.Verbatim(manifest.Json) + ")";
+
+    /// <summary>The class of each container's variables; none for a container without any.</summary>
+    private static Dictionary<ContainerModel, string> EnvTypes(WorkloadModel workload)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return workload.Containers
+            .Where(container => container.Env.Count > 0)
+            .ToDictionary(
+                container => container,
+                container => NamePolicy.Distinct(NamePolicy.Identifier(container.Name) + (container.IsInit ? "InitEnv" : "Env"), taken));
+    }
+
+    private static void WriteContainers(
+        CodeWriter writer, WorkloadModel workload, Dictionary<ContainerModel, string> variables, string origin, bool isInit)
     {
         var containers = workload.Containers.Where(container => container.IsInit == isInit).ToList();
         if (containers.Count == 0)
@@ -58,100 +73,56 @@ internal static class BuilderEmitter
             return;
         }
 
-        var (property, list, source) = isInit
-            ? ("InitContainers", "InitContainerList", "builder.PodSpec.InitContainers")
-            : ("Containers", "ContainerList", "((" + Library + "Workload)builder).Containers");
-        var identifiers = NamePolicy.Identifiers(containers.Select(container => container.Name), [.. MembersOfLists, list]);
-        writer.Summary(isInit ? "The init containers, which run before the others." : "The containers.");
-        writer.Line("public " + (isInit ? "" : "new ") + list + " " + property + " => new " + list + "(this);").Gap();
+        var (property, list) = isInit ? ("InitContainers", "InitContainerList") : ("Containers", "ContainerList");
+        var what = (isInit ? "The init containers, which run before the others, of " : "The containers of ") + origin + " Others by name.";
+        writer.Summary(what);
+        writer.Line("public " + (isInit ? "" : "new ") + list + " " + property + " => " + property + "Of<Builder, " + list + ">(this);").Gap();
 
-        writer.Summary("The containers as members; others by name.");
-        using (writer.Open("public sealed class " + list + " : " + Model + "KeyedList<" + Model + "Container>"))
+        var identifiers = NamePolicy.Identifiers(containers.Select(container => container.Name), [.. MembersOfLists, list]);
+        writer.Summary(what);
+        using (writer.Open("public sealed class " + list + " : " + Model + "NamedContainers<Builder>"))
         {
-            writer.Line("private readonly Builder _builder;").Gap();
-            writer.Line("internal " + list + "(Builder builder) : base(" + source + ") => _builder = builder;").Gap();
             foreach (var container in containers)
             {
-                var type = TypeOf(container, identifiers);
-                writer.Summary("Configures container <c>" + Code.Xml(container.Name) + "</c>.");
-                using (writer.Open("public Builder " + identifiers[container.Name] + "(global::System.Action<" + type + "> configure)"))
-                {
-                    writer.Line("if (configure is null) throw new global::System.ArgumentNullException(nameof(configure));");
-                    writer.Line("configure(new " + type + "(PlaceOf(" + Code.Text(container.Name) + ")));");
-                    writer.Line("return _builder;");
-                }
-            }
-        }
-
-        foreach (var container in containers.Where(container => container.Env.Count > 0))
-        {
-            WriteContainer(writer, container, TypeOf(container, identifiers));
-        }
-    }
-
-    private static string TypeOf(ContainerModel container, IReadOnlyDictionary<string, string> identifiers) => container.Env.Count == 0
-        ? Model + "Container"
-        : identifiers[container.Name] + (container.IsInit ? "InitContainer" : "Container");
-
-    private static void WriteContainer(CodeWriter writer, ContainerModel container, string type)
-    {
-        writer.Summary("Container <c>" + Code.Xml(container.Name) + "</c>.");
-        using (writer.Open("public sealed class " + type + " : " + Model + "Container"))
-        {
-            writer.Line("internal " + type + "(" + Model + "Place place) : base(place) { }").Gap();
-            writer.Summary("The environment variables.");
-            writer.Line("public new EnvList Env => new EnvList(this);").Gap();
-            writer.Summary("The environment variables as members; others by name.");
-            using (writer.Open("public sealed class EnvList : " + Model + "KeyedList<" + Model + "EnvVar>"))
-            {
-                writer.Line("private readonly " + type + " _container;").Gap();
-                writer.Line("internal EnvList(" + type + " container) : base(((" + Model + "Container)container).Env) => _container = container;").Gap();
-                var identifiers = NamePolicy.Identifiers(container.Env, [.. MembersOfLists, "EnvList"]);
-                foreach (var name in container.Env)
-                {
-                    writer.Summary("Sets <c>" + Code.Xml(name) + "</c>.");
-                    writer.Line("public " + type + " " + identifiers[name] + "(string value) => " + Library + "ContainerMethods.Env(_container, " + Code.Text(name) + ", value);").Gap();
-                }
+                var type = Model + "Container" + (variables.TryGetValue(container, out var env) ? "<" + env + ">" : "");
+                writer.Summary("Configures container <c>" + Code.Xml(container.Name) + "</c> of " + origin);
+                writer.Line("public Builder " + identifiers[container.Name] + "(global::System.Action<" + type + "> configure) => Configure("
+                    + Code.Text(container.Name) + ", configure);").Gap();
             }
         }
     }
 
-    private static void WritePorts(CodeWriter writer, EquatableArray<PortModel> ports, IReadOnlyDictionary<string, string> identifiers)
+    private static void WriteVariables(CodeWriter writer, ContainerModel container, string type, string origin)
     {
-        writer.Summary("The ports that the containers declare.");
-        writer.Line("public new PortList Ports => new PortList(this);").Gap();
-        writer.Line("ExposedPorts " + Library + "IExposes<ExposedPorts>.Expose() => new ExposedPorts(this);").Gap();
-
-        writer.Summary("The ports as members; others by name or number.");
-        using (writer.Open("public sealed class PortList : " + Library + "WorkloadPorts"))
+        writer.Summary("The environment variables of container <c>" + Code.Xml(container.Name) + "</c> of " + origin + " Others by name.");
+        using (writer.Open("public sealed class " + type + " : " + Model + "NamedEnv<" + type + ">"))
         {
-            writer.Line("internal PortList(" + Library + "Workload workload) : base(workload) { }").Gap();
-            foreach (var port in ports)
+            var identifiers = NamePolicy.Identifiers(container.Env, [.. MembersOfLists, type]);
+            foreach (var name in container.Env)
             {
-                writer.Summary(Describe(port));
-                writer.Line("public " + Library + "ContainerPortRef " + identifiers[port.Label] + " => this[" + KeyOf(port) + "];").Gap();
+                writer.Summary("Sets <c>" + Code.Xml(name) + "</c> of " + origin);
+                writer.Line("public " + Model + "Container<" + type + "> " + identifiers[name] + "(string value) => Set(" + Code.Text(name) + ", value);").Gap();
             }
         }
+    }
 
-        writer.Summary("Chooses the ports that a Service exposes.");
-        using (writer.Open("public sealed class ExposedPorts : " + Library + "PortExposure"))
+    private static void WritePorts(CodeWriter writer, EquatableArray<PortModel> ports, string origin)
+    {
+        var identifiers = NamePolicy.Identifiers(ports.Select(port => port.Label), MembersOfPorts);
+        writer.Summary("Chooses the ports that a Service exposes, of " + origin);
+        using (writer.Open("public sealed class PortList : " + Library + "NamedPorts<PortList>"))
         {
-            writer.Line("internal ExposedPorts(" + Library + "Workload workload) : base(workload) { }").Gap();
             foreach (var port in ports)
             {
-                writer.Summary("Exposes " + Describe(port))
+                var (key, what) = port.Name is { } name
+                    ? (Code.Text(name), "<c>" + Code.Xml(name) + "</c> (" + Code.Number(port.Number) + ")")
+                    : (Code.Number(port.Number), Code.Number(port.Number));
+                writer.Summary("Exposes port " + what + " of " + origin)
                     .Line("/// <param name=\"port\">The port that clients connect to, 1 to 65535.</param>")
-                    .Line("/// <param name=\"name\">The Service port's name. Left out, it is the container port's.</param>");
-                using (writer.Open("public ExposedPorts " + identifiers[port.Label] + "(int port, string? name = null)"))
-                {
-                    writer.Line("Expose(Workload.Ports[" + KeyOf(port) + "], port, name);").Line("return this;");
-                }
+                    .Line("/// <param name=\"name\">The Service port's name. Left out, it is the container port's.</param>")
+                    .Line("public PortList " + identifiers[port.Label] + "(int port, string? name = null) => Expose(" + key + ", port, name);")
+                    .Gap();
             }
         }
     }
-
-    private static string KeyOf(PortModel port) => port.Name is { } name ? Code.Text(name) : Code.Number(port.Number);
-
-    private static string Describe(PortModel port) =>
-        port.Name is { } name ? "port <c>" + Code.Xml(name) + "</c> (" + Code.Number(port.Number) + ")." : "port " + Code.Number(port.Number) + ".";
 }

@@ -17,7 +17,7 @@ internal static class ClassEmitter
             ObjectEmitter.Emit(output, one, target);
         }
 
-        if (target is { IsOn: true, HasLibrary: true } && planned.Class.IsPartial && Buildable(planned).Count > 0)
+        if (target is { IsOn: true, HasBuilders: true } && planned.Class.IsPartial && Buildable(planned).Count > 0)
         {
             output.AddSource("Attributes." + planned.Class.File.Path.Substring(1).Replace("@", "") + ".g.cs", SourceText.From(Write(planned, target), Encoding.UTF8));
         }

@@ -2,7 +2,7 @@ using Kubewright.Analyzers.Generation.Model;
 
 namespace Kubewright.Analyzers.Generation.Emission;
 
-/// <summary>Writes what every object has: names, labels, keys.</summary>
+/// <summary>Writes what every object has: names, labels, keys. Each member says in its documentation what object it is of.</summary>
 internal static class ConstantsEmitter
 {
     public static void Write(CodeWriter writer, PlannedObject planned)
@@ -25,17 +25,23 @@ internal static class ConstantsEmitter
             WorkloadEmitter.Write(writer, planned, workload);
         }
 
-        WritePairs(writer, "Labels", "The labels of " + origin, one.Labels);
-        if (one.Keys.Count > 0)
+        WritePairs(writer, "Labels", "The labels, as a label selector, of " + origin, one.Labels);
+        WriteNames(writer, "Keys", "The keys of " + origin, "Key", one.Keys, origin);
+    }
+
+    /// <summary>Writes labels or a selector in the form in which clients and <c>kubectl -l</c> take one: <c>app=orders,tier=web</c>.</summary>
+    public static void WritePairs(CodeWriter writer, string name, string summary, EquatableArray<NamedValue> pairs)
+    {
+        if (pairs.Count > 0)
         {
-            WritePairs(writer, "Keys", "The keys of " + origin, one.Keys.Select(key => new NamedValue(key, key)).ToEquatableArray());
+            writer.Summary(summary).Constant("string", name, Code.Text(string.Join(",", pairs.Select(pair => pair.Name + "=" + pair.Value)))).Gap();
         }
     }
 
-    /// <summary>Writes a class of texts, one for each name.</summary>
-    public static void WritePairs(CodeWriter writer, string name, string summary, EquatableArray<NamedValue> pairs)
+    /// <summary>Writes a class of names, each a constant of itself.</summary>
+    public static void WriteNames(CodeWriter writer, string name, string summary, string what, EquatableArray<string> names, string origin)
     {
-        if (pairs.Count == 0)
+        if (names.Count == 0)
         {
             return;
         }
@@ -43,16 +49,16 @@ internal static class ConstantsEmitter
         writer.Summary(summary);
         using (writer.Open("public static class " + name))
         {
-            var identifiers = NamePolicy.Identifiers(pairs.Select(pair => pair.Name), name);
-            foreach (var pair in pairs)
+            var identifiers = NamePolicy.Identifiers(names, name);
+            foreach (var one in names)
             {
-                writer.Summary("<c>" + Code.Xml(pair.Name) + "</c>").Constant("string", identifiers[pair.Name], Code.Text(pair.Value)).Gap();
+                writer.Summary(what + " <c>" + Code.Xml(one) + "</c> of " + origin).Constant("string", identifiers[one], Code.Text(one)).Gap();
             }
         }
     }
 
     /// <summary>Writes a class of ports, one for each name.</summary>
-    public static void WriteNumbers(CodeWriter writer, string name, string summary, IEnumerable<KeyValuePair<string, int>> numbers)
+    public static void WriteNumbers(CodeWriter writer, string name, string summary, string what, IEnumerable<KeyValuePair<string, int>> numbers, string origin)
     {
         var all = numbers.ToList();
         if (all.Count == 0)
@@ -66,7 +72,7 @@ internal static class ConstantsEmitter
             var identifiers = NamePolicy.Identifiers(all.Select(pair => pair.Key), name);
             foreach (var pair in all)
             {
-                writer.Summary("<c>" + Code.Xml(pair.Key) + "</c>").Constant("int", identifiers[pair.Key], Code.Number(pair.Value)).Gap();
+                writer.Summary(what + " <c>" + Code.Xml(pair.Key) + "</c> of " + origin).Constant("int", identifiers[pair.Key], Code.Number(pair.Value)).Gap();
             }
         }
     }

@@ -65,7 +65,7 @@ internal static class ObjectEmitter
     private static void WriteKinds(CodeWriter writer, PlannedObject planned, GenerationTarget target, string access)
     {
         var one = planned.Object;
-        var builder = target.HasLibrary ? one.Manifest : null;
+        var builder = target.HasBuilders ? one.Manifest : null;
         var factories = one.Kinds + "Factory";
         writer.Summary("What the manifests say of each " + one.Kind + ".");
 

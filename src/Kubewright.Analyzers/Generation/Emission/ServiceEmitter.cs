@@ -21,19 +21,21 @@ internal static class ServiceEmitter
         }
 
         ConstantsEmitter.WriteNumbers(
-            writer, "Ports", "The ports that clients connect to, of " + origin, service.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)));
+            writer, "Ports", "The ports that clients connect to, of " + origin, "Port", service.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)), origin);
         ConstantsEmitter.WriteNumbers(
             writer,
             "NodePorts",
             "The ports that every node opens for " + origin,
-            service.Ports.Where(port => port.NodePort is not null).Select(port => KeyValuePair.Of(port.Label, port.NodePort!.Value)));
+            "Node port",
+            service.Ports.Where(port => port.NodePort is not null).Select(port => KeyValuePair.Of(port.Label, port.NodePort!.Value)),
+            origin);
         WriteUrls(writer, planned, service, origin);
         if (service.IsHeadless && planned.PodsOf is { } statefulSet)
         {
             WritePodHost(writer, statefulSet, one.Name, "The host name of a pod of StatefulSet <c>" + Code.Xml(statefulSet) + "</c> behind " + origin);
         }
 
-        ConstantsEmitter.WritePairs(writer, "Selector", "The labels of the pods that traffic goes to, of " + origin, service.Selector);
+        ConstantsEmitter.WritePairs(writer, "Selector", "The labels of the pods that traffic goes to, as a label selector, of " + origin, service.Selector);
     }
 
     /// <summary>Writes how the pods of a StatefulSet are reached one by one.</summary>
@@ -53,38 +55,23 @@ internal static class ServiceEmitter
             return;
         }
 
-        var identifiers = NamePolicy.Identifiers(ports.Select(port => port.Label), "Urls");
-        writer.Summary("The addresses of the ports that speak HTTP, of " + origin);
-        using (writer.Open("public static class Urls"))
-        {
-            foreach (var port in ports)
-            {
-                writer.Summary("Port <c>" + Code.Xml(port.Label) + "</c>").Constant("string", identifiers[port.Label], Code.Text(UrlOf(planned.Object.Name, port))).Gap();
-            }
-        }
-
         writer.Summary("The address of the " + (ports.Count == 1 ? "port" : "first port") + " that speaks HTTP, of " + origin)
-            .Line("public static global::System.Uri Uri => new global::System.Uri(Urls." + identifiers[ports[0].Label] + ");")
+            .Line("public static global::System.Uri Uri => new global::System.Uri(" + Code.Text(UrlOf(planned.Object.Name, ports[0])) + ");")
             .Gap();
 
+        var known = string.Join(", ", ports.Select(port => port.Label));
         writer.Summary("The address of a port that speaks HTTP, by the port's name, of " + origin)
             .Line("/// <param name=\"port\">" + string.Join(", ", ports.Select(port => "<c>" + Code.Xml(port.Label) + "</c>")) + "</param>")
-            .Line("/// <exception cref=\"global::System.ArgumentException\">There is no such port, or it does not speak HTTP.</exception>");
-        using (writer.Open("public static string Url(string port)"))
+            .Line("/// <exception cref=\"global::System.ArgumentException\">There is no such port, or it does not speak HTTP.</exception>")
+            .Line("public static string Url(string port) =>");
+        foreach (var port in ports)
         {
-            using (writer.Open("switch (port)"))
-            {
-                foreach (var port in ports)
-                {
-                    writer.Line("case " + Code.Text(port.Label) + ": return Urls." + identifiers[port.Label] + ";");
-                }
-
-                var known = string.Join(", ", ports.Select(port => port.Label));
-                writer.Line("default: throw new global::System.ArgumentException("
-                    + Code.Text("Service " + planned.Object.Name + " has no port for HTTP named '") + " + port + " + Code.Text("'. It has: " + known + ".")
-                    + ", nameof(port));");
-            }
+            writer.Line("    port == " + Code.Text(port.Label) + " ? " + Code.Text(UrlOf(planned.Object.Name, port)) + " :");
         }
+
+        writer.Line("    throw new global::System.ArgumentException("
+            + Code.Text("Service " + planned.Object.Name + " has no port for HTTP named '") + " + port + " + Code.Text("'. It has: " + known + ".")
+            + ", nameof(port));").Gap();
     }
 
     private static string UrlOf(string host, ServicePortModel port)

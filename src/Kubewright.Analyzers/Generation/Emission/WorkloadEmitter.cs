@@ -15,13 +15,13 @@ internal static class WorkloadEmitter
         }
 
         ConstantsEmitter.WriteNumbers(
-            writer, "Ports", "The ports that the pods listen on, of " + origin, workload.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)));
-        WriteContainers(writer, "Containers", "The containers of " + origin, workload.Containers.Where(container => !container.IsInit));
-        WriteContainers(writer, "InitContainers", "The init containers of " + origin, workload.Containers.Where(container => container.IsInit));
-        ConstantsEmitter.WritePairs(writer, "PodLabels", "The labels of the pods of " + origin, workload.PodLabels);
+            writer, "Ports", "The ports that the pods listen on, of " + origin, "Port", workload.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)), origin);
+        WriteContainers(writer, "Containers", "The containers of " + origin, workload.Containers.Where(container => !container.IsInit), origin);
+        WriteContainers(writer, "InitContainers", "The init containers of " + origin, workload.Containers.Where(container => container.IsInit), origin);
+        ConstantsEmitter.WritePairs(writer, "Selector", "The labels by which it finds its pods, as a label selector, of " + origin, workload.Selector);
     }
 
-    private static void WriteContainers(CodeWriter writer, string name, string summary, IEnumerable<ContainerModel> containers)
+    private static void WriteContainers(CodeWriter writer, string name, string summary, IEnumerable<ContainerModel> containers, string origin)
     {
         var all = containers.ToList();
         if (all.Count == 0)
@@ -29,33 +29,30 @@ internal static class WorkloadEmitter
             return;
         }
 
-        var identifiers = NamePolicy.Identifiers(
-            all.Select(container => container.Name), name, "Name", "Image", "Ports", "Env");
+        var identifiers = NamePolicy.Identifiers(all.Select(container => container.Name), name, "Name", "Image", "Env");
         writer.Summary(summary);
         using (writer.Open("public static class " + name))
         {
             foreach (var container in all)
             {
-                writer.Summary("Container <c>" + Code.Xml(container.Name) + "</c>");
+                var what = "container <c>" + Code.Xml(container.Name) + "</c> of " + origin;
+                writer.Summary("What the manifest says of " + what);
                 using (writer.Open("public static class " + identifiers[container.Name]))
                 {
-                    WriteContainer(writer, container);
+                    WriteContainer(writer, container, what);
                 }
             }
         }
     }
 
-    private static void WriteContainer(CodeWriter writer, ContainerModel container)
+    private static void WriteContainer(CodeWriter writer, ContainerModel container, string what)
     {
-        writer.Summary("Its name.").Constant("string", "Name", Code.Text(container.Name)).Gap();
+        writer.Summary("The name of " + what).Constant("string", "Name", Code.Text(container.Name)).Gap();
         if (container.Image is { } image)
         {
-            writer.Summary("Its image.").Constant("string", "Image", Code.Text(image)).Gap();
+            writer.Summary("The image of " + what).Constant("string", "Image", Code.Text(image)).Gap();
         }
 
-        ConstantsEmitter.WriteNumbers(
-            writer, "Ports", "The ports that it declares.", container.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)));
-        ConstantsEmitter.WritePairs(
-            writer, "Env", "The names of its environment variables.", container.Env.Select(name => new NamedValue(name, name)).ToEquatableArray());
+        ConstantsEmitter.WriteNames(writer, "Env", "The names of the environment variables of " + what, "Variable", container.Env, what);
     }
 }
