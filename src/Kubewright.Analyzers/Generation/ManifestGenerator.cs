@@ -53,25 +53,50 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .Select(static (pair, _) => TargetReader.Read(pair.Left, pair.Right.Left.GlobalOptions, pair.Right.Right))
             .WithTrackingName(StepNames.Target);
 
-        var objects = files
+        var planned = files
             .Combine(names)
-            .SelectMany(static (pair, _) => pair.Right.Plan(pair.Left))
+            .SelectMany(static (pair, _) => pair.Right.Plan(pair.Left));
+
+        var used = planned
+            .Select(static (one, _) => one.Class)
+            .Collect()
+            .Select(static (some, _) => some.ToEquatableArray())
+            .Combine(context.CompilationProvider)
+            .Combine(context.AdditionalTextsProvider.Where(UsedClassReader.IsMarkup).Collect())
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (all, cancelled) =>
+                UsedClassReader.Read(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right.GlobalOptions, cancelled))
+            .WithTrackingName(StepNames.Used);
+
+        var objects = planned
+            .Combine(used)
+            .Where(static pair => pair.Right.Contains(pair.Left.Class))
+            .Select(static (pair, _) => pair.Left)
             .Combine(target)
             .WithTrackingName(StepNames.Objects);
+
+        var unused = planned
+            .Combine(used)
+            .Where(static pair => !pair.Right.Contains(pair.Left.Class))
+            .Select(static (pair, _) => pair.Left.ToNamed())
+            .Collect()
+            .Select(static (some, _) => some.ToEquatableArray())
+            .Combine(target);
 
         context.RegisterSourceOutput(objects, static (output, pair) =>
         {
             Emit(() => ObjectEmitter.Emit(output, pair.Left, pair.Right));
             Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right));
         });
+        context.RegisterSourceOutput(unused, static (output, pair) => Emit(() => NamesEmitter.Emit(output, pair.Left, pair.Right)));
         foreach (var some in classes)
         {
-            var planned = some
+            var described = some
                 .Combine(names)
                 .Select(static (pair, _) => new PlannedClass(pair.Left, pair.Right.Plan(pair.Left.File).ToEquatableArray()))
                 .Combine(target)
                 .WithTrackingName(StepNames.Objects);
-            context.RegisterSourceOutput(planned, static (output, pair) =>
+            context.RegisterSourceOutput(described, static (output, pair) =>
             {
                 Emit(() => ClassEmitter.Emit(output, pair.Left, pair.Right));
                 Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right));

@@ -18,8 +18,11 @@ internal static class StepNames
     /// <summary>What the compilation and its project offer to generated code.</summary>
     public const string Target = "Kubewright.Target";
 
+    /// <summary>One for all code: which of many objects it names.</summary>
+    public const string Used = "Kubewright.Used";
+
     /// <summary>One for each object: what a file is written from.</summary>
     public const string Objects = "Kubewright.Objects";
 
-    public static readonly string[] All = [Texts, Files, Classes, Names, Target, Objects];
+    public static readonly string[] All = [Texts, Files, Classes, Names, Target, Used, Objects];
 }

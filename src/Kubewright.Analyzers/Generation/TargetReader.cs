@@ -16,6 +16,9 @@ internal static class TargetReader
     public static bool IsOn(AnalyzerConfigOptions options) =>
         !bool.TryParse(Wanted(options), out var isOn) || isOn;
 
+    /// <summary>Whether the project wants every member of every object, used or not.</summary>
+    public static bool WantsAll(AnalyzerConfigOptions options) => Wanted(options) == "all";
+
     public static GenerationTarget Read(Compilation compilation, AnalyzerConfigOptions options, ParseOptions parseOptions)
     {
         var root = options.TryGetValue(Property + "RootNamespace", out var stated) && stated.Trim().Length > 0

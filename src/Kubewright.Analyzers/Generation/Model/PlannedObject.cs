@@ -7,4 +7,7 @@ namespace Kubewright.Analyzers.Generation.Model;
 /// <param name="SetClass">The class of its set; null for the set of all files that name none.</param>
 /// <param name="Class">Its own class.</param>
 /// <param name="PodsOf">The StatefulSet whose pods a headless Service gives host names; null where there is none, or several.</param>
-internal sealed record PlannedObject(ObjectModel Object, string DisplayPath, string Set, string? SetClass, string Class, string? PodsOf);
+internal sealed record PlannedObject(ObjectModel Object, string DisplayPath, string Set, string? SetClass, string Class, string? PodsOf)
+{
+    public NamedObject ToNamed() => new(SetClass, Object.Kinds, Class, Object.Kind, Object.Name, DisplayPath);
+}

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kubewright.Analyzers.Generation;
+
+/// <summary>
+/// The names that a text holds and that a class of generated code can have: each word that begins with a capital letter or an underscore.
+/// Words of comments and strings are among them; they cost no more than members that nobody uses. A file is read once for as long as it stays as it is.
+/// </summary>
+internal static class CodeNames
+{
+    private static readonly ConditionalWeakTable<object, string[]> Known = new();
+
+    public static string[] Of(SyntaxTree tree, CancellationToken cancelled)
+    {
+        if (!Known.TryGetValue(tree, out var names))
+        {
+            names = Read(tree.GetText(cancelled));
+            names = Known.GetValue(tree, _ => names);
+        }
+
+        return names;
+    }
+
+    public static string[] Of(SourceText text) => Known.GetValue(text, static known => Read((SourceText)known));
+
+    private static string[] Read(SourceText source)
+    {
+        var text = source.ToString();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsPart(text[i]))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && IsPart(text[i]))
+            {
+                i++;
+            }
+
+            if (!char.IsLower(text[start]) && !char.IsDigit(text[start]))
+            {
+                names.Add(text.Substring(start, i - start));
+            }
+        }
+
+        return [.. names];
+    }
+
+    private static bool IsPart(char c) => c == '_' || char.IsLetterOrDigit(c);
+}
