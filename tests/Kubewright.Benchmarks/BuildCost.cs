@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Kubewright.Benchmarks;
 
 /// <summary>
-/// What Kubewright adds to `dotnet build` of a service of the sample shop, one whose code uses nothing that is generated: the median of several
-/// builds with it and without it, in turn, with a compiler server (warm) and without one (cold), as a ratio.
+/// What Kubewright adds to `dotnet build`: the median of several builds with it and without it, in turn, with a compiler server (warm) and without
+/// one (cold), as a ratio. First of a service of the sample shop, whose code uses nothing that is generated; then of a large project.
 /// </summary>
 internal static class BuildCost
 {
@@ -15,28 +15,41 @@ internal static class BuildCost
     {
         var project = Path.Combine(Root(), "samples", "Shop", "Shop.Orders", "Shop.Orders.csproj");
         await BuildAsync(project, "-p:RunAnalyzers=true");
-        foreach (var (name, server) in new[] { ("cold", "-p:UseSharedCompilation=false"), ("warm", "-p:UseSharedCompilation=true") })
-        {
-            var with = new List<double>();
-            var without = new List<double>();
-            for (var round = 0; round < Rounds; round++)
-            {
-                with.Add(await BuildAsync(project, server, "-p:KubewrightEnabled=true"));
-                without.Add(await BuildAsync(project, server, "-p:KubewrightEnabled=false"));
-            }
-
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}: {Median(with):0.00} s with, {Median(without):0.00} s without, ratio {Median(with) / Median(without):0.000}"));
-        }
-
+        await CompareAsync("Shop.Orders", project, "-p:KubewrightEnabled=false", "-p:KubewrightEnabled=true");
+        await GenerationCost.MeasureAsync(Root());
         return 0;
     }
 
-    private static async Task<double> BuildAsync(string project, params string[] properties)
+    /// <summary>Compares builds with further arguments to the build with the first ones.</summary>
+    public static async Task CompareAsync(string name, string project, string without, params string[] with)
     {
+        foreach (var (compiler, server) in new[] { ("cold", "-p:UseSharedCompilation=false"), ("warm", "-p:UseSharedCompilation=true") })
+        {
+            string[] variants = [without, .. with];
+            var times = variants.Select(_ => new List<double>()).ToList();
+            for (var round = 0; round < Rounds; round++)
+            {
+                for (var i = 0; i < variants.Length; i++)
+                {
+                    times[i].Add(await BuildAsync(project, [server, "-p:BuildProjectReferences=false", .. variants[i].Split(' ')]));
+                }
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {compiler}: {Median(times[0]):0.00} s with {without}"));
+            for (var i = 1; i < variants.Length; i++)
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"    {Median(times[i]):0.00} s with {variants[i]}, ratio {Median(times[i]) / Median(times[0]):0.000}"));
+            }
+        }
+    }
+
+    public static async Task<double> BuildAsync(string project, params string[] arguments)
+    {
+        var isRestore = arguments.Contains("-t:Restore");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["build", project, "-nologo", "-v:q", "--no-restore", "-t:Rebuild", "-p:BuildProjectReferences=false", .. properties])
+        foreach (var argument in (string[])["build", project, "-nologo", "-v:q", .. isRestore ? (string[])[] : ["--no-restore", "-t:Rebuild"], .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
