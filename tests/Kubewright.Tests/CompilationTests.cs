@@ -83,33 +83,22 @@ public class CompilationTests
             using System;
             using Kubewright;
             using Kubewright.Model;
-            public sealed class OrdersDeployment : Deployment, IExposes<OrdersExposure>
+            public sealed class OrdersDeployment : Deployment, IExposes<PortList>
             {
                 public OrdersDeployment() : base("orders") { }
-                public new OrdersContainers Containers => new OrdersContainers(this);
-                OrdersExposure IExposes<OrdersExposure>.Expose() => new OrdersExposure(this);
+                public new ContainerList Containers => ContainersOf<OrdersDeployment, ContainerList>(this);
             }
-            public sealed class OrdersContainers : KeyedList<Container>
+            public sealed class ContainerList : NamedContainers<OrdersDeployment>
             {
-                private readonly OrdersDeployment _orders;
-                public OrdersContainers(OrdersDeployment orders) : base(((Workload)orders).Containers) => _orders = orders;
-                public OrdersDeployment Api(Action<OrdersApi> configure) { configure(new OrdersApi(PlaceOf("api"))); return _orders; }
+                public OrdersDeployment Api(Action<Container<ApiEnv>> configure) => Configure("api", configure);
             }
-            public sealed class OrdersApi : Container
+            public sealed class ApiEnv : NamedEnv<ApiEnv>
             {
-                public OrdersApi(Place place) : base(place) { }
-                public new OrdersApiEnv Env => new OrdersApiEnv(this);
+                public Container<ApiEnv> ConnectionString(string value) => Set("ConnectionString", value);
             }
-            public sealed class OrdersApiEnv : KeyedList<EnvVar>
+            public sealed class PortList : NamedPorts<PortList>
             {
-                private readonly OrdersApi _api;
-                public OrdersApiEnv(OrdersApi api) : base(((Container)api).Env) => _api = api;
-                public OrdersApi ConnectionString(string value) => _api.Env("ConnectionString", value);
-            }
-            public sealed class OrdersExposure : PortExposure
-            {
-                public OrdersExposure(Workload workload) : base(workload) { }
-                public OrdersExposure Http(int port) { Expose(Workload.Ports["http"], port); return this; }
+                public PortList Http(int port, string name = null) => Expose("http", port, name);
             }
 
             """;

@@ -8,7 +8,7 @@ public static class Deployments
     public static OrdersDeployment Orders() => new();
 }
 
-public sealed class OrdersDeployment : Deployment, IExposes<OrdersDeployment.ExposedPorts>
+public sealed class OrdersDeployment : Deployment, IExposes<OrdersDeployment.PortList>
 {
     private const string Json =
         """
@@ -22,57 +22,24 @@ public sealed class OrdersDeployment : Deployment, IExposes<OrdersDeployment.Exp
     {
     }
 
-    public new OrdersContainers Containers => new(this);
+    public new ContainerList Containers => ContainersOf<OrdersDeployment, ContainerList>(this);
 
-    public new OrdersPorts Ports => new(this);
-
-    ExposedPorts IExposes<ExposedPorts>.Expose() => new(this);
-
-    public sealed class OrdersContainers : KeyedList<Container>
+    public sealed class ContainerList : NamedContainers<OrdersDeployment>
     {
-        private readonly OrdersDeployment _workload;
+        public OrdersDeployment Api(Action<Container<ApiEnv>> configure) => Configure("api", configure);
 
-        internal OrdersContainers(OrdersDeployment workload)
-            : base(((Workload)workload).Containers) => _workload = workload;
-
-        public OrdersDeployment Api(Action<ApiContainer> configure)
-        {
-            configure(new ApiContainer(PlaceOf("api")));
-            return _workload;
-        }
+        public OrdersDeployment Proxy(Action<Container> configure) => Configure("proxy", configure);
     }
 
-    public sealed class ApiContainer : Container
+    public sealed class ApiEnv : NamedEnv<ApiEnv>
     {
-        internal ApiContainer(Place place)
-            : base(place)
-        {
-        }
-
-        public new ApiEnv Env => new(this);
+        public Container<ApiEnv> ConnectionString(string value) => Set("ConnectionString", value);
     }
 
-    public sealed class ApiEnv : KeyedList<EnvVar>
+    public sealed class PortList : NamedPorts<PortList>
     {
-        private readonly ApiContainer _container;
+        public PortList Http(int port, string? name = null) => Expose("http", port, name);
 
-        internal ApiEnv(ApiContainer container)
-            : base(((Container)container).Env) => _container = container;
-
-        public ApiContainer ConnectionString(string value) => _container.Env("ConnectionString", value);
-    }
-
-    public sealed class OrdersPorts(Workload workload) : WorkloadPorts(workload)
-    {
-        public ContainerPortRef Http => this["http"];
-    }
-
-    public sealed class ExposedPorts(Workload workload) : PortExposure(workload)
-    {
-        public ExposedPorts Http(int port)
-        {
-            Expose(Workload.Ports["http"], port);
-            return this;
-        }
+        public PortList Gone(int port, string? name = null) => Expose("gone", port, name);
     }
 }

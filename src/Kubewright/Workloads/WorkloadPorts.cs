@@ -8,12 +8,11 @@ namespace Kubewright;
 /// The ports that a workload's containers declare, in the order in which Kubernetes looks a name up: containers, then the init containers
 /// that keep running beside them (restartPolicy Always). Kubernetes: <c>FindPort</c> in <c>staging/src/k8s.io/endpointslice/utils.go</c>.
 /// </summary>
-public class WorkloadPorts : IEnumerable<ContainerPortRef>
+public sealed class WorkloadPorts : IEnumerable<ContainerPortRef>
 {
     private readonly Workload _workload;
 
-    /// <summary>The ports of a workload, seen live.</summary>
-    public WorkloadPorts(Workload workload) => _workload = workload ?? throw new ArgumentNullException(nameof(workload));
+    internal WorkloadPorts(Workload workload) => _workload = workload;
 
     /// <summary>The first port of that name.</summary>
     /// <exception cref="ArgumentException">No container declares it; the message names those that are declared.</exception>

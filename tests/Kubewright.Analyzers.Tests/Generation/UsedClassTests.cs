@@ -11,18 +11,18 @@ public class UsedClassTests
 {
     private const string Names = "Manifests.g.cs";
 
+    private const string Code = """
+        public static class Hosts
+        {
+            public const string First = Shop.Manifests.Services.App1.Host;
+            public static string Second() => Shop.Manifests.Services.App2().ToYaml();
+        }
+        """;
+
     private static readonly ManifestProject Many = ManifestProject
         .Of([.. Enumerable.Range(1, UsedClassReader.Few + 10).Select(File)])
-        .With("RootNamespace", "Shop") with
-        {
-            Code = """
-                public static class Hosts
-                {
-                    public const string First = Shop.Manifests.Services.App1.Host;
-                    public static string Second() => Shop.Manifests.Services.App2().ToYaml();
-                }
-                """,
-        };
+        .With("RootNamespace", "Shop")
+        .Writing(Code);
 
     [Fact]
     public void ObjectsThatCodeNames_HaveAllTheirMembers()

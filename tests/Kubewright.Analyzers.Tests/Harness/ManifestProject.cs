@@ -70,6 +70,8 @@ internal sealed record ManifestProject
 
     public ManifestProject With(string path, string metadata, string value) => this with { Metadata = Metadata.SetItem((path, metadata), value) };
 
+    public ManifestProject Writing(string code) => this with { Code = code };
+
     public ManifestProject Edit(InMemoryFile edited) =>
         this with { Files = Files.Replace(Files.Single(file => file.Path == edited.Path), edited) };
 
