@@ -12,7 +12,7 @@ internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<
     /// <summary>The members of an object's class. An object cannot be called as one of its own members is.</summary>
     public static readonly string[] Members =
     [
-        "Name", "Namespace", "Labels", "Host", "ClusterHost", "ExternalName", "Ports", "NodePorts", "Uri", "Url", "Selector", "PodHost", "ServiceName",
+        "Name", "Namespace", "Labels", "Host", "ClusterHost", "ExternalName", "Ports", "NodePorts", "Urls", "Uri", "Url", "Selector", "PodHost", "ServiceName",
         "Containers", "InitContainers", "Keys", "Builder",
     ];
 

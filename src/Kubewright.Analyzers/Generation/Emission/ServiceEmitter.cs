@@ -55,8 +55,19 @@ internal static class ServiceEmitter
             return;
         }
 
+        var identifiers = NamePolicy.Identifiers(ports.Select(port => port.Label), "Urls");
+        writer.Summary("The addresses of the ports that speak HTTP, of " + origin);
+        using (writer.Open("public static class Urls"))
+        {
+            foreach (var port in ports)
+            {
+                writer.Summary("The address of port <c>" + Code.Xml(port.Label) + "</c> of " + origin)
+                    .Constant("string", identifiers[port.Label], Code.Text(UrlOf(planned.Object.Name, port))).Gap();
+            }
+        }
+
         writer.Summary("The address of the " + (ports.Count == 1 ? "port" : "first port") + " that speaks HTTP, of " + origin)
-            .Line("public static global::System.Uri Uri => new global::System.Uri(" + Code.Text(UrlOf(planned.Object.Name, ports[0])) + ");")
+            .Line("public static global::System.Uri Uri => new global::System.Uri(Urls." + identifiers[ports[0].Label] + ");")
             .Gap();
 
         var known = string.Join(", ", ports.Select(port => port.Label));
@@ -66,7 +77,7 @@ internal static class ServiceEmitter
             .Line("public static string Url(string port) =>");
         foreach (var port in ports)
         {
-            writer.Line("    port == " + Code.Text(port.Label) + " ? " + Code.Text(UrlOf(planned.Object.Name, port)) + " :");
+            writer.Line("    port == " + Code.Text(port.Label) + " ? Urls." + identifiers[port.Label] + " :");
         }
 
         writer.Line("    throw new global::System.ArgumentException("
