@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using Kubewright.Analyzers.Generation;
 using Kubewright.Analyzers.Tests.Harness;
@@ -53,7 +54,7 @@ public class GenerationBenchmarks
 
     private CSharpCompilation Create(IEnumerable<MetadataReference>? references = null, params string[] symbols) => CSharpCompilation.Create(
         "Shop",
-        _code.Select((text, i) => CSharpSyntaxTree.ParseText(text, ParseOptions(symbols), $"/shop/{i}.cs")),
+        _code.Select((text, i) => CSharpSyntaxTree.ParseText(text, ParseOptions(symbols), $"/shop/{i}.cs", Encoding.UTF8)),
         references ?? _references,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
