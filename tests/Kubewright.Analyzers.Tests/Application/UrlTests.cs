@@ -154,6 +154,21 @@ public sealed class UrlTests
         Assert.Equal((1, 101), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
     }
 
+    [Fact]
+    public async Task AttributeOfAClass_IsReportedAtItsArgument()
+    {
+        var diagnostics = await ClassVerifier.VerifyAsync(
+            """
+            [Deployment("web")]
+            [Container("web", "shop/web:1.4")]
+            [Env("CATALOG_URL", {|KW7102:"http://catalog:8080"|})]
+            static partial class Web;
+            """,
+            ("/shop/k8s/catalog.yaml", Catalog));
+
+        Assert.Equal("Change to 80", FixNotation.ReadTitle(Assert.Single(diagnostics, one => one.Id == "KW7102").Properties[FixNotation.Property]!));
+    }
+
     [Theory]
     [InlineData("""_ = new System.Net.Http.HttpClient { BaseAddress = new Uri("http://catalog") };""", "new Uri(\"http://catalog\")", "Manifests.Services.Catalog.Uri")]
     [InlineData("""_ = Grpc.Net.Client.GrpcChannel.ForAddress("http://catalog:80/");""", "\"http://catalog:80/\"", "Manifests.Services.Catalog.Urls.Http")]

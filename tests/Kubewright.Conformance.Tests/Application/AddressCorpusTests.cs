@@ -17,7 +17,6 @@ public sealed class AddressCorpusTests
         "vietnam-devs+coolstore-microservices/src/dotnet/api-gateway/appsettings.json(124): KW7105",
         "vietnam-devs+coolstore-microservices/src/dotnet/api-gateway/appsettings.json(131): KW7105",
         "vietnam-devs+coolstore-microservices/src/dotnet/api-gateway/appsettings.json(138): KW7105",
-        "vietnam-devs+coolstore-microservices/src/dotnet/api-gateway/appsettings.json(19): KW7105",
     ];
 
     [SkippableFact]

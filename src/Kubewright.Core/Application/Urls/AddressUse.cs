@@ -17,6 +17,12 @@ public sealed record AddressUse(WrittenAddress Written, ManifestSet Set, Resourc
 
     public HostAddress Address => Written.Address;
 
+    /// <summary>
+    /// Whether it is written for the place where it is used. A value of <c>appsettings.json</c> stands there for all places, and may be the
+    /// developer's own that nothing in the cluster asks for.
+    /// </summary>
+    public bool IsForThisPlace { get; init; } = true;
+
     /// <summary>Whether the application's settings say what the host stands for (<c>services:orders:http:0</c>, .NET's service discovery).</summary>
     public bool IsNamedBySettings { get; init; }
 

@@ -26,7 +26,7 @@ internal static class ApplicationAddresses
             var used = places.Where(place => place.Uses(url)).ToList();
             foreach (var written in WrittenAddress.ReadAll(url.Text, url.Place, url.Client == "HostName" ? "ConnectionFactory.HostName" : null))
             {
-                Add(all, written, used, url.Client);
+                Add(all, written, used, url.Client, isForThisPlace: true);
             }
         }
 
@@ -48,7 +48,7 @@ internal static class ApplicationAddresses
 
                     foreach (var one in written)
                     {
-                        Add(all, one, used, setting.Key);
+                        Add(all, one, used, setting.Key, file.Environment is not null || IsConnection(setting.Key));
                     }
                 }
             }
@@ -57,6 +57,10 @@ internal static class ApplicationAddresses
         return all.ToImmutable();
     }
 
+    /// <summary>Whether a setting is one that is connected to wherever it is read: a connection string, the destination of a proxy.</summary>
+    private static bool IsConnection(string key) =>
+        key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("ReverseProxy:Clusters:", StringComparison.OrdinalIgnoreCase);
+
     private static KeyValuePair<string, YamlScalar>? PortBeside(SettingsFile file, string key)
     {
         var name = SettingName.PortBeside(key);
@@ -64,11 +68,11 @@ internal static class ApplicationAddresses
         return found.Key is null ? null : found;
     }
 
-    private static void Add(ImmutableArray<ImmutableArray<AddressUse>>.Builder all, WrittenAddress written, IReadOnlyCollection<Place> places, string name)
+    private static void Add(ImmutableArray<ImmutableArray<AddressUse>>.Builder all, WrittenAddress written, IReadOnlyCollection<Place> places, string name, bool isForThisPlace)
     {
         if (places.Count > 0)
         {
-            all.Add([.. places.Select(place => place.Use(written, name))]);
+            all.Add([.. places.Select(place => place.Use(written, name, isForThisPlace))]);
         }
     }
 
@@ -91,13 +95,14 @@ internal static class ApplicationAddresses
         /// <summary>Whether the value of a setting is the one that the application reads here.</summary>
         public bool Reads(string key, SourceSpan value) => _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start;
 
-        public AddressUse Use(WrittenAddress written, string name) => new(
+        public AddressUse Use(WrittenAddress written, string name, bool isForThisPlace) => new(
             written,
             _placement.Set,
             _placement.Workload,
             $"{name} in {_placement.Workload}",
             [new AddressClient(_placement.Workload, _placement.Running.Container)])
         {
+            IsForThisPlace = isForThisPlace,
             IsNamedBySettings = _configuration?.Below("services:" + written.Address.Host).Count > 0,
         };
     }

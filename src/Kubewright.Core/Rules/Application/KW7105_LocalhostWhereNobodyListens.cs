@@ -37,7 +37,9 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
 
         var client = use.Clients[0];
         var running = RunningIn(client, applications);
-        var isCertain = running is not null || (use.Address.IsOfDataService && !client.Container.Ports.IsEmpty);
+        var isCertain = use.Address.IsOfDataService
+            ? running is not null || !client.Container.Ports.IsEmpty || applications.RunningIn(client.Workload).Any(one => one.Container == client.Container)
+            : running is not null && use.IsForThisPlace;
         var target = use.Address.EffectivePort is { } port ? $"port {port} of its own pod" : "its own pod";
         var who = use.Clients.Length > 1 || use.From != client.Workload ? $", read by {client.Workload}," : "";
         return new AddressFault(

@@ -51,6 +51,29 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
         Assert.Equal(("KW7105", "localhost", Severity.Warning), (finding.Id, finding.Span.Text, finding.Severity));
     }
 
+    [Theory]
+    [InlineData("Seq:Url", false, Severity.Info)]
+    [InlineData("ReverseProxy:Clusters:c:Destinations:d:Address", false, Severity.Warning)]
+    [InlineData("Seq:Url", true, Severity.Warning)]
+    public void Reports_UrlsOfSettings(string key, bool isOfProduction, Severity severity)
+    {
+        var settings = $"{{ \"{key}\": \"http://localhost:5341\" }}";
+        var application = isOfProduction ? Client.Application(null, settings) : Client.Application(settings);
+        var finding = Assert.Single(ManifestVerifier.Check(null, [application], ("k8s.yaml", Client.With("x"))));
+        Assert.Equal(("KW7105", severity), (finding.Id, finding.Severity));
+    }
+
+    [Fact]
+    public void Reports_ConnectionStringOfAnApplicationThatServesNothing()
+    {
+        var application = Client.Application() with { IsWeb = false };
+        var worker = Client.With(ConnectionString, name: "ConnectionStrings__Orders")
+            .Replace("          ports:\n            - name: http\n              containerPort: 8080\n", "", StringComparison.Ordinal)
+            .Replace("          readinessProbe:\n            tcpSocket:\n              port: http\n", "", StringComparison.Ordinal);
+        Assert.Equal(Severity.Warning, Assert.Single(ManifestVerifier.Verify(worker, application)).Severity);
+        Assert.Equal(Severity.Info, Assert.Single(ManifestVerifier.Verify(worker)).Severity);
+    }
+
     [Fact]
     public void Ignores_SettingsThatASecretMayHide() => Assert.Empty(ManifestVerifier.Check(
         null,
