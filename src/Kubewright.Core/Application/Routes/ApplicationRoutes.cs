@@ -84,21 +84,32 @@ public sealed record ApplicationRoutes
 
     public override int GetHashCode() => Endpoints.Length;
 
-    private static RouteOutcome OutcomeOf(RouteEndpoint endpoint, RouteRequest request) =>
-        endpoint.Condition == (request.IsDevelopment == true ? RouteCondition.OutsideDevelopment : RouteCondition.InDevelopment) && request.IsDevelopment is not null
-            ? RouteOutcome.OtherEnvironment
-        : (!endpoint.Hosts.IsEmpty && !endpoint.Hosts.Any(host => RouteHost.Takes(host, request.Host, request.HostPort))) || (endpoint.Port is { } port && port != request.Port)
-            ? RouteOutcome.OtherHosts
-        : !endpoint.Methods.IsEmpty && !endpoint.Methods.Contains("GET", StringComparer.OrdinalIgnoreCase)
-            ? RouteOutcome.OtherMethods
-        : RouteOutcome.Answered;
+    private static RouteOutcome OutcomeOf(RouteEndpoint endpoint, RouteRequest request)
+    {
+        // What is not there for another reason as well says nothing of methods.
+        var takesGet = endpoint.Methods.IsEmpty || endpoint.Methods.Contains("GET", StringComparer.OrdinalIgnoreCase);
+        var other = request.IsDevelopment switch { true => RouteCondition.OutsideDevelopment, false => RouteCondition.InDevelopment, null => RouteCondition.Unknown };
+        if (endpoint.Condition == other && other != RouteCondition.Unknown)
+        {
+            return takesGet ? RouteOutcome.OtherEnvironment : RouteOutcome.Nothing;
+        }
 
+        var isOfOtherHost = !endpoint.Hosts.IsEmpty && !endpoint.Hosts.Any(host => RouteHost.Takes(host, request.Host, request.HostPort));
+        if (isOfOtherHost || (endpoint.Port is { } port && port != request.Port))
+        {
+            return takesGet ? RouteOutcome.OtherHosts : RouteOutcome.Nothing;
+        }
+
+        return takesGet ? RouteOutcome.Answered : RouteOutcome.OtherMethods;
+    }
+
+    /// <summary>How near an outcome is to an answer: what asks for GET is nearer than what does not.</summary>
     private static int Weight(RouteOutcome outcome) => outcome switch
     {
         RouteOutcome.Answered => 4,
-        RouteOutcome.OtherMethods => 3,
-        RouteOutcome.OtherHosts => 2,
-        RouteOutcome.OtherEnvironment => 1,
+        RouteOutcome.OtherHosts => 3,
+        RouteOutcome.OtherEnvironment => 2,
+        RouteOutcome.OtherMethods => 1,
         _ => 0,
     };
 

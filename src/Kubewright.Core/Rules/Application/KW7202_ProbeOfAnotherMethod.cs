@@ -16,7 +16,7 @@ internal sealed class KW7202_ProbeOfAnotherMethod : ApplicationRule
             {
                 context.Report(
                     probe.Span,
-                    $"{probe.Sentence} by GET, but {application} maps it for {string.Join(" and ", endpoint.Methods)} only ({endpoint.Call}), so the answer is 405 and the probe fails",
+                    $"{probe.Sentence} by GET, but {application} maps it for {string.Join(" and ", endpoint.Methods)} only ({endpoint.Call}), so the probe fails (405)",
                     related: [new RelatedPlace(endpoint.Place, $"{endpoint.Call} maps '{endpoint.Pattern}'")],
                     resource: probe.Placement.Workload);
             }
