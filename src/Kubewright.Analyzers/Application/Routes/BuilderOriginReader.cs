@@ -120,7 +120,7 @@ internal sealed class BuilderOriginReader(SemanticModel model, CancellationToken
         }
 
         var definition = MethodIds.Definition(method);
-        if (!definition.DeclaringSyntaxReferences.IsEmpty)
+        if (MethodIds.IsOwn(definition, model.Compilation))
         {
             return definition.IsVirtual || definition.IsAbstract || definition.IsOverride
                 ? BuilderOrigin.Unknown

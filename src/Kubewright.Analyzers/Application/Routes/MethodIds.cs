@@ -8,6 +8,9 @@ internal static class MethodIds
     /// <summary>The method that a call means, apart from how it is called and of what types.</summary>
     public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
+    /// <summary>Whether something is written in the compilation itself: in an editor other projects' methods have syntax, too.</summary>
+    public static bool IsOwn(ISymbol symbol, Compilation compilation) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
     /// <summary>One text for each method; a local function is told by its place.</summary>
     public static string Of(IMethodSymbol definition) =>
         definition.MethodKind == MethodKind.LocalFunction && definition.DeclaringSyntaxReferences is [var reference, ..]

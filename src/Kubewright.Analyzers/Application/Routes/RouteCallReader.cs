@@ -168,11 +168,12 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
             : Unknown(one, "answers a path that is no constant");
     }
 
-    private static RouteCall ReadMiddleware(IMethodSymbol method, RouteCall one)
+    private RouteCall ReadMiddleware(IMethodSymbol method, RouteCall one)
     {
         var type = method.TypeArguments.FirstOrDefault() is { } argument
-            ? argument.DeclaringSyntaxReferences.IsEmpty ? null : argument.Name
-            : null;
+            && MethodIds.IsOwn(argument, model.Compilation)
+                ? argument.Name
+                : null;
         return type is null ? Unknown(one, "puts a middleware of another assembly into the pipeline") : one with { Effect = RouteEffect.Middleware, Texts = [type] };
     }
 

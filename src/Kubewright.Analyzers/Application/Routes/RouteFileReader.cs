@@ -99,7 +99,7 @@ internal sealed class RouteFileReader
                 _unknown ??= $"{method.Name} gets the application, and what it does is known only when it runs";
             }
         }
-        else if (!definition.DeclaringSyntaxReferences.IsEmpty)
+        else if (MethodIds.IsOwn(definition, _model.Compilation))
         {
             _passes.Add(new BuilderPass(MethodIds.Of(definition), parameter.Ordinal, origin, condition));
         }
@@ -124,7 +124,8 @@ internal sealed class RouteFileReader
         {
             if (argument.Expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)
                 || _model.GetSymbolInfo(argument.Expression, _cancellationToken).Symbol is not IMethodSymbol group
-                || MethodIds.Definition(group) is not { DeclaringSyntaxReferences.IsEmpty: false } definition
+                || MethodIds.Definition(group) is not { } definition
+                || !MethodIds.IsOwn(definition, _model.Compilation)
                 || definition.Parameters.FirstOrDefault(parameter => BuilderTypes.IsBuilder(parameter.Type)) is not { } parameter)
             {
                 continue;

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Kubewright.Analyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Analyzers.Tests.Application.Routes;
 
 /// <summary>What requests an application answers, read from its code, and what that makes of a probe that asks '/healthz'.</summary>
 public sealed class RoutesTests
 {
-    /// <summary>Files that call none of it, and make nothing known or unknown.</summary>
     private const string Start = "var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); ";
 
     [Theory]
@@ -185,15 +185,55 @@ public sealed class RoutesTests
             manifest.GetMessage(CultureInfo.InvariantCulture));
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string code, DiagnosticSeverity least = DiagnosticSeverity.Warning)
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task MethodsOfOtherProjects_AreToldByTheirNames(bool inEditor)
+    {
+        const string Library = """
+            namespace Microsoft.Extensions.Hosting
+            {
+                public static class Extensions { public static WebApplication MapDefaultEndpoints(this WebApplication app) { app.MapGet("/healthz", () => ""); return app; } }
+            }
+            namespace Microsoft.AspNetCore.Builder
+            {
+                public static class Grpc
+                {
+                    public static void MapGrpcService<T>(this IEndpointRouteBuilder app) { }
+                    public static void MapGrpcHealthChecksService(this IEndpointRouteBuilder app) { }
+                    public static void MapOrders(this IEndpointRouteBuilder app) { }
+                }
+            }
+            """;
+        var library = WebProject.BaseCompilation.WithAssemblyName("Library").WithOptions(WebProject.BaseCompilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Library, new CSharpParseOptions(LanguageVersion.Latest)));
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        MetadataReference reference = inEditor ? library.ToMetadataReference() : MetadataReference.CreateFromImage(image.ToArray());
+
+        Assert.Empty(await AnalyzeAsync(Start + "app.MapDefaultEndpoints(); app.Run();", reference: reference));
+        Assert.Empty(await AnalyzeAsync(Start + "app.MapOrders(); app.Run();", reference: reference));
+        Assert.Equal("KW7205", Assert.Single(await AnalyzeAsync(Start + "app.MapGrpcService<Program>(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }")).Id);
+        Assert.Empty(await AnalyzeAsync(Start + "app.MapGrpcService<Program>(); app.MapGrpcHealthChecksService(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }"));
+
+        var found = await AnalyzeAsync(Start + "app.MapDefaultEndpoints(); app.Run();", DiagnosticSeverity.Info, reference, "httpGet: { path: /alive, port: http }");
+        Assert.Equal("KW7204", Assert.Single(found).Id);
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(
+        string code,
+        DiagnosticSeverity least = DiagnosticSeverity.Warning,
+        MetadataReference? reference = null,
+        string probe = "httpGet: { path: /healthz, port: http }")
     {
         var project = WebProject.Of(code);
-        project = project.Edit(new InMemoryFile(WebProject.ManifestPath, ManifestWithProbe()));
+        project = project.Edit(new InMemoryFile(WebProject.ManifestPath, ManifestWithProbe(probe)));
+        project = reference is null ? project : project with { Base = project.Base.AddReferences(reference) };
         return [.. (await project.AnalyzeAsync()).Where(one => one.Severity >= least && one.Id.StartsWith("KW", StringComparison.Ordinal))];
     }
 
-    private static string ManifestWithProbe() => WebProject.Manifest("http").Replace(
+    private static string ManifestWithProbe(string probe) => WebProject.Manifest("http").Replace(
         "image: shop/orders:1.4\n",
-        "image: shop/orders:1.4\n          readinessProbe: { httpGet: { path: /healthz, port: http } }\n",
+        $"image: shop/orders:1.4\n          readinessProbe: {{ {probe} }}\n",
         StringComparison.Ordinal);
 }
