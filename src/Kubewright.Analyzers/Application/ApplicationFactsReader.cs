@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Analysis;
+using Kubewright.Analyzers.Application.Options;
 using Kubewright.Analyzers.Application.Routes;
 using Kubewright.Analyzers.Application.Urls;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Code;
 using Kubewright.Core.Application.Docker;
+using Kubewright.Core.Application.Options;
 using Kubewright.Core.Application.Routes;
 using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Text;
@@ -67,6 +69,7 @@ internal static class ApplicationFactsReader
                 {
                     Urls = UrlReader.Read(compilation, cancellationToken),
                     Routes = code.IsWeb ? RoutesReader.Read(compilation, cancellationToken) : ApplicationRoutes.NotKnown,
+                    Configuration = isLibrary ? ConfigurationReads.NotKnown : ConfigurationReader.Read(compilation, cancellationToken),
                 },
             },
         ];

@@ -1,3 +1,4 @@
+using Kubewright.Core.Application.Options;
 using Kubewright.Core.Application.Routes;
 using Kubewright.Core.Application.Urls;
 
@@ -17,4 +18,7 @@ public sealed record ApplicationCode
 
     /// <summary>The requests that it answers.</summary>
     public ApplicationRoutes Routes { get; init; } = ApplicationRoutes.NotKnown;
+
+    /// <summary>What it reads of its configuration.</summary>
+    public ConfigurationReads Configuration { get; init; } = ConfigurationReads.NotKnown;
 }

@@ -1,0 +1,383 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Application.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kubewright.Analyzers.Application.Options;
+
+/// <summary>Reads what one file reads of the configuration and of the environment.</summary>
+internal sealed class ConfigurationFileReader
+{
+    private const int Depth = 12;
+
+    private readonly ImmutableArray<ReadKey>.Builder _keys = ImmutableArray.CreateBuilder<ReadKey>();
+    private readonly ImmutableArray<string>.Builder _sections = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _open = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _variables = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _setInCode = ImmutableArray.CreateBuilder<string>();
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellationToken;
+    private string? _unknown;
+    private bool _mayReadAnyVariable;
+    private bool _hasOtherSources;
+    private bool _makesHost;
+
+    private ConfigurationFileReader(SemanticModel model, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _cancellationToken = cancellationToken;
+    }
+
+    public static ConfigurationFile Read(ConfigurationSyntax syntax, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var reader = new ConfigurationFileReader(model, cancellationToken);
+        if (!syntax.Names.IsEmpty)
+        {
+            // A configuration of the code's own making may name the keys as it likes.
+            reader._unknown = $"its code uses {syntax.Names.First()}";
+            reader._mayReadAnyVariable = true;
+            reader._hasOtherSources = true;
+        }
+
+        foreach (var call in syntax.Calls)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            reader.Read(call);
+        }
+
+        foreach (var element in syntax.Elements)
+        {
+            reader.Read(element);
+        }
+
+        foreach (var name in syntax.Handed)
+        {
+            reader.ReadHanded(name);
+        }
+
+        return new ConfigurationFile
+        {
+            Keys = reader._keys.ToImmutable(),
+            Sections = reader._sections.ToImmutable(),
+            Open = reader._open.ToImmutable(),
+            Variables = reader._variables.ToImmutable(),
+            SetInCode = reader._setInCode.ToImmutable(),
+            Unknown = reader._unknown,
+            MayReadAnyVariable = reader._mayReadAnyVariable,
+            HasOtherSources = reader._hasOtherSources,
+            MakesHost = reader._makesHost,
+        };
+    }
+
+    private void Read(InvocationExpressionSyntax call)
+    {
+        var name = ListeningSyntax.NameOf(call.Expression);
+        if (_model.GetSymbolInfo(call, _cancellationToken).Symbol is not IMethodSymbol method)
+        {
+            ReadUnbound(call, name);
+            return;
+        }
+
+        switch (name)
+        {
+            case "CreateBuilder" or "CreateSlimBuilder" or "CreateDefaultBuilder" or "CreateApplicationBuilder" or "Create":
+                _makesHost |= method.ContainingType.Name is "WebApplication" or "Host" or "WebHost";
+                break;
+            case "GetEnvironmentVariable" when method.ContainingType.Name == "Environment":
+                if (Text(call, 0) is { } variable)
+                {
+                    _variables.Add(variable);
+                }
+                else
+                {
+                    _mayReadAnyVariable = true;
+                }
+
+                break;
+            case "GetEnvironmentVariables" or "ExpandEnvironmentVariables" when method.ContainingType.Name == "Environment":
+                _mayReadAnyVariable = true;
+                break;
+            case "Configure" or "PostConfigure" when IsOptionsMethod(method):
+                ReadConfigure(call, method);
+                break;
+            case "BindConfiguration":
+                ReadBinding(call, TypeArgument(method, call), Text(call, 0));
+                break;
+            case "Bind" when ReceiverOf(call) is { } receiver && !ConfigurationTypes.IsConfiguration(TypeOf(receiver)):
+                if (call.ArgumentList.Arguments.Count > 0 && ConfigurationTypes.IsConfiguration(TypeOf(call.ArgumentList.Arguments[0].Expression)))
+                {
+                    ReadBinding(call, TypeArgument(method, call), KeyOf(call.ArgumentList.Arguments[0].Expression));
+                }
+
+                break;
+            default:
+                if (name.StartsWith("Add", StringComparison.Ordinal))
+                {
+                    ReadSource(call, method, name);
+                }
+                else if (ReceiverOf(call) is { } configuration && ConfigurationTypes.IsConfiguration(TypeOf(configuration)))
+                {
+                    ReadOf(call, method, name, configuration);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>A call that the compiler does not understand, on what may be the configuration.</summary>
+    private void ReadUnbound(InvocationExpressionSyntax call, string name)
+    {
+        if (name is "GetEnvironmentVariable")
+        {
+            _mayReadAnyVariable = true;
+        }
+        else if (name is "BindConfiguration" or "Configure" || (ReceiverOf(call) is { } receiver && ConfigurationTypes.IsConfiguration(TypeOf(receiver))))
+        {
+            _unknown ??= $"{name} cannot be understood";
+        }
+    }
+
+    /// <summary>A method of a configuration or section.</summary>
+    private void ReadOf(InvocationExpressionSyntax call, IMethodSymbol method, string name, ExpressionSyntax configuration)
+    {
+        switch (name)
+        {
+            case "GetValue":
+                AddKey(KeyOf(configuration), Text(call, method.IsGenericMethod ? 0 : 1), method.IsGenericMethod ? method.TypeArguments[0] : null, call);
+                break;
+            case "GetConnectionString":
+                AddKey("ConnectionStrings", Text(call, 0), null, call);
+                break;
+            case "Get":
+                ReadBinding(call, method.TypeArguments.FirstOrDefault(), KeyOf(configuration));
+                break;
+            case "Bind":
+                // Bind(instance) and Bind("key", instance).
+                var arguments = call.ArgumentList.Arguments;
+                var isKeyed = arguments.Count == 2 && TypeOf(arguments[0].Expression)?.SpecialType == SpecialType.System_String;
+                var prefix = KeyOf(configuration);
+                ReadBinding(call, TypeOf(arguments[isKeyed ? 1 : 0].Expression), !isKeyed ? prefix : prefix is null || Text(call, 0) is not { } key ? null : Join(prefix, key));
+                break;
+            case "GetSection" or "GetRequiredSection":
+                if (Text(call, 0) is null)
+                {
+                    Open(KeyOf(configuration));
+                }
+                else if (!IsFollowed(call))
+                {
+                    Open(KeyOf(call));
+                }
+
+                break;
+            case "GetChildren" or "AsEnumerable" or "GetDebugView":
+                Open(KeyOf(configuration));
+                break;
+        }
+    }
+
+    private void Read(ElementAccessExpressionSyntax element)
+    {
+        if (!ConfigurationTypes.IsConfiguration(TypeOf(element.Expression)))
+        {
+            return;
+        }
+
+        AddKey(KeyOf(element.Expression), _model.GetConstantValue(element.ArgumentList.Arguments[0].Expression, _cancellationToken).Value as string, null, element);
+        if (element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element)
+        {
+            _hasOtherSources = true;
+        }
+    }
+
+    /// <summary>A variable that is handed on: a section may be read in any way where it goes.</summary>
+    private void ReadHanded(ExpressionSyntax name)
+    {
+        if (ConfigurationTypes.IsSection(TypeOf(name)) && !IsFollowed(name))
+        {
+            Open(KeyOf(name));
+        }
+    }
+
+    private void ReadConfigure(InvocationExpressionSyntax call, IMethodSymbol method)
+    {
+        var section = call.ArgumentList.Arguments.Select(argument => argument.Expression).FirstOrDefault(argument => ConfigurationTypes.IsConfiguration(TypeOf(argument)));
+        if (section is not null)
+        {
+            ReadBinding(call, method.TypeArguments.FirstOrDefault(), KeyOf(section));
+        }
+        else if (method.TypeArguments.FirstOrDefault() is { } type)
+        {
+            _setInCode.Add(type.Name);
+        }
+    }
+
+    /// <summary>A source of the configuration besides those that hosts have by themselves.</summary>
+    private void ReadSource(InvocationExpressionSyntax call, IMethodSymbol method, string name)
+    {
+        if (!ConfigurationTypes.IsBuilder(method.ReducedFrom?.Parameters.FirstOrDefault()?.Type) && !ConfigurationTypes.IsBuilder(method.ContainingType))
+        {
+            return;
+        }
+
+        var text = call.ArgumentList.ToString();
+        _mayReadAnyVariable |= name == "AddEnvironmentVariables" && call.ArgumentList.Arguments.Count > 0;
+        _hasOtherSources |= name switch
+        {
+            "AddEnvironmentVariables" or "AddUserSecrets" or "AddCommandLine" => false,
+            "AddJsonFile" => !text.Contains("\"appsettings"),
+            _ => true,
+        };
+    }
+
+    private void ReadBinding(InvocationExpressionSyntax call, ITypeSymbol? type, string? section)
+    {
+        if (section is null || type is null or ITypeParameterSymbol or IErrorTypeSymbol)
+        {
+            if (section is { Length: > 0 })
+            {
+                _open.Add(section);
+            }
+            else
+            {
+                _unknown ??= "its code binds what is known only when it runs";
+            }
+
+            return;
+        }
+
+        if (section.Length == 0)
+        {
+            // Bound to all of the configuration: of what stands at its root nothing is said.
+            var root = new OptionsTypeReader(isChecked: false, CodeFile.SpanOf(call), call.SyntaxTree);
+            root.Read(type, "");
+            _keys.AddRange(root.Keys.Select(key => key with { Key = key.Key.TrimStart(':'), Type = SettingType.Any }));
+            _open.AddRange(root.Open.Select(key => key.TrimStart(':')).Where(key => key.Length > 0));
+            return;
+        }
+
+        var place = CodeFile.SpanOf(call);
+        place = call.Expression is MemberAccessExpressionSyntax member ? place with { Start = member.Name.SpanStart, Length = call.Span.End - member.Name.SpanStart } : place;
+        var reader = new OptionsTypeReader(IsChecked(call), place, call.SyntaxTree);
+        reader.Read(type, section);
+        _keys.AddRange(reader.Keys);
+        _open.AddRange(reader.Open);
+        _sections.Add(section);
+    }
+
+    private void AddKey(string? section, string? key, ITypeSymbol? type, ExpressionSyntax place)
+    {
+        if (section is null || key is null)
+        {
+            Open(section);
+            return;
+        }
+
+        var name = type is not null ? $"GetValue<{type.ToMinimalDisplayString(_model, place.SpanStart)}>"
+            : place is ElementAccessExpressionSyntax ? $"configuration[\"{Join(section, key)}\"]"
+            : $"GetConnectionString(\"{key}\")";
+        _keys.Add(new ReadKey(Join(section, key), type is null ? SettingType.Any : OptionsTypeReader.TypeOf(type), name, CodeFile.SpanOf(place)));
+    }
+
+    private void Open(string? key)
+    {
+        if (key is { Length: > 0 })
+        {
+            _open.Add(key);
+        }
+        else
+        {
+            _unknown ??= "its code reads keys that are known only when it runs";
+        }
+    }
+
+    /// <summary>Whether all that is done with a section is read elsewhere in this class: its uses are reads, bindings, or another name for it.</summary>
+    private bool IsFollowed(ExpressionSyntax section)
+    {
+        var outer = section;
+        while (outer.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            outer = (ExpressionSyntax)outer.Parent;
+        }
+
+        switch (outer.Parent)
+        {
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var name }:
+                return name is "GetSection" or "GetRequiredSection" or "GetValue" or "Get" or "Bind" or "Exists" or "GetChildren" or "AsEnumerable" or "GetConnectionString";
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Path" or "Key" }:
+                AddLeaf(outer);
+                return true;
+            case ElementAccessExpressionSyntax element:
+                return element.Expression == outer;
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
+                return ListeningSyntax.NameOf(call.Expression) is "Configure" or "Bind" && _model.GetSymbolInfo(call, _cancellationToken).Symbol is IMethodSymbol method && IsOptionsMethod(method);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable }:
+                if (HasValueOf(variable))
+                {
+                    AddLeaf(outer);
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether the value of a section itself is read by way of a variable.</summary>
+    private static bool HasValueOf(VariableDeclaratorSyntax variable) =>
+        variable.FirstAncestorOrSelf<SyntaxNode>(node => node is CompilationUnitSyntax or BaseMethodDeclarationSyntax)?.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(member =>
+            member.Name.Identifier.ValueText == "Value" && member.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Identifier.ValueText) ?? true;
+
+    private void AddLeaf(ExpressionSyntax section)
+    {
+        if (KeyOf(section) is { Length: > 0 } key)
+        {
+            _keys.Add(new ReadKey(key, SettingType.Any, $"GetSection(\"{key}\")", CodeFile.SpanOf(section)));
+        }
+    }
+
+    /// <summary>The key that a configuration stands at: empty for all of it; null where that is known only when it runs.</summary>
+    private string? KeyOf(ExpressionSyntax expression) => KeyOf(expression, 0);
+
+    private string? KeyOf(ExpressionSyntax expression, int depth)
+    {
+        switch (expression)
+        {
+            case var _ when depth > Depth:
+                return null;
+            case ParenthesizedExpressionSyntax inner:
+                return KeyOf(inner.Expression, depth + 1);
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure:
+                return KeyOf(sure.Operand, depth + 1);
+            case InvocationExpressionSyntax call when ListeningSyntax.NameOf(call.Expression) is "GetSection" or "GetRequiredSection" && ReceiverOf(call) is { } receiver:
+                return Text(call, 0) is { } key && KeyOf(receiver, depth + 1) is { } prefix ? Join(prefix, key) : null;
+            case IdentifierNameSyntax name when _model.GetSymbolInfo(name, _cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }:
+                return reference.GetSyntax(_cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value } ? KeyOf(value, depth + 1)
+                    : ConfigurationTypes.IsSection(TypeOf(name)) ? null
+                    : "";
+            default:
+                // What is injected, or a property of the host, is all of it; a section that comes from elsewhere may be any.
+                return ConfigurationTypes.IsSection(TypeOf(expression)) ? null : "";
+        }
+    }
+
+    /// <summary>The type that a call binds: its own, or that of the options builder that it is called on.</summary>
+    private ITypeSymbol? TypeArgument(IMethodSymbol method, InvocationExpressionSyntax call) =>
+        method.TypeArguments.FirstOrDefault() ?? (ReceiverOf(call) is { } receiver && TypeOf(receiver) is INamedTypeSymbol { TypeArguments: [var type] } ? type : null);
+
+    /// <summary>Whether the options are checked by their annotations in the same statement.</summary>
+    private static bool IsChecked(InvocationExpressionSyntax call) =>
+        call.FirstAncestorOrSelf<StatementSyntax>()?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(one => ListeningSyntax.NameOf(one.Expression) == "ValidateDataAnnotations") ?? false;
+
+    private static bool IsOptionsMethod(IMethodSymbol method) =>
+        method.ContainingType.Name is "OptionsServiceCollectionExtensions" or "OptionsConfigurationServiceCollectionExtensions" or "OptionsBuilderConfigurationExtensions" or "OptionsBuilder";
+
+    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Expression;
+
+    private static string Join(string prefix, string key) => prefix.Length == 0 ? key : prefix + ":" + key;
+
+    private ITypeSymbol? TypeOf(ExpressionSyntax expression) => _model.GetTypeInfo(expression, _cancellationToken).Type;
+
+    private string? Text(InvocationExpressionSyntax call, int argument) =>
+        argument < call.ArgumentList.Arguments.Count ? _model.GetConstantValue(call.ArgumentList.Arguments[argument].Expression, _cancellationToken).Value as string : null;
+}

@@ -1,0 +1,38 @@
+using Kubewright.Core.Application.Options;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Application;
+
+public sealed class KW7302_ValueNotConvertedTests
+{
+    [Fact]
+    public void Reports_TextThatIsNoNumber() => Assert.Equal(
+        "'30s' is no int, to which Shop.Orders converts Orders__Timeout of container 'api' (OrdersOptions.Timeout): reading it throws",
+        Assert.Single(ManifestVerifier.Verify(Settings.Manifest("{ name: Orders__Timeout, value: {|KW7302:30s|} }"), Settings.Application())).Message);
+
+    [Fact]
+    public void Reports_MemberThatAnEnumDoesNotHave() => Assert.EndsWith(
+        "reading it throws; its members are Fast, Slow",
+        Assert.Single(ManifestVerifier.Verify(Settings.Manifest("{ name: Orders__Mode, value: {|KW7302:Medium|} }"), Settings.Application())).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Reports_EntryOfAConfigMap() => ManifestVerifier.Verify(
+        Settings.Manifest("{ name: Orders__Timeout, valueFrom: { configMapKeyRef: { name: orders, key: timeout } } }")
+            + "\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: orders\ndata:\n  timeout: {|KW7302:soon|}\n",
+        Settings.Application());
+
+    [Theory]
+    [InlineData("{ name: Orders__Timeout, value: '30' }")]
+    [InlineData("{ name: Orders__Timeout, value: '' }")]
+    [InlineData("{ name: Orders__Timeout, value: '${TIMEOUT}' }")]
+    [InlineData("{ name: Orders__Timeout, valueFrom: { fieldRef: { fieldPath: metadata.name } } }")]
+    [InlineData("{ name: Orders__Mode, value: fast }")]
+    [InlineData("{ name: Orders__Labels__team, value: fast }")]
+    [InlineData("{ name: Catalog__Timeout, value: soon }")]
+    public void Ignores_WhatConvertsOrIsNotKnown(string env) => ManifestVerifier.Verify(Settings.Manifest(env), Settings.Application());
+
+    [Fact]
+    public void Ignores_CodeThatIsNotKnown() =>
+        ManifestVerifier.Verify(Settings.Manifest("{ name: Orders__Timeout, value: soon }"), Settings.Application(ConfigurationReads.NotKnown));
+}
