@@ -63,5 +63,5 @@ public sealed record SettingType(string Name, ImmutableArray<string> Members)
 
     /// <summary>Members in any case, several with commas between, or numbers, of which the enum's own type allows some.</summary>
     private bool TakesMembers(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) || text.Split(',').All(part => Members.Contains(part.Trim(), StringComparer.OrdinalIgnoreCase));
+        text.Split(',').All(part => decimal.TryParse(part.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) || Members.Contains(part.Trim(), StringComparer.OrdinalIgnoreCase));
 }
