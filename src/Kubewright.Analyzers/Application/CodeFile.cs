@@ -22,6 +22,10 @@ internal static class CodeFile
     /// <summary>The file of a tree, if anything was ever found in it.</summary>
     public static SourceFile? Find(SyntaxTree tree) => Files.TryGetValue(tree, out var file) ? file : null;
 
+    /// <summary>Whether a file is a generator's by its name: what it does, the code does that it is generated from.</summary>
+    public static bool IsGenerated(SyntaxTree tree) =>
+        tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) || tree.FilePath.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where a node stands.</summary>
     public static SourceSpan SpanOf(SyntaxNode node) => new(Of(node.SyntaxTree), node.SpanStart, node.Span.Length);
 

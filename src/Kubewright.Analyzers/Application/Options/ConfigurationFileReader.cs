@@ -193,7 +193,14 @@ internal sealed class ConfigurationFileReader
     /// <summary>A variable that is handed on: a section may be read in any way where it goes.</summary>
     private void ReadHanded(ExpressionSyntax name)
     {
-        if (ConfigurationTypes.IsSection(TypeOf(name)) && !IsFollowed(name))
+        var type = TypeOf(name);
+        if (name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sources" } && ConfigurationTypes.IsBuilder(type))
+        {
+            _unknown ??= "its code chooses the sources of its configuration";
+            _mayReadAnyVariable = true;
+            _hasOtherSources = true;
+        }
+        else if (ConfigurationTypes.IsSection(type) && !IsFollowed(name))
         {
             Open(KeyOf(name));
         }

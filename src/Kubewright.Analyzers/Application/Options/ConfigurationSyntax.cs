@@ -33,7 +33,7 @@ internal sealed class ConfigurationSyntax
     /// <summary>What may be <c>configuration["key"]</c>.</summary>
     public ImmutableArray<ElementAccessExpressionSyntax> Elements { get; }
 
-    /// <summary>Names of variables that may be sections.</summary>
+    /// <summary>Names of variables that may be sections, and what may be a builder of the configuration whose sources are asked for.</summary>
     public ImmutableArray<ExpressionSyntax> Handed { get; }
 
     /// <summary>Telling names of types that it makes or derives from.</summary>
@@ -41,6 +41,11 @@ internal sealed class ConfigurationSyntax
 
     public static ConfigurationSyntax? Find(SyntaxTree tree)
     {
+        if (CodeFile.IsGenerated(tree))
+        {
+            return null;
+        }
+
         var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
         var elements = ImmutableArray.CreateBuilder<ElementAccessExpressionSyntax>();
         var handed = ImmutableArray.CreateBuilder<ExpressionSyntax>();
@@ -59,9 +64,14 @@ internal sealed class ConfigurationSyntax
                     break;
                 case SimpleNameSyntax { Identifier.ValueText: var name } simple:
                     mayHoldOne |= name.IndexOf("onfig", StringComparison.Ordinal) >= 0;
-                    if (name is "ConfigurationBuilder" or "ConfigurationProvider" or "IConfigurationSource" or "IConfigurationProvider" or "Sources" or "DotNetEnv" or "Env")
+                    if (name is "ConfigurationBuilder" or "ConfigurationProvider" or "IConfigurationSource" or "IConfigurationProvider")
                     {
                         names.Add(name);
+                    }
+
+                    if (name == "Sources" && simple.Parent is MemberAccessExpressionSyntax sources && sources.Name == simple)
+                    {
+                        handed.Add(sources.Expression);
                     }
 
                     if (simple is IdentifierNameSyntax { Parent: ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax })

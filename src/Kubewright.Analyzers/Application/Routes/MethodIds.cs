@@ -8,8 +8,13 @@ internal static class MethodIds
     /// <summary>The method that a call means, apart from how it is called and of what types.</summary>
     public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
-    /// <summary>Whether something is written in the compilation itself: in an editor other projects' methods have syntax, too.</summary>
-    public static bool IsOwn(ISymbol symbol, Compilation compilation) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+    /// <summary>
+    /// Whether something is written in the compilation itself and read: in an editor other projects' methods have syntax, too, and what is
+    /// generated is not read.
+    /// </summary>
+    public static bool IsOwn(ISymbol symbol, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
+        && symbol.DeclaringSyntaxReferences.Any(reference => !CodeFile.IsGenerated(reference.SyntaxTree));
 
     /// <summary>One text for each method; a local function is told by its place.</summary>
     public static string Of(IMethodSymbol definition) =>

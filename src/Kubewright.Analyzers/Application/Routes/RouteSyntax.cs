@@ -44,14 +44,15 @@ internal sealed class RouteSyntax
         var middlewares = ImmutableArray.CreateBuilder<ClassDeclarationSyntax>();
         var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var usesBuilders = false;
+        var isGenerated = CodeFile.IsGenerated(tree);
         foreach (var node in root.DescendantNodes())
         {
             switch (node)
             {
-                case InvocationExpressionSyntax call:
+                case InvocationExpressionSyntax call when !isGenerated:
                     calls.Add(call);
                     break;
-                case SimpleNameSyntax name:
+                case SimpleNameSyntax name when !isGenerated:
                     usesBuilders |= RouteNames.Builders.Contains(name.Identifier.ValueText);
                     if (RouteNames.Telling.Contains(name.Identifier.ValueText))
                     {

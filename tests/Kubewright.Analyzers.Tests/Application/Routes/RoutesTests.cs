@@ -10,6 +10,9 @@ public sealed class RoutesTests
 {
     private const string Start = "var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); ";
 
+    private const string StartGrpc =
+        "var builder = WebApplication.CreateBuilder(args); builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = HttpProtocols.Http2)); var app = builder.Build(); ";
+
     [Theory]
     [InlineData("app.MapHealthChecks(\"/healthz\");")]
     [InlineData("app.MapHealthChecks(\"healthz\").AllowAnonymous().RequireHost(\"*\");")]
@@ -185,6 +188,15 @@ public sealed class RoutesTests
             manifest.GetMessage(CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public async Task MethodThatIsGenerated_MayMapMore()
+    {
+        const string Generated = "public static class Endpoints { public static void MapEndpoints(this WebApplication app) { app.MapGet(\"/healthz\", () => \"\"); } }";
+        var project = WebProject.Of(Start + "app.MapEndpoints(); app.Run();").Edit(new InMemoryFile(WebProject.ManifestPath, ManifestWithProbe("httpGet: { path: /healthz, port: http }")));
+        project = project with { Base = project.Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Generated, new CSharpParseOptions(LanguageVersion.Latest), "Generator/Endpoints.g.cs")) };
+        Assert.DoesNotContain(await project.AnalyzeAsync(), one => one.Id == "KW7201");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -213,8 +225,8 @@ public sealed class RoutesTests
 
         Assert.Empty(await AnalyzeAsync(Start + "app.MapDefaultEndpoints(); app.Run();", reference: reference));
         Assert.Empty(await AnalyzeAsync(Start + "app.MapOrders(); app.Run();", reference: reference));
-        Assert.Equal("KW7205", Assert.Single(await AnalyzeAsync(Start + "app.MapGrpcService<Program>(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }")).Id);
-        Assert.Empty(await AnalyzeAsync(Start + "app.MapGrpcService<Program>(); app.MapGrpcHealthChecksService(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }"));
+        Assert.Equal("KW7205", Assert.Single(await AnalyzeAsync(StartGrpc + "app.MapGrpcService<Program>(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }")).Id);
+        Assert.Empty(await AnalyzeAsync(StartGrpc + "app.MapGrpcService<Program>(); app.MapGrpcHealthChecksService(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }"));
 
         var found = await AnalyzeAsync(Start + "app.MapDefaultEndpoints(); app.Run();", DiagnosticSeverity.Info, reference, "httpGet: { path: /alive, port: http }");
         Assert.Equal("KW7204", Assert.Single(found).Id);
