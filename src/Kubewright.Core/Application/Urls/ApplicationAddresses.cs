@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -11,6 +12,9 @@ namespace Kubewright.Core.Application.Urls;
 /// </summary>
 internal static class ApplicationAddresses
 {
+    // Settings stay as they are while code is edited, and with them their addresses.
+    private static readonly ConditionalWeakTable<SettingsFile, StrongBox<ImmutableArray<(string Key, SourceSpan Span, ImmutableArray<WrittenAddress> Addresses)>>> Settings = new();
+
     /// <summary>Each address, with one use for each place where it counts.</summary>
     public static ImmutableArray<ImmutableArray<AddressUse>> Read(ApplicationFacts application, IReadOnlyList<PlacedApplication> placements)
     {
@@ -32,29 +36,38 @@ internal static class ApplicationAddresses
 
         foreach (var file in application.Settings.Where(file => !string.Equals(file.Environment, "Development", StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (var setting in file.Values)
+            foreach (var (key, span, addresses) in Settings.GetValue(file, static one => new([.. AddressesIn(one)])).Value)
             {
-                var span = setting.Value.Span with { File = file.File };
-                var written = WrittenAddress.ReadAll(setting.Value.Value, span, setting.Key);
-                if (!written.IsEmpty)
+                var used = places.Where(place => place.Reads(key, span)).ToList();
+                var written = addresses;
+                if (written is [{ Address: { Form: AddressForm.Host, IsLoopback: false } } host] && PortBeside(file, key) is { } port)
                 {
-                    var used = places.Where(place => place.Reads(setting.Key, span)).ToList();
-                    if (written is [{ Address: { Form: AddressForm.Host, IsLoopback: false } } host] && PortBeside(file, setting.Key) is { } port)
-                    {
-                        // The port is the one in effect as well, or nothing is known of it.
-                        var place = port.Value.Span with { File = file.File };
-                        written = used.TrueForAll(one => one.Reads(port.Key, place)) ? [host.With(port.Value, place)] : written;
-                    }
+                    // The port is the one in effect as well, or nothing is known of it.
+                    var place = port.Value.Span with { File = file.File };
+                    written = used.TrueForAll(one => one.Reads(port.Key, place)) ? [host.With(port.Value, place)] : written;
+                }
 
-                    foreach (var one in written)
-                    {
-                        Add(all, one, used, setting.Key, file.Environment is not null || IsConnection(setting.Key));
-                    }
+                foreach (var one in written)
+                {
+                    Add(all, one, used, key, file.Environment is not null || IsConnection(key));
                 }
             }
         }
 
         return all.ToImmutable();
+    }
+
+    private static IEnumerable<(string Key, SourceSpan Span, ImmutableArray<WrittenAddress> Addresses)> AddressesIn(SettingsFile file)
+    {
+        foreach (var setting in file.Values)
+        {
+            var span = setting.Value.Span with { File = file.File };
+            var written = WrittenAddress.ReadAll(setting.Value.Value, span, setting.Key);
+            if (!written.IsEmpty)
+            {
+                yield return (setting.Key, span, written);
+            }
+        }
     }
 
     /// <summary>Whether a setting is one that is connected to wherever it is read: a connection string, the destination of a proxy.</summary>
