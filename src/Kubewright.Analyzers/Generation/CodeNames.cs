@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kubewright.Analyzers.Generation;
 
 /// <summary>
-/// The names that a text holds and that a class of generated code can have: each word that begins with a capital letter or an underscore.
+/// The names that a text holds and that a class of generated code can have: each word that begins with a capital letter, an underscore, or a letter beyond a to z.
 /// Words of comments and strings are among them; they cost no more than members that nobody uses. A file is read once for as long as it stays as it is.
 /// </summary>
 internal static class CodeNames
@@ -42,7 +42,7 @@ internal static class CodeNames
                 i++;
             }
 
-            if (!char.IsLower(text[start]) && !char.IsDigit(text[start]))
+            if (text[start] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
             {
                 names.Add(text.Substring(start, i - start));
             }

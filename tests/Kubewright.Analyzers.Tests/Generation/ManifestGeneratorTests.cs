@@ -1,5 +1,8 @@
 using Kubewright.Analyzers.Tests.Harness;
 using Kubewright.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Tests.Generation;
 
@@ -69,6 +72,19 @@ public class ManifestGeneratorTests
         };
 
         _ = GeneratorRun.Of(project);
+    }
+
+    [Fact]
+    public void EachMember_SaysWhatObjectOfWhatFileItIsOf()
+    {
+        var trees = GeneratorRun.Of(ShopFiles.Project).Result.GeneratedSources.Select(source => source.SyntaxTree);
+        var members = trees
+            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>())
+            .Where(member => member is not BaseNamespaceDeclarationSyntax && !member.Modifiers.Any(SyntaxKind.PartialKeyword))
+            .ToList();
+
+        Assert.True(members.Count > 50);
+        Assert.All(members, member => Assert.Matches("(Deployment|Service|StatefulSet|ConfigMap|Secret) <c>[a-z]+</c> of k8s/[a-z]+.yaml[.]", member.GetLeadingTrivia().ToFullString()));
     }
 
     [Fact]
