@@ -109,7 +109,7 @@ internal sealed class BuilderOriginReader(SemanticModel model, CancellationToken
     };
 
     /// <summary>The method of an old template's Startup class that the host calls.</summary>
-    private static bool IsStartup(IMethodSymbol method) =>
+    public static bool IsStartup(IMethodSymbol method) =>
         method.Name == "Configure" && !method.IsStatic && (method.ContainingType?.Name.EndsWith("Startup", StringComparison.Ordinal) ?? false);
 
     private BuilderOrigin OfCall(InvocationExpressionSyntax call, int depth)

@@ -30,5 +30,8 @@ internal sealed record RouteFile
     /// <summary>Whether it adds health checks to the services.</summary>
     public bool AddsHealthChecks { get; init; }
 
+    /// <summary>Whether it makes the application, or has the Startup class that the host asks to put it together.</summary>
+    public bool MakesApplication { get; init; }
+
     public EndpointInsertion? Insertion { get; init; }
 }

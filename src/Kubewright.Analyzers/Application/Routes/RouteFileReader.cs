@@ -18,6 +18,7 @@ internal sealed class RouteFileReader
     private readonly RouteCallReader _reader;
     private readonly CancellationToken _cancellationToken;
     private string? _unknown;
+    private bool _makesApplication;
 
     private RouteFileReader(SemanticModel model, CancellationToken cancellationToken)
     {
@@ -38,6 +39,7 @@ internal sealed class RouteFileReader
 
         if (!syntax.Calls.IsEmpty)
         {
+            reader._makesApplication |= reader.HasStartup(syntax.Root);
             reader.ReadReturns(syntax.Root);
             reader.ReadEscapes(syntax.Root);
         }
@@ -53,6 +55,7 @@ internal sealed class RouteFileReader
             Unknown = reader._unknown ?? syntax.Names.Where(RouteNames.Unknowable.ContainsKey).Select(name => RouteNames.Unknowable[name]).FirstOrDefault(),
             ChoosesHosts = syntax.Names.Overlaps(RouteNames.Hosts),
             AddsHealthChecks = syntax.Names.Contains("AddHealthChecks"),
+            MakesApplication = reader._makesApplication,
             Insertion = InsertionReader.Read(syntax.Root),
         };
     }
@@ -87,7 +90,43 @@ internal sealed class RouteFileReader
             }
         }
 
+        if (_origins.Of(call).Kind == BuilderOriginKind.Root)
+        {
+            _makesApplication = true;
+        }
+        else if (IsMadeElsewhere(method, definition))
+        {
+            _unknown ??= $"{method.Name} makes the application";
+        }
+
         ReadMethodGroups(call, condition);
+        ReadEscapes(call, method);
+    }
+
+    /// <summary>Whether a method of another assembly hands out an application that it was not given.</summary>
+    private bool IsMadeElsewhere(IMethodSymbol method, IMethodSymbol definition) =>
+        BuilderTypes.IsBuilder(Awaited(method.ReturnType))
+        && !MethodIds.IsOwn(definition, _model.Compilation)
+        && !BuilderTypes.IsBuilder(definition.ContainingType)
+        && !definition.Parameters.Any(parameter => BuilderTypes.MayBeBuilder(parameter.Type));
+
+    /// <summary>An application that is given to a method which does not say that it takes one: reflection may call anything with it.</summary>
+    private void ReadEscapes(InvocationExpressionSyntax call, IMethodSymbol method)
+    {
+        if (method.ContainingType.Name is "ArgumentNullException" or "Object")
+        {
+            return;
+        }
+
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (argument.Expression is IdentifierNameSyntax
+                && IsBuilder(argument.Expression)
+                && _model.GetTypeInfo(argument.Expression, _cancellationToken).ConvertedType is not { SpecialType: not SpecialType.System_Object })
+            {
+                _unknown ??= $"{method.Name} gets the application as an object";
+            }
+        }
     }
 
     private void Read(InvocationExpressionSyntax call, IMethodSymbol method, IMethodSymbol definition, IParameterSymbol parameter, BuilderOrigin origin, RouteCondition condition)
@@ -142,6 +181,13 @@ internal sealed class RouteFileReader
         }
     }
 
+    /// <summary>Whether a file has the class that the host asks to put the application together.</summary>
+    private bool HasStartup(SyntaxNode root) => root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(method =>
+        method.Identifier.ValueText == "Configure"
+        && _model.GetDeclaredSymbol(method, _cancellationToken) is IMethodSymbol symbol
+        && BuilderOriginReader.IsStartup(symbol)
+        && symbol.Parameters.Any(parameter => BuilderTypes.IsBuilder(parameter.Type)));
+
     /// <summary>What methods return that hand a builder on.</summary>
     private void ReadReturns(SyntaxNode root)
     {
@@ -175,6 +221,8 @@ internal sealed class RouteFileReader
             {
                 AssignmentExpressionSyntax { Right: IdentifierNameSyntax or InvocationExpressionSyntax } assignment when _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol is IFieldSymbol or IPropertySymbol
                     => [assignment.Right],
+                InitializerExpressionSyntax initializer => initializer.Expressions.Where(one => one is IdentifierNameSyntax),
+                CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(one => one.Expression).Where(one => one is IdentifierNameSyntax),
                 BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments.Arguments.Select(argument => argument.Expression).Where(one => one is IdentifierNameSyntax),
                 _ => Enumerable.Empty<ExpressionSyntax>(),
             };

@@ -12,6 +12,10 @@ internal sealed class RoutesReader
 
     private static readonly CodeCache<RouteSyntax, RouteFile> Files = new(RouteSyntax.Find, RouteFileReader.Read);
     private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> HavingControllers = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> HavingStartupFilters = new();
+
+    /// <summary>Assemblies in wide use whose startup filters answer nothing.</summary>
+    private static readonly string[] Harmless = ["Microsoft.AspNetCore", "Microsoft.ApplicationInsights", "Sentry", "Elastic.Apm", "OpenTelemetry", "Serilog", "Datadog", "NewRelic", "Azure."];
 
     private readonly ImmutableArray<RouteFile> _files;
     private readonly Compilation _compilation;
@@ -42,7 +46,9 @@ internal sealed class RoutesReader
     {
         _routes = _routes with
         {
-            Unknown = _files.Select(file => file.Unknown).FirstOrDefault(reason => reason is not null),
+            Unknown = _files.Select(file => file.Unknown).FirstOrDefault(reason => reason is not null)
+                ?? (_files.Any(file => file.MakesApplication) ? null : "its application is made by other code")
+                ?? (_compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(HasStartupFilter) is { } assembly ? $"{assembly.Name} may map more at the start" : null),
             ChoosesHosts = _files.Any(file => file.ChoosesHosts),
             Insertion = _files.Select(file => file.Insertion).OfType<EndpointInsertion>().FirstOrDefault() is { } insertion
                 ? insertion with { AddsHealthChecks = _files.Any(file => file.AddsHealthChecks) }
@@ -217,6 +223,11 @@ internal sealed class RoutesReader
         !one.Name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
         && one.TypeNames.Any(name => name.EndsWith("Controller", StringComparison.Ordinal))
         && one.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal))))).Value;
+
+    /// <summary>Whether an assembly may put middlewares into the pipeline that no call in the code shows.</summary>
+    private static bool HasStartupFilter(IAssemblySymbol assembly) => HavingStartupFilters.GetValue(assembly, static one => new StrongBox<bool>(
+        !Harmless.Any(name => one.Name.StartsWith(name, StringComparison.Ordinal))
+        && one.TypeNames.Any(name => name.EndsWith("StartupFilter", StringComparison.Ordinal) && name != "IStartupFilter"))).Value;
 
     private void SetUnknown(string reason, RouteCondition condition)
     {

@@ -58,6 +58,9 @@ public sealed class RoutesTests
     [InlineData("var modules = new IModule[0]; foreach (var module in modules) { module.Map(app); }")]
     [InlineData("_ = new Holder { App = app };")]
     [InlineData("_ = new Mapper(app);")]
+    [InlineData("typeof(Mapper).GetMethods()[0].Invoke(null, new object[] { app });")]
+    [InlineData("typeof(Mapper).GetMethods()[0].Invoke(null, [app]);")]
+    [InlineData("Activator.CreateInstance(typeof(Mapper), app);")]
     [InlineData("app.UseMiddleware<Answering>();")]
     [InlineData("builder.Services.AddAuthorization(options => options.FallbackPolicy = options.DefaultPolicy);")]
     [InlineData("app.MapControllers(); builder.Services.AddControllers(options => options.Conventions.Clear());")]
@@ -197,6 +200,16 @@ public sealed class RoutesTests
         Assert.DoesNotContain(await project.AnalyzeAsync(), one => one.Id == "KW7201");
     }
 
+    [Fact]
+    public async Task LibraryWithAStartupFilter_MayMapMore()
+    {
+        const string Library = "public class ActuatorStartupFilter : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => next; }";
+        var library = WebProject.BaseCompilation.WithAssemblyName("Actuators").WithOptions(WebProject.BaseCompilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Library, new CSharpParseOptions(LanguageVersion.Latest)));
+
+        Assert.Empty(await AnalyzeAsync(Start + "app.Run();", reference: library.ToMetadataReference()));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -213,6 +226,7 @@ public sealed class RoutesTests
                 {
                     public static void MapGrpcService<T>(this IEndpointRouteBuilder app) { }
                     public static void MapGrpcHealthChecksService(this IEndpointRouteBuilder app) { }
+                    public static WebApplication BuildAll(this WebApplicationBuilder builder) => builder.Build();
                     public static void MapOrders(this IEndpointRouteBuilder app) { }
                 }
             }
@@ -225,6 +239,8 @@ public sealed class RoutesTests
 
         Assert.Empty(await AnalyzeAsync(Start + "app.MapDefaultEndpoints(); app.Run();", reference: reference));
         Assert.Empty(await AnalyzeAsync(Start + "app.MapOrders(); app.Run();", reference: reference));
+        Assert.Empty(await AnalyzeAsync("var builder = WebApplication.CreateBuilder(args); var app = builder.BuildAll(); app.Run();", reference: reference));
+        Assert.Empty(await AnalyzeAsync("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup(\"Library\")).Build().Run();", reference: reference));
         Assert.Equal("KW7205", Assert.Single(await AnalyzeAsync(StartGrpc + "app.MapGrpcService<Program>(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }")).Id);
         Assert.Empty(await AnalyzeAsync(StartGrpc + "app.MapGrpcService<Program>(); app.MapGrpcHealthChecksService(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }"));
 
