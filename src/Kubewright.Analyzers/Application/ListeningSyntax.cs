@@ -20,7 +20,9 @@ internal sealed class ListeningSyntax
     private ListeningSyntax(SyntaxTree tree)
     {
         _tree = tree;
-        if (tree.GetRoot(CancellationToken.None) is not CompilationUnitSyntax root)
+
+        // What is generated from manifests names the variables of all workloads.
+        if (CodeFile.IsGenerated(tree) || tree.GetRoot(CancellationToken.None) is not CompilationUnitSyntax root)
         {
             return;
         }

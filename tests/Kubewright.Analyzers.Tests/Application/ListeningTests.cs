@@ -133,6 +133,16 @@ public sealed class ListeningTests
             diagnostic => diagnostic.Id.StartsWith("KW7", StringComparison.Ordinal));
 
     [Fact]
+    public async Task CodeThatIsGeneratedFromManifests_SaysNothingOfWhereItListens()
+    {
+        var project = WebProject.Of(Plain);
+        var manifest = WebProject.Manifest("80").Replace("image: shop/orders:1.4\n", "image: shop/orders:1.4\n          env: [{ name: ASPNETCORE_HTTP_PORTS, value: '5000' }]\n", StringComparison.Ordinal);
+        var generated = project.Edit(new InMemoryFile(WebProject.ManifestPath, manifest)).With("TargetFramework", "net8.0").Generated();
+
+        Assert.Equal([5000], PortsOf(await generated.AnalyzeAsync()));
+    }
+
+    [Fact]
     public async Task GenericHost_IsRead()
     {
         const string Program = """
