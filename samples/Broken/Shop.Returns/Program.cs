@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddHealthChecks();
-builder.Services.AddHttpClient("labels", client => client.BaseAddress = new Uri("http://labels.shop"));
+builder.Services.AddOptions<ReturnsOptions>().BindConfiguration("Returns").ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddHttpClient("shipping", client => client.BaseAddress = new Uri("http://shipping"));
 
 var app = builder.Build();
 app.MapHealthChecks("/healthz");
@@ -13,3 +16,15 @@ if (app.Environment.IsDevelopment())
 
 app.MapGet("/returns", () => new[] { "anvil" });
 app.Run();
+
+/// <summary>What the deployment may set under <c>Returns__</c>.</summary>
+internal sealed class ReturnsOptions
+{
+    /// <summary>For how many days goods are taken back.</summary>
+    public int Days { get; set; } = 14;
+
+    public string Note { get; set; } = "";
+
+    [Required]
+    public string Queue { get; set; } = "";
+}

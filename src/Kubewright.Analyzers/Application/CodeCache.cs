@@ -22,7 +22,7 @@ internal sealed class CodeCache<TCandidates, TFacts>(
     public ImmutableArray<TFacts> Read(Compilation compilation, CancellationToken cancellationToken)
     {
         var all = ImmutableArray.CreateBuilder<TFacts>();
-        foreach (var tree in OwnCode.TreesOf(compilation))
+        foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var entry = _entries.GetValue(tree, one => new Entry(find(one)));
