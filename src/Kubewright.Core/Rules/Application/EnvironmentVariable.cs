@@ -11,6 +11,12 @@ namespace Kubewright.Core.Rules.Application;
 /// <param name="Name">The name, as it is written.</param>
 internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScalar Name)
 {
+    /// <summary>How the names begin that .NET, its hosts and well-known agents read by themselves.</summary>
+    private static readonly string[] OfOthers =
+    [
+        "ASPNETCORE_", "DOTNET_", "CORECLR_", "COMPlus_", "NUGET_", "OTEL_", "APPLICATIONINSIGHTS_", "AZURE_", "AWS_", "GOOGLE_", "KUBERNETES_", "DD_", "ELASTIC_APM_", "NEW_RELIC_", "SENTRY_", "DAPR_",
+    ];
+
     /// <summary>The key of the configuration that it sets: <c>Orders:Timeout</c> of <c>Orders__Timeout</c>.</summary>
     public string Key => KeyOf(Name.Value);
 
@@ -35,6 +41,7 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
             foreach (var variable in container.Node.Mappings("env"))
             {
                 if (variable.String("name") is { IsKnown: true, Entry.Value: YamlScalar name }
+                    && !Array.Exists(OfOthers, prefix => name.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Value.IndexOf("__", StringComparison.Ordinal) < 0)
                     && !reads.MayRead(KeyOf(name.Value))
                     && !reads.Variables.Contains(name.Value, StringComparer.OrdinalIgnoreCase)
                     && !IsReferredTo(container, name.Value)
@@ -57,7 +64,10 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
     public ReadKey? Meant(ConfigurationReads reads)
     {
         var squeezed = Squeeze(Name.Value);
-        var joined = reads.Keys.FirstOrDefault(read => read.Key.IndexOf(':') > 0 && string.Equals(Squeeze(read.Key), squeezed, StringComparison.OrdinalIgnoreCase));
+        var joined = reads.Keys.FirstOrDefault(read =>
+            read.Key.IndexOf(':') > 0
+            && string.Equals(Squeeze(read.Key), squeezed, StringComparison.OrdinalIgnoreCase)
+            && !reads.Keys.Any(other => other.Key.StartsWith(read.Key + ":", StringComparison.OrdinalIgnoreCase)));
         if (joined is not null || reads.Unknown is not null)
         {
             return joined;

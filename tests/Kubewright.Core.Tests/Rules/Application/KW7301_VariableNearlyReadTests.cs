@@ -36,6 +36,13 @@ public sealed class KW7301_VariableNearlyReadTests
     public void Ignores_WhatIsReadOrNotNear(string env) => ManifestVerifier.Verify(Settings.Manifest(env), Settings.Application());
 
     [Fact]
+    public void Ignores_NamesThatTheFrameworkReadsAndSectionsAsAWhole()
+    {
+        var reads = Settings.Reads with { Keys = [Settings.Key("Otel:Service:Name", ""), Settings.Key("Orders:Retry", ""), Settings.Key("Orders:Retry:Count", "int")], Sections = [] };
+        ManifestVerifier.Verify(Settings.Manifest("{ name: OTEL_SERVICE_NAME, value: orders }, { name: ORDERS_RETRY, value: '5' }"), Settings.Application(reads));
+    }
+
+    [Fact]
     public void Ignores_CodeThatReadsAnyVariable() =>
         ManifestVerifier.Verify(Settings.Manifest("{ name: Orders_Timeout, value: '5' }"), Settings.Application(Settings.Reads with { MayReadAnyVariable = true }));
 
