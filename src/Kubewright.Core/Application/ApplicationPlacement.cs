@@ -101,8 +101,10 @@ internal static class ApplicationPlacement
     /// <summary>Why it cannot be told what an application starts with; null where it can.</summary>
     private static string? WhyNotKnown(ApplicationFacts application, ManifestSet set, Workload workload, Container container) =>
         container.Node["command"] is YamlSequence { Items.Length: > 0 } ? "the manifest starts another command"
+        : set.MayStartOtherwise(workload) ? "an overlay may change what it starts with"
         : application.Image is not { BaseImage.Text: { } baseImage } image || !Brings(DotNetImage.Parse(baseImage)) ? "its base image is not known"
         : image.File is not null && !image.Starts(application.AssemblyName) ? "its Dockerfile starts something else"
+        : image.SetsVariables(application.AssemblyName) ? "its Dockerfile starts it from a shell that may set variables"
         : ReplacesSettings(container) ? "the manifest mounts settings over those of the project"
         : ContainerEnvironment.NotInScope(set, workload, container) is { } source ? $"its environment comes from {source}, which is not in scope"
         : null;

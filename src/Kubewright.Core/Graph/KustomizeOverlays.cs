@@ -12,7 +12,11 @@ internal sealed class KustomizeOverlays
     private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
     private readonly HashSet<string> _labelsChanged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namespacesChanged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _startsChanged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
+
+    /// <summary>What a patch speaks of that changes what containers run, what they are told and as whom, and where they are reached.</summary>
+    private static readonly string[] StartWords = ["env", "port", "command", "args", "volume", "image", "probe", "hostNetwork", "runAs"];
 
     public KustomizeOverlays(IEnumerable<ManifestInput> inputs)
     {
@@ -51,6 +55,11 @@ internal sealed class KustomizeOverlays
             {
                 Mark(_namespacesChanged, overlay.Key, overlay.Value, []);
             }
+
+            if (ChangesStarts(overlay.Key, overlay.Value, []))
+            {
+                Mark(_startsChanged, overlay.Key, overlay.Value, []);
+            }
         }
     }
 
@@ -69,6 +78,9 @@ internal sealed class KustomizeOverlays
     /// <summary>Whether an overlay may move objects of a file to another namespace.</summary>
     public bool MayChangeNamespace(SourceFile file) => _namespacesChanged.Contains(SourcePath.Normalize(file.Path));
 
+    /// <summary>Whether an overlay may change how containers of a file start, or where they are reached.</summary>
+    public bool MayChangeStart(SourceFile file) => _startsChanged.Contains(SourcePath.Normalize(file.Path));
+
     private bool ChangesLabels(string directory, Kustomization kustomization, HashSet<string> visited) =>
         kustomization.SetsSelectedLabels
         || kustomization.HasOpaqueTransformers
@@ -81,6 +93,11 @@ internal sealed class KustomizeOverlays
         || kustomization.HasOpaqueTransformers
         || PatchTexts(directory, kustomization).Any(text => text is null || Mentions(text, "/metadata/namespace"))
         || AnyComponent(directory, kustomization, visited, ChangesNamespaces);
+
+    private bool ChangesStarts(string directory, Kustomization kustomization, HashSet<string> visited) =>
+        kustomization.HasOpaqueTransformers
+        || PatchTexts(directory, kustomization).Any(text => text is null || Array.Exists(StartWords, word => Mentions(text, word)))
+        || AnyComponent(directory, kustomization, visited, ChangesStarts);
 
     private bool AnyComponent(string directory, Kustomization kustomization, HashSet<string> visited, Func<string, Kustomization, HashSet<string>, bool> changes) =>
         kustomization.Components.Select(component => SourcePath.Combine(directory, component)).Any(path =>

@@ -142,6 +142,12 @@ public sealed class ManifestSet
     /// <summary>Whether an overlay may change any field of an object, so that what it lacks as written it may have as deployed.</summary>
     public bool IsPatchedByOverlay(Resource resource) => _overlays.IsPatched(resource.File);
 
+    /// <summary>
+    /// Whether an overlay may change how the containers of a workload start (variables, command, image, mounted settings) or where an object
+    /// is reached: what it is deployed with is not seen in its own file.
+    /// </summary>
+    public bool MayStartOtherwise(Resource resource) => _overlays.MayChangeStart(resource.File);
+
     /// <summary>Whether two objects may be deployed together, as far as their places tell.</summary>
     public bool Sees(Resource from, Resource other)
     {

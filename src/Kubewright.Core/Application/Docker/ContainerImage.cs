@@ -89,9 +89,20 @@ public sealed class ContainerImage
     }
 
     /// <summary>Whether it starts an assembly: <c>dotnet Shop.Orders.dll</c>, <c>./Shop.Orders</c>.</summary>
-    public bool Starts(string assembly) => EntryPoint.Concat(Arguments)
-        .Select(word => word.Substring(word.LastIndexOfAny(['/', '\\']) + 1))
-        .Any(file => string.Equals(file, assembly, StringComparison.OrdinalIgnoreCase)
+    public bool Starts(string assembly) => EntryPoint.Concat(Arguments).Any(word => IsOf(assembly, word));
+
+    /// <summary>
+    /// Whether something before the assembly may set variables for it: <c>NAME=value dotnet Orders.dll</c>, a script of one's own. Those that wait
+    /// for a server set none.
+    /// </summary>
+    public bool SetsVariables(string assembly) => EntryPoint.Concat(Arguments)
+        .TakeWhile(word => !IsOf(assembly, word))
+        .Any(word => word is "." or "source" or "export" or "env"
+            || (word.IndexOf('=') > 0 && !word.StartsWith("-", StringComparison.Ordinal))
+            || (word.EndsWith(".sh", StringComparison.Ordinal) && word.IndexOf("wait", StringComparison.OrdinalIgnoreCase) < 0));
+
+    private static bool IsOf(string assembly, string word) => word.Substring(word.LastIndexOfAny(['/', '\\']) + 1) is var file
+        && (string.Equals(file, assembly, StringComparison.OrdinalIgnoreCase)
             || string.Equals(file, assembly + ".dll", StringComparison.OrdinalIgnoreCase)
             || string.Equals(file, assembly + ".exe", StringComparison.OrdinalIgnoreCase));
 

@@ -29,6 +29,7 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
         if (!use.Address.IsLoopback
             || use.Address.Form == AddressForm.Host
             || use.Clients.IsEmpty
+            || (!use.Address.IsOfDataService && use.Written.Key is { } key && SharedUrlName.Is(key))
             || (use.Address.EffectivePort is null && !use.Address.IsOfDataService)
             || use.Clients.Any(client => MayAnswer(client, use, applications)))
         {

@@ -1,5 +1,7 @@
+using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Application.Listening;
 using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
 using Kubewright.Testing;
 
 namespace Kubewright.Core.Tests.Rules.Application;
@@ -98,4 +100,46 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
     public void Ignores_DeclaredPortThatALibraryMayListenOn() => ManifestVerifier.Verify(
         Orders.Deployment("11111") + Orders.Service("{ port: 80, targetPort: 11111 }"),
         Orders.Application(code: new CodeListening { Beside = "Orleans.Server" }));
+
+    [Theory]
+    [InlineData("CMD ASPNETCORE_URLS=http://*:$PORT dotnet Shop.Orders.dll")]
+    [InlineData("CMD export ASPNETCORE_URLS=http://*:5000 && dotnet Shop.Orders.dll")]
+    [InlineData("CMD . /vault/secrets/env && dotnet Shop.Orders.dll")]
+    [InlineData("ENTRYPOINT [\"/docker-entrypoint.sh\", \"dotnet\", \"Shop.Orders.dll\"]")]
+    public void Ignores_WhatTheShellMaySetBeforeTheApplicationStarts(string command) => ManifestVerifier.Verify(
+        Orders.Deployment("80") + Orders.Service("{ port: 80, targetPort: 80 }"),
+        Orders.Application() with { Image = ContainerImage.Read(new SourceFile("Dockerfile", $"FROM mcr.microsoft.com/dotnet/aspnet:8.0\n{command}\n")) });
+
+    [Theory]
+    [InlineData("ENTRYPOINT [\"./wait-for-it.sh\", \"db:5432\", \"--\", \"dotnet\", \"Shop.Orders.dll\"]")]
+    [InlineData("CMD exec dotnet Shop.Orders.dll")]
+    public void Reports_WhatIsStartedByWayOfAnotherProgram(string command) => ManifestVerifier.Verify(
+        Orders.Deployment() + Orders.Service("{ port: 80, targetPort: {|KW7001:80|} }"),
+        Orders.Application() with { Image = ContainerImage.Read(new SourceFile("Dockerfile", $"FROM mcr.microsoft.com/dotnet/aspnet:8.0\n{command}\n")) });
+
+    [Theory]
+    [InlineData("env: [{ name: ASPNETCORE_HTTP_PORTS, value: '80' }]", true)]
+    [InlineData("resources: { limits: { memory: 256Mi } }", false)]
+    public void Ignores_WhatAnOverlayMaySet(string patch, bool isSilent)
+    {
+        var findings = ManifestVerifier.Check(
+            null,
+            [Orders.Application()],
+            ("base/kustomization.yaml", "resources: [orders.yaml]\n"),
+            ("base/orders.yaml", Orders.Deployment("80") + Orders.Service("{ port: 80, targetPort: 80 }")),
+            ("overlays/production/kustomization.yaml", "resources: [../../base]\npatches: [{ path: orders.yaml }]\n"),
+            ("overlays/production/orders.yaml", $"""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: orders
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - name: api
+                          {patch}
+                """));
+        Assert.Equal(isSilent, !findings.Any(finding => finding.Id == "KW7001"));
+    }
 }

@@ -118,4 +118,42 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
     public void Ignores_WhereItListens(string name) => Assert.DoesNotContain(
         ManifestVerifier.Check(null, ("manifest.yaml", Client.With("http://localhost:5001", name: name))),
         finding => finding.Id == "KW7105");
+
+    [Theory]
+    [InlineData("App:SelfUrl")]
+    [InlineData("App:ClientUrl")]
+    [InlineData("App:ServerRootAddress")]
+    [InlineData("OpenIddict:Applications:Shop_App:RootUrl")]
+    [InlineData("SpaClient")]
+    [InlineData("WebhooksWebClient")]
+    [InlineData("BaseUrl")]
+    [InlineData("AppSettings:BaseUrl")]
+    [InlineData("AppSettings:SiteUrl")]
+    [InlineData("FrontendUrl")]
+    [InlineData("WebAppUrl")]
+    [InlineData("SpaProxyServerUrl")]
+    [InlineData("OpenApi:ServerUrl")]
+    [InlineData("PasswordResetLink")]
+    [InlineData("Stripe:SuccessUrl")]
+    [InlineData("PicBaseUrl")]
+    [InlineData("WebUI")]
+    public void Ignores_WhatBrowsersAndLinksAreGiven(string key)
+    {
+        var parts = key.Split(':');
+        var settings = string.Concat(parts.Select(part => $"{{ \"{part}\": ")) + "\"http://localhost:4200\"" + string.Concat(parts.Select(_ => " }"));
+        Assert.Empty(ManifestVerifier.Check(null, [Client.Application(settings)], ("k8s.yaml", Client.With("x"))));
+    }
+
+    [Theory]
+    [InlineData("OrdersClient:BaseUrl")]
+    [InlineData("Services:Orders:Url")]
+    [InlineData("OrdersApiUrl")]
+    [InlineData("Serilog:Args:ServerUrl")]
+    [InlineData("WebApi:BaseAddress")]
+    public void Reports_WhatIsCalled(string key)
+    {
+        var parts = key.Split(':');
+        var settings = string.Concat(parts.Select(part => $"{{ \"{part}\": ")) + "\"http://localhost:4200\"" + string.Concat(parts.Select(_ => " }"));
+        Assert.Equal("KW7105", Assert.Single(ManifestVerifier.Check(null, [Client.Application(settings)], ("k8s.yaml", Client.With("x")))).Id);
+    }
 }
