@@ -33,7 +33,7 @@ internal sealed class ListeningCall
         {
             "Run" or "RunAsync" => isOfAspNet && type!.Name == "WebApplication",
             "Add" or "Clear" or "Remove" => IsUrlsOfApplication(),
-            "Listen" => type?.Name == "KestrelServerOptions",
+            "Listen" or "Configure" => type?.Name == "KestrelServerOptions",
             "CreateBuilder" or "CreateSlimBuilder" => StartsServer && SetsEnvironment(),
             "CreateDefaultBuilder" or "Create" or "ConfigureWebHostDefaults" => false,
             "CreateEmptyBuilder" or "Start" or "StartWith" or "ConfigureWebHost" => StartsServer,

@@ -49,6 +49,7 @@ internal static class ListeningNames
         var name = ListeningSyntax.NameOf(call.Expression);
         return Calls.Contains(name)
             || IsOfLibrary(name)
+            || (name == "Configure" && call.Expression is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax })
             || (name is "Listen" or "Run" or "RunAsync" && call.ArgumentList.Arguments is [{ Expression: not AnonymousFunctionExpressionSyntax }, ..])
             || (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && (ListeningSyntax.NameOf(receiver), name) is
                 ("Urls", "Add" or "Clear" or "Remove")

@@ -39,6 +39,9 @@ internal sealed class ListeningSyntax
                 case ObjectCreationExpressionSyntax creation when ListeningNames.Listeners.Contains(NameOf(creation.Type)):
                     Unknown ??= $"its code uses {NameOf(creation.Type)}";
                     break;
+                case IdentifierNameSyntax { Identifier.ValueText: "TcpListener" or "HttpListener" or "KestrelMetricServer" or "MetricServer" } listener:
+                    Unknown ??= $"its code uses {listener.Identifier.ValueText}";
+                    break;
                 case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) == "WebHostBuilder":
                     Unknown ??= "its host is made by hand";
                     break;

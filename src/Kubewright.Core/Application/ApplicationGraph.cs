@@ -69,6 +69,13 @@ public sealed class ApplicationGraph
         var container = isDeclared ? declaredBy : isAlone ? workload.Template.Containers[0] : null;
         return container is null || SidecarPorts.Has(workload, port)
             ? null
-            : RunningIn(workload).FirstOrDefault(running => running.Container == container && running.Listening.IsKnown && running.Application.IsWeb);
+            : RunningIn(workload).FirstOrDefault(running => running.Container == container && running.Listening.IsKnown && running.Application.IsWeb && !MayListenByASecret(running, port));
     }
+
+    /// <summary>
+    /// Whether variables of a Secret may make an application listen on a port. Nobody writes a Secret for the ports that images of .NET listened on
+    /// before 8: those are left from then.
+    /// </summary>
+    private static bool MayListenByASecret(RunningApplication running, long port) =>
+        running.Listening.MayBeHidden && port is not (80 or 443) && !running.Listening.Endpoints.Any(endpoint => endpoint.Port == port);
 }

@@ -95,7 +95,8 @@ internal static class ApplicationPlacement
             "the command line",
             ContainerEnvironment.Read(set, workload, container, image),
             application.Settings);
-        return (ListeningResolver.Resolve(application.Listening, configuration), configuration);
+        var listening = ListeningResolver.Resolve(application.Listening, configuration);
+        return (listening with { MayBeHidden = ContainerEnvironment.MayBeHiddenBySecret(set, workload, container) }, configuration);
     }
 
     /// <summary>Why it cannot be told what an application starts with; null where it can.</summary>

@@ -52,6 +52,17 @@ internal static class ContainerEnvironment
         return null;
     }
 
+    /// <summary>Whether all variables are taken from a Secret, too, that no file in scope makes or that says where to listen: most hold credentials alone.</summary>
+    public static bool MayBeHiddenBySecret(ManifestSet set, Workload workload, Container container) => container.Node.Mappings("envFrom")
+        .Where(source => source["secretRef"] is not null)
+        .Select(source => source.Mapping("secretRef").String("name"))
+        .Any(name => !name.IsKnown
+            || set.Find(workload, "", "Secret", set.NamespaceOf(workload).Name, name.Value).FirstOrDefault() is not { } secret
+            || new[] { "data", "stringData" }.SelectMany(field => secret.Node.Mapping(field)?.Entries ?? []).Any(entry => SaysWhereToListen(entry.Name)));
+
+    private static bool SaysWhereToListen(string name) =>
+        name.EndsWith("URLS", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_PORTS", StringComparison.OrdinalIgnoreCase) || name.IndexOf("Kestrel", StringComparison.OrdinalIgnoreCase) >= 0;
+
     private static void AddImage(ContainerImage? image, Dictionary<string, ConfigurationValue> variables)
     {
         if (image?.BaseImage is { Text: { } text } baseImage && DotNetImage.Parse(text)?.ListeningVariable is { } brought)

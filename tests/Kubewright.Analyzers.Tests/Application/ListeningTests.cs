@@ -97,6 +97,9 @@ public sealed class ListeningTests
     [InlineData("builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, \"http://+:5000\");")]
     [InlineData("builder.Configuration.AddJsonFile(\"hosting.json\");")]
     [InlineData("new System.Net.Sockets.TcpListener(IPAddress.Any, 80).Start();")]
+    [InlineData("System.Net.Sockets.TcpListener listener = new(IPAddress.Any, 80); listener.Start();")]
+    [InlineData("System.Net.Sockets.TcpListener.Create(80).Start();")]
+    [InlineData("builder.WebHost.ConfigureKestrel((context, options) => options.Configure(context.Configuration.GetSection(\"Server\")));")]
     [InlineData("var other = WebApplication.Create(args); other.Start();")]
     [InlineData("builder.WebHost.UseUrls(")]
     public async Task WhatIsKnownOnlyWhenItRuns_IsSilent(string code) =>

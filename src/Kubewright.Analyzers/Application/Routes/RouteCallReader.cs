@@ -53,8 +53,7 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
                     ? Unknown(one, "serves files of any kind")
                     : one with { Effect = RouteEffect.Files };
             case "MapGrpcService":
-                var service = method.TypeArguments.FirstOrDefault()?.Name ?? "";
-                return one with { Effect = service.Contains("Health") ? RouteEffect.GrpcHealth : RouteEffect.Grpc };
+                return one with { Effect = IsOfHealth(method.TypeArguments.FirstOrDefault()) ? RouteEffect.GrpcHealth : RouteEffect.Grpc };
             case "MapGrpcHealthChecksService":
                 return one with { Effect = RouteEffect.GrpcHealth };
             case "MapDefaultEndpoints":
@@ -166,6 +165,20 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
         return TextOf(call, method, "path") is { } path
             ? one with { Effect = RouteEffect.Endpoint, Texts = [path], Port = parsed, IsHealthCheck = true }
             : Unknown(one, "answers a path that is no constant");
+    }
+
+    /// <summary>Whether a gRPC service is the health service of one's own, which derives from what protoc makes: <c>Health.HealthBase</c>.</summary>
+    private static bool IsOfHealth(ITypeSymbol? service)
+    {
+        for (var type = service; type is not null; type = type.BaseType)
+        {
+            if (type.Name.Contains("Health"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private RouteCall ReadMiddleware(IMethodSymbol method, RouteCall one)

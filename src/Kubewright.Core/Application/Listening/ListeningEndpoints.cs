@@ -12,6 +12,9 @@ public sealed record ListeningEndpoints(ImmutableArray<ListeningEndpoint> Endpoi
     /// <summary>Whether the application may listen on other ports too.</summary>
     public bool MayBeMore { get; init; }
 
+    /// <summary>Whether variables that are not in scope, those of a Secret, may say otherwise.</summary>
+    public bool MayBeHidden { get; init; }
+
     public static ListeningEndpoints Known(IEnumerable<ListeningEndpoint> endpoints) => new([.. endpoints], null);
 
     public static ListeningEndpoints NotKnown(string because) => new([], because);

@@ -108,6 +108,9 @@ internal static class ApplicationAddresses
         /// <summary>Whether the value of a setting is the one that the application reads here.</summary>
         public bool Reads(string key, SourceSpan value) => _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start;
 
+        /// <summary>Service discovery reads lists, <c>services:basket:http:0</c>; a URL in a section of that name is the application's own setting.</summary>
+        private static bool IsOfServiceDiscovery(string key) => char.IsDigit(key[key.Length - 1]) && int.TryParse(key.Substring(key.LastIndexOf(':') + 1), out _);
+
         public AddressUse Use(WrittenAddress written, string name, bool isForThisPlace) => new(
             written,
             _placement.Set,
@@ -116,7 +119,7 @@ internal static class ApplicationAddresses
             [new AddressClient(_placement.Workload, _placement.Running.Container)])
         {
             IsForThisPlace = isForThisPlace,
-            IsNamedBySettings = _configuration?.Below("services:" + written.Address.Host).Count > 0,
+            IsNamedBySettings = _configuration?.Below("services:" + written.Address.Host).Keys.Any(IsOfServiceDiscovery) ?? false,
         };
     }
 }

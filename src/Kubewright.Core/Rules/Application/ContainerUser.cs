@@ -26,7 +26,9 @@ internal sealed record ContainerUser(string Name, bool IsOfManifest, string Evid
             return stated.IsKnown ? new ContainerUser(stated.Value.ToString(CultureInfo.InvariantCulture), true, "runAsUser", stated.Span) : null;
         }
 
-        if (placement.Running.Application.Image is not { File: not null, BaseImage: { Text: { } name, Span: { } from } } image)
+        // Where the last stage starts something else, it is another that is deployed.
+        if (placement.Running.Application.Image is not { File: not null, BaseImage: { Text: { } name, Span: { } from } } image
+            || !image.Starts(placement.Running.Application.AssemblyName))
         {
             return null;
         }

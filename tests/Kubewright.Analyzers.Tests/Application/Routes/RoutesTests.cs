@@ -43,6 +43,25 @@ public sealed class RoutesTests
     [InlineData("Group(app).MapGet(\"/\", () => \"ok\"); static Microsoft.AspNetCore.Routing.RouteGroupBuilder Group(WebApplication app) => app.MapGroup(\"/healthz\");")]
     public async Task PathThatIsMapped_IsSilent(string code) => Assert.Empty(await AnalyzeAsync(Start + code + " app.Run();"));
 
+    /// <summary>Who writes the health service himself derives it from what protoc makes of health.proto.</summary>
+    [Theory]
+    [InlineData("class Prober : Health.HealthBase { }", false)]
+    [InlineData("class Prober { }", true)]
+    public async Task HealthServiceOfOnesOwn_IsKnownByItsBase(string service, bool isReported)
+    {
+        using var library = new MemoryStream();
+        const string Mapping = "public static class Mapping { public static void MapGrpcService<T>(this IEndpointRouteBuilder endpoints) { } }";
+        WebProject.BaseCompilation.WithAssemblyName("Grpc.AspNetCore.Server").WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Mapping, new CSharpParseOptions(LanguageVersion.Latest))).Emit(library);
+        var project = WebProject.Of(Start + "app.MapGrpcService<Prober>(); app.Run(); static class Health { public class HealthBase { } } " + service, "8080");
+        project = project.Edit(new InMemoryFile(WebProject.ManifestPath, WebProject.Manifest("8080").Replace(
+            "image: shop/orders:1.4",
+            "image: shop/orders:1.4\n          livenessProbe: { grpc: { port: 8080 } }",
+            StringComparison.Ordinal)));
+        project = project with { Base = project.Base.AddReferences(MetadataReference.CreateFromImage(library.ToArray())) };
+        Assert.Equal(isReported, (await project.AnalyzeAsync()).Any(diagnostic => diagnostic.Id == "KW7205"));
+    }
+
     [Theory]
     [InlineData("app.MapGet(args[0], () => \"ok\");")]
     [InlineData("foreach (var path in args) { app.MapGet($\"/{path}\", () => \"ok\"); }")]

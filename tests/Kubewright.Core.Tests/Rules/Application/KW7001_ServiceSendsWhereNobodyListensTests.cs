@@ -142,4 +142,25 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
                 """));
         Assert.Equal(isSilent, !findings.Any(finding => finding.Id == "KW7001"));
     }
+
+    [Theory]
+    [InlineData("5000", false)]
+    [InlineData("80", true)]
+    public void Ignores_PortThatASecretMayChoose(string port, bool isReported) => Assert.Equal(
+        isReported,
+        ManifestVerifier.Check(
+            null,
+            [Orders.Application()],
+            ("orders.yaml", Orders.Deployment(port, more: "\n          envFrom: [{ secretRef: { name: orders } }]") + Orders.Service($"{{ port: 80, targetPort: {port} }}")))
+            .Any(finding => finding.Id == "KW7001"));
+
+    [Fact]
+    public void Reports_PortThatASecretInScopeDoesNotChoose() => Assert.Contains(
+        ManifestVerifier.Check(
+            null,
+            [Orders.Application()],
+            ("orders.yaml", Orders.Deployment("5000", more: "\n          envFrom: [{ secretRef: { name: orders } }]")
+                + "apiVersion: v1\nkind: Secret\nmetadata:\n  name: orders\nstringData:\n  DB_PASSWORD: x\n---\n"
+                + Orders.Service("{ port: 80, targetPort: 5000 }"))),
+        finding => finding.Id == "KW7001");
 }

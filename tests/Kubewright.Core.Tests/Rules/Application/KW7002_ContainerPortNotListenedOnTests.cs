@@ -32,4 +32,12 @@ public sealed class KW7002_ContainerPortNotListenedOnTests
     [Fact]
     public void Ignores_Placeholder() =>
         ManifestVerifier.Verify(Orders.Deployment("${PORT}") + Orders.Service("{ port: 80, targetPort: http }"), Orders.Application());
+
+    /// <summary>A library may listen beside the web server, and a declaration that nothing goes by does no harm.</summary>
+    [Fact]
+    public void Reports_AnotherPortBesideTheServersAsInformation() => Assert.Equal(
+        Severity.Info,
+        Assert.Single(ManifestVerifier.Verify(
+            Orders.Deployment("8080\n            - name: metrics\n              containerPort: {|KW7002:9464|}") + Orders.Service("{ port: 80, targetPort: 8080 }"),
+            Orders.Application()), finding => finding.Id == "KW7002").Severity);
 }

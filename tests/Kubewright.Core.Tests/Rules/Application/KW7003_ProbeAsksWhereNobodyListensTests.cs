@@ -21,4 +21,9 @@ public sealed class KW7003_ProbeAsksWhereNobodyListensTests
     [Fact]
     public void Ignores_NumberThatItListensOn() =>
         ManifestVerifier.Verify(Orders.Deployment(probePort: "8080") + Orders.Service("{ port: 80, targetPort: http }"), Orders.Application());
+
+    [Fact]
+    public void Ignores_PortsOfServiceMeshes() => ManifestVerifier.Verify(
+        Orders.Deployment(probePort: "15021", annotations: "{ sidecar.istio.io/inject: 'true' }"),
+        Orders.Application());
 }

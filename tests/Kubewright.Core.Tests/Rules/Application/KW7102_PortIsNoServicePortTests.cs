@@ -178,4 +178,11 @@ public sealed class KW7102_PortIsNoServicePortTests
             }
 
         """;
+
+    [Theory]
+    [InlineData("""{ "Services": { "Orders": { "Url": "http://orders:8080" } } }""", true)]
+    [InlineData("""{ "Services": { "Orders": { "http": [ "http://10.0.0.1:8080" ] } }, "Orders": { "Url": "http://orders:8080" } }""", false)]
+    public void Ignores_NamesThatServiceDiscoveryResolves(string settings, bool isReported) => Assert.Equal(
+        isReported,
+        ManifestVerifier.Check(null, [Client.Application(settings)], ("k8s.yaml", Client.With("x") + Client.Orders())).Any(finding => finding.Id == "KW7102"));
 }

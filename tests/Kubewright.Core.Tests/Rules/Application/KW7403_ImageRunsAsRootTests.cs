@@ -1,4 +1,6 @@
+using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
 using Kubewright.Testing;
 
 namespace Kubewright.Core.Tests.Rules.Application;
@@ -60,4 +62,19 @@ public sealed class KW7403_ImageRunsAsRootTests
 
     private static IEnumerable<Finding> Verify(string security, string user, string image = "mcr.microsoft.com/dotnet/aspnet:8.0") =>
         ManifestVerifier.Verify(Orders.Deployment(more: security), Orders.Application(image, user));
+
+    /// <summary>A stage for developers behind the one that is deployed.</summary>
+    [Fact]
+    public void Ignores_StageThatStartsSomethingElse() => ManifestVerifier.Verify(
+        Orders.Deployment(more: Accepted),
+        Orders.Application() with
+        {
+            Image = ContainerImage.Read(new SourceFile("Dockerfile", """
+                FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+                FROM mcr.microsoft.com/dotnet/aspnet:8.0-jammy-chiseled AS production
+                ENTRYPOINT ["dotnet", "Shop.Orders.dll"]
+                FROM build AS development
+                ENTRYPOINT ["dotnet", "watch", "run"]
+                """)),
+        });
 }
