@@ -58,7 +58,7 @@ internal static class ContainerEnvironment
         .Select(source => source.Mapping("secretRef").String("name"))
         .Any(name => !name.IsKnown
             || set.Find(workload, "", "Secret", set.NamespaceOf(workload).Name, name.Value).FirstOrDefault() is not { } secret
-            || new[] { "data", "stringData" }.SelectMany(field => secret.Node.Mapping(field)?.Entries ?? []).Any(entry => SaysWhereToListen(entry.Name)));
+            || (secret.Node.Mapping("data")?.Entries ?? []).Concat(secret.Node.Mapping("stringData")?.Entries ?? []).Any(entry => SaysWhereToListen(entry.Name)));
 
     private static bool SaysWhereToListen(string name) =>
         name.EndsWith("URLS", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_PORTS", StringComparison.OrdinalIgnoreCase) || name.IndexOf("Kestrel", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -121,9 +121,12 @@ public sealed class UrlTests
         """_ = Grpc.Net.Client.GrpcChannel.ForAddress(builder.Configuration["Catalog:Url"] ?? "http://localhost:5001");""",
         ("/shop/appsettings.json", """{ "Catalog": { "Url": "http://catalog" } }""")));
 
-    [Fact]
-    public async Task DefaultThatOtherConfigurationMayHide_IsSilent() => Assert.Empty(await AnalyzeAsync(
-        """builder.Configuration.AddKeyPerFile("/secrets", true); _ = Grpc.Net.Client.GrpcChannel.ForAddress(builder.Configuration["Catalog:Url"] ?? "http://localhost:5001");"""));
+    [Theory]
+    [InlineData("AddKeyPerFile(\"/secrets\", true)")]
+    [InlineData("AddJsonFile(\"config/settings.json\", true)")]
+    [InlineData("AddEnvironmentVariables(\"SHOP_\")")]
+    public async Task DefaultThatOtherConfigurationMayHide_IsSilent(string call) => Assert.Empty(await AnalyzeAsync(
+        $$"""builder.Configuration.{{call}}; _ = Grpc.Net.Client.GrpcChannel.ForAddress(builder.Configuration["Catalog:Url"] ?? "http://localhost:5001");"""));
 
     [Fact]
     public async Task LocalhostThatNothingHides_IsReported()

@@ -32,7 +32,7 @@ internal sealed class UrlSyntax
                     break;
                 case InvocationExpressionSyntax call:
                     var name = ListeningSyntax.NameOf(call.Expression);
-                    readsOther |= UrlNames.OtherConfiguration.Contains(name);
+                    readsOther |= UrlNames.OtherConfiguration.Contains(name) || ReadsOther(call, name);
                     if (UrlNames.Methods.ContainsKey(name) && call.ArgumentList.Arguments.Count > 0)
                     {
                         candidates.Add(new UrlCandidate(call, name, [.. call.ArgumentList.Arguments.Select(argument => argument.Expression)]));
@@ -47,4 +47,12 @@ internal sealed class UrlSyntax
 
         return candidates.Count == 0 && !readsOther ? null : new UrlSyntax(candidates.ToImmutable(), readsOther);
     }
+
+    /// <summary>Whether a call adds a file that the host does not read by itself, or variables of a prefix, which stand for keys without it.</summary>
+    private static bool ReadsOther(InvocationExpressionSyntax call, string name) => name switch
+    {
+        "AddJsonFile" => call.ArgumentList.Arguments.FirstOrDefault()?.Expression.ToString() is { } file && !file.StartsWith("\"appsettings.", StringComparison.Ordinal) && !file.StartsWith("$\"appsettings.", StringComparison.Ordinal),
+        "AddEnvironmentVariables" => call.ArgumentList.Arguments.Count > 0,
+        _ => false,
+    };
 }

@@ -92,13 +92,19 @@ internal static class ApplicationAddresses
     /// <summary>A place where the application runs, with the configuration that it starts with there.</summary>
     private sealed class Place
     {
+        private static readonly string[] Switches = ["Enabled", "IsEnabled", "Enable"];
+
         private readonly PlacedApplication _placement;
         private readonly ApplicationConfiguration? _configuration;
+        private readonly List<string> _variables;
 
         public Place(ApplicationFacts application, PlacedApplication placement)
         {
             _placement = placement;
             _configuration = application.Code.Urls.ReadsOtherConfiguration ? null : StartConfiguration.Read(application, placement.Set, placement.Workload, placement.Running.Container);
+            _variables = [.. ContainerEnvironment.Read(placement.Set, placement.Workload, placement.Running.Container, application.Image)
+                .Where(variable => variable.Value.Text is not { } text || !AddressReader.Read(text).IsEmpty)
+                .Select(variable => ImageName.Squeeze(variable.Key))];
         }
 
         /// <summary>Whether a constant of the code is what runs here.</summary>
@@ -106,10 +112,24 @@ internal static class ApplicationAddresses
             || (_configuration is not null && _configuration[url.IsVariable ? key.Replace("__", ":") : key] is null);
 
         /// <summary>Whether the value of a setting is the one that the application reads here.</summary>
-        public bool Reads(string key, SourceSpan value) => _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start;
+        public bool Reads(string key, SourceSpan value) =>
+            _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start && !IsSwitchedOff(key) && !MayBeHidden(key);
+
+        /// <summary>Whether the section that a setting stands in says that it is not in use: <c>"Enabled": false</c>.</summary>
+        private bool IsSwitchedOff(string key)
+        {
+            var colon = key.LastIndexOf(':');
+            return colon > 0 && Array.Exists(Switches, name => string.Equals(_configuration![key.Substring(0, colon + 1) + name]?.Text, "false", StringComparison.OrdinalIgnoreCase));
+        }
+
+        /// <summary>
+        /// Whether the container has an address in a variable of nearly the same name, <c>BASKET_URL</c> or <c>SHOP_Basket__Url</c> over <c>Basket:Url</c>: code may put it
+        /// in the place of the setting.
+        /// </summary>
+        private bool MayBeHidden(string key) => ImageName.Squeeze(key) is { Length: > 4 } name && _variables.Any(variable => variable.EndsWith(name, StringComparison.Ordinal));
 
         /// <summary>Service discovery reads lists, <c>services:basket:http:0</c>; a URL in a section of that name is the application's own setting.</summary>
-        private static bool IsOfServiceDiscovery(string key) => char.IsDigit(key[key.Length - 1]) && int.TryParse(key.Substring(key.LastIndexOf(':') + 1), out _);
+        private static bool IsOfServiceDiscovery(string key) => key.Substring(key.LastIndexOf(':') + 1) is { Length: > 0 } last && last.All(char.IsDigit);
 
         public AddressUse Use(WrittenAddress written, string name, bool isForThisPlace) => new(
             written,

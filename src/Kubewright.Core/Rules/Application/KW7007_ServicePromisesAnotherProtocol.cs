@@ -52,8 +52,8 @@ internal sealed class KW7007_ServicePromisesAnotherProtocol : ResourceRule<Servi
             return Known(protocol.Value) is { } stated ? (stated, protocol.Span, null) : null;
         }
 
-        // As service meshes read it: the name up to its first hyphen (istio.io, protocol selection).
-        return !port.Name.IsAbsent ? Known(port.Name.Value.Split('-')[0]) is { } named ? (named, port.Name.Span, null) : null
+        // As service meshes read it: the name up to its first hyphen (istio.io, protocol selection); grpc-web is one of its own, which needs no HTTP/2.
+        return !port.Name.IsAbsent ? Known(port.Name.Value.StartsWith("grpc-web", StringComparison.Ordinal) ? "" : port.Name.Value.Split('-')[0]) is { } named ? (named, port.Name.Span, null) : null
             : port.Port is { IsKnown: true, Value: 443 } ? ("HTTPS", port.Port.Span, Severity.Info)
             : null;
     }

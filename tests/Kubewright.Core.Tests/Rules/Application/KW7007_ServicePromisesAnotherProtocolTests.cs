@@ -39,6 +39,9 @@ public sealed class KW7007_ServicePromisesAnotherProtocolTests
     public void Ignores_WhatItSpeaks(string port) => Verify(port);
 
     [Fact]
+    public void Ignores_GrpcWeb() => Verify("{ name: grpc-web, port: 80, targetPort: 8080 }");
+
+    [Fact]
     public void Ignores_GrpcOverHttp2() =>
         Verify("{ name: grpc, port: 80, targetPort: 8080 }", Orders.Application(settings: """{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }"""));
 

@@ -156,4 +156,18 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
         var settings = string.Concat(parts.Select(part => $"{{ \"{part}\": ")) + "\"http://localhost:4200\"" + string.Concat(parts.Select(_ => " }"));
         Assert.Equal("KW7105", Assert.Single(ManifestVerifier.Check(null, [Client.Application(settings)], ("k8s.yaml", Client.With("x")))).Id);
     }
+
+    [Theory]
+    [InlineData("BASKET_URL")]
+    [InlineData("SHOP_Basket__Url")]
+    public void Ignores_SettingsThatAVariableOfNearlyTheSameNameMayHide(string name) => Assert.Empty(ManifestVerifier.Check(
+        null,
+        [Client.Application("""{ "Basket": { "Url": "http://localhost:7000" } }""")],
+        ("k8s.yaml", Client.With("http://basket", name: name))));
+
+    [Fact]
+    public void Ignores_WhatIsSwitchedOff() => Assert.Empty(ManifestVerifier.Check(
+        null,
+        [Client.Application("""{ "Elastic": { "Enabled": false, "Url": "http://localhost:9200" } }""")],
+        ("k8s.yaml", Client.With("x"))));
 }
