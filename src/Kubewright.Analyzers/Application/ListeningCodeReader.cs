@@ -24,7 +24,7 @@ internal sealed class ListeningCodeReader
     public static ListeningCode Read(Compilation compilation, CancellationToken cancellationToken)
     {
         var reader = new ListeningCodeReader();
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => !CodeFile.IsGenerated(tree)))
+        foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var syntax = ListeningSyntax.Of(tree);

@@ -107,17 +107,6 @@ public sealed class ListeningTests
             await WebProject.Of($"var builder = WebApplication.CreateBuilder(args); {code} builder.Build().Run();").AnalyzeAsync(),
             diagnostic => diagnostic.Id.StartsWith("KW7", StringComparison.Ordinal));
 
-    /// <summary>The generator makes constants of the names of variables, such as ASPNETCORE_URLS: nobody's code has asked for them.</summary>
-    [Fact]
-    public async Task CodeMadeOfTheManifests_SaysNothingOfTheApplication()
-    {
-        var other = WebProject.Manifest("8080").Replace("orders", "catalog", StringComparison.Ordinal)
-            .Replace("image: ", "env: [{ name: ASPNETCORE_URLS, value: http://+:8080 }]\n          image: ", StringComparison.Ordinal);
-        var project = WebProject.Of(Plain, more: ("/shop/k8s/catalog.yaml", other)).With("RootNamespace", "Shop");
-
-        Assert.Equal(["KW7001"], (await project.Generated().AnalyzeAsync()).Select(one => one.Id).Where(id => id.StartsWith("KW7", StringComparison.Ordinal)));
-    }
-
     /// <summary>The defaults that services of a solution share stand in another project, whose code no compiler of this one sees.</summary>
     [Theory]
     [InlineData("UseCompanyKestrel", true)]
