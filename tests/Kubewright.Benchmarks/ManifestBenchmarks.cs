@@ -18,14 +18,16 @@ public class ManifestBenchmarks
     [Params(1, 100, 2000)]
     public int Manifests { get; set; }
 
-    [GlobalSetup]
+    [GlobalSetup(Targets = [nameof(Parse), nameof(Link), nameof(Check), nameof(Everything)])]
     public void Setup()
     {
         _texts = [.. Enumerable.Range(0, Manifests).Select(SyntheticManifests.Create)];
         _inputs = Parse();
         _graph = ManifestGraph.Create(_inputs);
-        _missing = Parse([.. _texts.Select(SyntheticManifests.WithoutPods)]);
     }
+
+    [GlobalSetup(Target = nameof(LinkAndCheckMisses))]
+    public void SetupMisses() => _missing = Parse([.. Enumerable.Range(0, Manifests).Select(i => SyntheticManifests.WithoutPods(SyntheticManifests.Create(i)))]);
 
     [Benchmark]
     public ManifestInput[] Parse() => Parse(_texts);

@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Kubewright.Benchmarks;
 using Perfolizer.Horology;
 
-// --build measures whole builds of the sample; --quick runs every benchmark in this process, with few iterations.
+string[] rest = [.. args.Where(arg => arg != "--quick")];
+
+// --build measures whole builds of the sample; --quick runs every benchmark but the long ones in this process, with few iterations.
 if (args.Contains("--build"))
 {
     return await BuildCost.MeasureAsync();
@@ -15,8 +18,8 @@ IConfig config = args.Contains("--quick")
     ? ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun
         .WithToolchain(InProcessEmitToolchain.Instance)
         .WithWarmupCount(1)
-        .WithIterationTime(TimeInterval.FromMilliseconds(150)))
+        .WithIterationTime(TimeInterval.FromMilliseconds(100)))
+        .AddFilter(new SimpleFilter(benchmark => rest.Length > 0 || !benchmark.Descriptor.HasCategory(Categories.Long)))
     : DefaultConfig.Instance;
-string[] rest = [.. args.Where(arg => arg != "--quick")];
 BenchmarkSwitcher.FromAssembly(typeof(ManifestBenchmarks).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, config);
 return 0;
