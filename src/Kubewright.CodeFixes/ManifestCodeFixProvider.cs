@@ -1,39 +1,13 @@
-using System.Collections.Immutable;
 using System.Composition;
-using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Kubewright.CodeFixes;
 
-/// <summary>Offers the fixes that findings in manifests carry. Which edits mend a finding, its rule has decided; here they are only replayed.</summary>
-[ExportCodeFixProvider(
-    LanguageNames.CSharp,
-    Name = nameof(ManifestCodeFixProvider),
-    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".yaml", ".yml", ".json"])]
+/// <summary>Offers the fixes that findings in additional files carry: manifests, settings, a Dockerfile, which has no extension to name.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ManifestCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
-public sealed class ManifestCodeFixProvider : CodeFixProvider
+public sealed class ManifestCodeFixProvider : FindingFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
-
     public override FixAllProvider GetFixAllProvider() => ManifestFixAllProvider.Instance;
-
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var document = context.TextDocument;
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (FindingFix.TitleOf(diagnostic) is { } title)
-            {
-                context.RegisterCodeFix(
-                    // All findings of a rule are mended together, whatever each is changed to.
-                    CodeAction.Create(title, cancellation => FindingFix.ApplyAsync(document, [diagnostic], cancellation), equivalenceKey: diagnostic.Id),
-                    diagnostic);
-            }
-        }
-
-        return Task.CompletedTask;
-    }
 }

@@ -107,12 +107,13 @@ public sealed class ManifestCodeFixProviderTests
     }
 
     [Fact]
-    public void Provider_IsOfferedInYamlAndJson()
+    public void Provider_IsOfferedInAllAdditionalFiles()
     {
         var export = typeof(ManifestCodeFixProvider).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
 
         Assert.Equal(["AdditionalDocument"], export.DocumentKinds!);
-        Assert.Equal([".yaml", ".yml", ".json"], export.DocumentExtensions!);
+        // Of all additional files: a Dockerfile has no extension to name.
+        Assert.Null(export.DocumentExtensions);
         Assert.Equal(["C#"], export.Languages);
     }
 

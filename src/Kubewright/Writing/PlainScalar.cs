@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kubewright.Writing;
 
 /// <summary>
@@ -30,7 +32,23 @@ internal static class PlainScalar
         }
 
         var unsigned = first is '+' or '-' ? text.Substring(1) : text;
-        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumber(unsigned.Replace("_", "")) || IsPrefixAlone(unsigned) || IsSexagesimal(unsigned) || IsDate(text);
+        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumberToSomeone(unsigned) || IsPrefixAlone(unsigned) || IsSexagesimal(unsigned) || IsDate(text);
+    }
+
+    // go-yaml drops underscores before it reads a number, and takes what does not fit into 64 bits for text. Without underscores others read it;
+    // with them YAML 1.1 alone does, and it wants digits without an exponent, or a point and a sign before the exponent.
+    private static bool IsNumberToSomeone(string unsigned)
+    {
+        var digits = unsigned.Replace("_", "");
+        if (!IsNumber(digits) || digits.Length == unsigned.Length)
+        {
+            return IsNumber(digits);
+        }
+
+        var exponent = digits.IndexOfAny(['e', 'E']);
+        return exponent < 0 || digits[1] is 'x' or 'X'
+            || (digits.IndexOf('.') >= 0 && digits[exponent + 1] is '+' or '-')
+            || (double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number));
     }
 
     private static bool IsPlain(string text)
@@ -68,7 +86,7 @@ internal static class PlainScalar
     private static bool IsDocumentMark(string text, string mark) =>
         text.StartsWith(mark, StringComparison.Ordinal) && (text.Length == 3 || text[3] == ' ');
 
-    // After the sign, without underscores: go-yaml drops them before it reads a number.
+    // After the sign, without underscores.
     private static bool IsNumber(string text)
     {
         if (text.Length > 2 && text[0] == '0')

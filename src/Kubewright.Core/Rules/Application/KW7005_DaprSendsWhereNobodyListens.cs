@@ -1,6 +1,4 @@
-using System.Globalization;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
 
@@ -17,10 +15,7 @@ internal sealed class KW7005_DaprSendsWhereNobodyListens : ResourceRule<Workload
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        var metadata = workload.Template.Metadata;
-        if (!string.Equals(metadata.Annotation("dapr.io/enabled"), "true", StringComparison.OrdinalIgnoreCase)
-            || metadata.Node.Mapping("annotations")?["dapr.io/app-port"] is not YamlScalar { IsPlaceholder: false } written
-            || !long.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        if (AnnotatedPort.Read(workload, "dapr.io/enabled", "dapr.io/app-port") is not (var written, var port)
             || context.Applications.Answering(workload, port, null) is not { } running
             || running.MayListenOn(port))
         {

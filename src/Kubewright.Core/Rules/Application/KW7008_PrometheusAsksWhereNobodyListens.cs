@@ -1,6 +1,4 @@
-using System.Globalization;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
 
@@ -17,10 +15,7 @@ internal sealed class KW7008_PrometheusAsksWhereNobodyListens : ResourceRule<Wor
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        var metadata = workload.Template.Metadata;
-        if (!string.Equals(metadata.Annotation("prometheus.io/scrape"), "true", StringComparison.OrdinalIgnoreCase)
-            || metadata.Node.Mapping("annotations")?["prometheus.io/port"] is not YamlScalar { IsPlaceholder: false } written
-            || !long.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        if (AnnotatedPort.Read(workload, "prometheus.io/scrape", "prometheus.io/port") is not (var written, var port)
             || workload.Template.AllContainers.Any(container => container.Ports.Any(one => one.Number.IsKnown && one.Number.Value == port))
             || context.Applications.Answering(workload, port, null) is not { } running
             || running.MayListenOn(port))
