@@ -15,6 +15,12 @@ public sealed class KW7103_HostInOtherNamespaceTests
     [Fact]
     public void Reports_WrongNamespace() => ManifestVerifier.Verify(Client.With("http://{|KW7103:orders.front.svc|}", ns: "front") + Client.Orders(ns: "shop"));
 
+    /// <summary>Two words may be a host outside of the cluster; only <c>.svc</c> makes them one of its own.</summary>
+    [Fact]
+    public void Reports_WrongNamespaceWithoutSvcQuietly() => Assert.Equal(
+        Severity.Info,
+        Assert.Single(ManifestVerifier.Verify(Client.With("http://{|KW7103:orders.front|}", ns: "front") + Client.Orders(ns: "shop"))).Severity);
+
     [Fact]
     public void Ignores_NamespaceThatIsNotStated() => ManifestVerifier.Verify(Client.With("http://orders") + Client.Orders(ns: "shop"));
 

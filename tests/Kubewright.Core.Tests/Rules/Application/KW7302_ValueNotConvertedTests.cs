@@ -16,6 +16,10 @@ public sealed class KW7302_ValueNotConvertedTests
         Assert.Single(ManifestVerifier.Verify(Settings.Manifest("{ name: Orders__Mode, value: {|KW7302:Medium|} }"), Settings.Application())).Message,
         StringComparison.Ordinal);
 
+    /// <summary>Keys of the configuration are the same in any case.</summary>
+    [Fact]
+    public void Reports_VariableInCapitals() => ManifestVerifier.Verify(Settings.Manifest("{ name: ORDERS__TIMEOUT, value: {|KW7302:30s|} }"), Settings.Application());
+
     [Fact]
     public void Reports_EntryOfAConfigMap() => ManifestVerifier.Verify(
         Settings.Manifest("{ name: Orders__Timeout, valueFrom: { configMapKeyRef: { name: orders, key: timeout } } }")
