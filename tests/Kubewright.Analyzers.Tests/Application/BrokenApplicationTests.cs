@@ -53,13 +53,16 @@ public sealed class BrokenApplicationTests
             .With("ProjectDir", folder + "/")
             .Generated()
             .AnalyzeAsync();
-        return found.Select(one =>
-        {
-            var start = one.Location.GetLineSpan();
-            var path = one.Location.IsInSource ? $"{name}/Program.cs" : Path.GetRelativePath(Folder, start.Path).Replace('\\', '/');
-            return string.Create(
+        return found
+            .Select(one => (Path: PathIn(name, one.Location), one.Location.GetLineSpan().StartLinePosition, Diagnostic: one))
+            .OrderBy(one => one.Path, StringComparer.Ordinal)
+            .ThenBy(one => one.StartLinePosition)
+            .Select(one => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path}({start.StartLinePosition.Line + 1},{start.StartLinePosition.Character + 1}): {one.Severity.ToString().ToLowerInvariant()} {one.Id}: {one.GetMessage(CultureInfo.InvariantCulture)}");
-        });
+                $"{one.Path}({one.StartLinePosition.Line + 1},{one.StartLinePosition.Character + 1}): {one.Diagnostic.Severity.ToString().ToLowerInvariant()} {one.Diagnostic.Id}: {one.Diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
     }
+
+    private static string PathIn(string name, Location location) => location.IsInSource
+        ? $"{name}/Program.cs"
+        : Path.GetRelativePath(Folder, location.GetLineSpan().Path).Replace('\\', '/');
 }
