@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Kubewright.Testing;
 using Kubewright.Tests.Reading;
 using Kubewright.Tree;
 
@@ -33,7 +34,7 @@ public class ScalarPropertyTests
 
     [Fact]
     public void Any_tree_written_as_YAML_or_JSON_reads_back_as_itself() => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000),
+        Seeded.Run(1000),
         Prop.ForAll(Arb.From(Gen.Sized(size => Mapping(Math.Min(size, 30)))), tree =>
         {
             var manifest = new Manifest(tree);
@@ -96,6 +97,6 @@ public class ScalarPropertyTests
     }
 
     private static void Check(Func<string, bool> property) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(3000),
+        Seeded.Run(3000),
         Prop.ForAll(Arb.From(Texts), text => property(text).Label(string.Concat(text.Select(character => ((int)character).ToString("x4") + " ")))));
 }
