@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using Kubewright.Tree;
 using Kubewright.Writing;
 
 namespace Kubewright;
@@ -27,6 +28,13 @@ public sealed class ManifestSet : IEnumerable<Manifest>
         _manifests.Add(() => manifest);
     }
 
+    /// <summary>Adds what another set holds now, such as that of a class with attributes.</summary>
+    public void Add(ManifestSet manifests)
+    {
+        _ = manifests ?? throw new ArgumentNullException(nameof(manifests));
+        _manifests.AddRange(manifests._manifests);
+    }
+
     /// <summary>The manifests in the order in which to apply them.</summary>
     /// <exception cref="InvalidOperationException">A reference of one builder to another no longer holds.</exception>
     public IReadOnlyList<Manifest> Build() => [.. _manifests.Select(build => build()).OrderBy(manifest => ApplyOrder.RankOf(manifest.Kind))];
@@ -43,6 +51,19 @@ public sealed class ManifestSet : IEnumerable<Manifest>
         }
 
         return yaml.ToString();
+    }
+
+    /// <summary>All manifests as one indented JSON object, a <c>List</c> that kubectl applies item by item. Lines end with <c>\n</c>.</summary>
+    /// <exception cref="InvalidOperationException">A reference of one builder to another no longer holds.</exception>
+    public string ToJson()
+    {
+        var items = new SequenceNode();
+        foreach (var manifest in Build())
+        {
+            items.Add(manifest.Root);
+        }
+
+        return JsonWriter.Write(new MappingNode { ["apiVersion"] = "v1", ["kind"] = "List", ["items"] = items }, indented: true);
     }
 
     /// <summary>All manifests in the order in which to apply them.</summary>

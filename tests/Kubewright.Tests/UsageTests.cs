@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kubewright.Tests.Reading;
 
 namespace Kubewright.Tests;
@@ -290,5 +291,31 @@ public class UsageTests
             ],
             set.Select(manifest => manifest.ToString()));
         Assert.Equal(13, YamlText.Read(set.ToYaml()).Count);
+    }
+
+    [Fact]
+    public void A_set_takes_what_other_sets_hold()
+    {
+        var backend = new ManifestSet { new Deployment("orders"), new ConfigMap("settings") };
+        var shop = new ManifestSet { new Ingress("shop"), backend, new Namespace("shop") };
+
+        backend.Add(new Secret("later"));
+
+        Assert.Equal(["Namespace shop", "ConfigMap settings", "Deployment orders", "Ingress shop"], shop.Select(manifest => manifest.ToString()));
+    }
+
+    [Fact]
+    public void A_set_is_a_List_in_JSON()
+    {
+        var orders = new Deployment("orders").Replicas(2);
+        var set = new ManifestSet { orders, new ConfigMap("settings").Data("on", "yes") };
+
+        _ = orders.Replicas(3);
+
+        using var list = JsonDocument.Parse(set.ToJson());
+        Assert.Equal(("v1", "List"), (list.RootElement.GetProperty("apiVersion").GetString(), list.RootElement.GetProperty("kind").GetString()));
+        var items = list.RootElement.GetProperty("items").EnumerateArray().Select(item => Manifest.Parse(item.GetRawText())).ToArray();
+        Assert.Equal(["ConfigMap settings", "Deployment orders"], items.Select(item => item.ToString()));
+        Assert.True(items[1].Means(orders.Build()));
     }
 }
