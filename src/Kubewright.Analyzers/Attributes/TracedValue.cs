@@ -5,4 +5,8 @@ namespace Kubewright.Analyzers.Attributes;
 /// <param name="IsNumber">Whether it is written as a number.</param>
 /// <param name="Attribute">The attribute; null where no attribute says it, but the rules of the attributes do.</param>
 /// <param name="Argument">The name of the attribute's property.</param>
-internal sealed record TracedValue(string Text, bool IsNumber, DescribedAttribute? Attribute, string Argument);
+internal sealed record TracedValue(string Text, bool IsNumber, DescribedAttribute? Attribute, string Argument)
+{
+    /// <summary>A value that no attribute says, but the rules of the attributes do.</summary>
+    public static TracedValue Unsaid(string text) => new(text, false, null, "");
+}

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace Kubewright.Analyzers.Attributes;
+namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes JSON and keeps which argument each value comes from. What is not given is not written.</summary>
 internal sealed class TracedJsonWriter
