@@ -9,23 +9,12 @@ namespace Kubewright.Core.Yaml.Scanning;
 /// parent's column, a quoted text that continues at the line's beginning, a comment right behind a comma) and lets pass some that
 /// kubectl refuses (tabs as indentation). Its parser reads this scanner's tokens.
 /// </summary>
-internal sealed class ManifestScanner(string text) : IScanner
+internal sealed class ManifestScanner : IScanner
 {
-    /// <summary>How far behind a key its colon may stand.</summary>
-    private const int MaxSimpleKeyLength = 1024;
-
-    private readonly TextCursor _cursor = new(text);
+    private readonly TextCursor _cursor;
     private readonly TokenQueue _tokens = new();
-
-    /// <summary>For each flow level, and the block around them, where a simple key may have begun.</summary>
-    private readonly List<SimpleKey?> _simpleKeys = [null];
-
-    /// <summary>The flow levels whose current key was begun by a <c>?</c>.</summary>
-    private readonly HashSet<int> _explicitKeys = [];
-
-    private readonly Stack<int> _indents = new();
-    private int _indent = -1;
-    private bool _simpleKeyAllowed = true;
+    private readonly SimpleKeys _keys;
+    private readonly BlockIndents _indents;
     private bool _hasStarted;
     private bool _hasEnded;
     private TokenShape _lastInFlow;
@@ -38,11 +27,16 @@ internal sealed class ManifestScanner(string text) : IScanner
         EndOfNode,
     }
 
+    public ManifestScanner(string text)
+    {
+        _cursor = new TextCursor(text);
+        _keys = new SimpleKeys(_cursor);
+        _indents = new BlockIndents(_tokens);
+    }
+
     public Mark CurrentPosition => _cursor.Mark;
 
     public Token? Current { get; private set; }
-
-    private int FlowLevel => _simpleKeys.Count - 1;
 
     public bool MoveNext()
     {
@@ -52,7 +46,7 @@ internal sealed class ManifestScanner(string text) : IScanner
 
     public bool MoveNextWithoutConsuming()
     {
-        while (!_hasEnded && NeedsMoreTokens())
+        while (!_hasEnded && (_tokens.Count == 0 || _keys.MayBeginAt(_tokens.FirstNumber)))
         {
             ScanToken();
         }
@@ -62,25 +56,6 @@ internal sealed class ManifestScanner(string text) : IScanner
     }
 
     public void ConsumeCurrent() => Current = null;
-
-    /// <summary>Whether the first token of the queue may still turn out to begin a key.</summary>
-    private bool NeedsMoreTokens()
-    {
-        if (_tokens.Count == 0)
-        {
-            return true;
-        }
-
-        for (var level = 0; level < _simpleKeys.Count; level++)
-        {
-            if (_simpleKeys[level] is { } key && key.TokenNumber == _tokens.FirstNumber)
-            {
-                return IsStillPossible(level, key);
-            }
-        }
-
-        return false;
-    }
 
     private void ScanToken()
     {
@@ -92,7 +67,7 @@ internal sealed class ManifestScanner(string text) : IScanner
         }
 
         SkipToToken();
-        CloseIndents(_cursor.Column);
+        CloseBlocks(_cursor.Column);
         if (_cursor.IsAtEnd)
         {
             EndStream();
@@ -125,10 +100,10 @@ internal sealed class ManifestScanner(string text) : IScanner
             case '-' when _cursor.IsBlankBreakOrEnd(1):
                 AddBlockEntry();
                 break;
-            case '?' when FlowLevel > 0 || _cursor.IsBlankBreakOrEnd(1):
+            case '?' when _keys.IsInFlow || _cursor.IsBlankBreakOrEnd(1):
                 AddKey();
                 break;
-            case ':' when FlowLevel > 0 || _cursor.IsBlankBreakOrEnd(1):
+            case ':' when _keys.IsInFlow || _cursor.IsBlankBreakOrEnd(1):
                 AddValue();
                 break;
             case '*' or '&':
@@ -139,10 +114,10 @@ internal sealed class ManifestScanner(string text) : IScanner
                 BeginNode(TokenShape.Property);
                 _tokens.Add(PropertyScanner.ScanTag(_cursor));
                 break;
-            case '|' or '>' when FlowLevel == 0:
-                RemoveSimpleKey();
-                _simpleKeyAllowed = true;
-                _tokens.Add(BlockScalarScanner.Scan(_cursor, _indent));
+            case '|' or '>' when !_keys.IsInFlow:
+                _keys.Drop();
+                _keys.AreAllowed = true;
+                _tokens.Add(BlockScalarScanner.Scan(_cursor, _indents.Current));
                 break;
             case '\'' or '"':
                 BeginNode(TokenShape.EndOfNode);
@@ -164,15 +139,15 @@ internal sealed class ManifestScanner(string text) : IScanner
         }
 
         BeginNode(TokenShape.EndOfNode);
-        var scalar = PlainScalarScanner.Scan(_cursor, _indent, FlowLevel > 0, out var endsBehindBreak);
-        _simpleKeyAllowed |= endsBehindBreak;
+        var scalar = PlainScalarScanner.Scan(_cursor, _indents.Current, _keys.IsInFlow, out var endsBehindBreak);
+        _keys.AreAllowed |= endsBehindBreak;
         _tokens.Add(scalar);
     }
 
     private bool CanBeginPlain() => _cursor.Current switch
     {
         '-' => _cursor.Peek(1) is not (' ' or '\t'),
-        '?' or ':' => FlowLevel == 0 && !_cursor.IsBlankBreakOrEnd(1),
+        '?' or ':' => !_keys.IsInFlow && !_cursor.IsBlankBreakOrEnd(1),
         ' ' or '\t' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`' => false,
         _ => true,
     };
@@ -189,7 +164,7 @@ internal sealed class ManifestScanner(string text) : IScanner
                 _cursor.Skip();
             }
 
-            while (_cursor.Current == ' ' || (_cursor.Current == '\t' && (FlowLevel > 0 || !_simpleKeyAllowed)))
+            while (_cursor.Current == ' ' || (_cursor.Current == '\t' && (_keys.IsInFlow || !_keys.AreAllowed)))
             {
                 _cursor.Skip();
             }
@@ -205,27 +180,27 @@ internal sealed class ManifestScanner(string text) : IScanner
             }
 
             _ = _cursor.SkipBreak();
-            if (FlowLevel == 0)
+            if (!_keys.IsInFlow)
             {
-                _simpleKeyAllowed = true;
+                _keys.AreAllowed = true;
             }
         }
     }
 
     private void EndStream()
     {
-        CloseIndents(-1);
-        RemoveSimpleKey();
-        _simpleKeyAllowed = false;
+        CloseBlocks(-1);
+        _keys.Drop();
+        _keys.AreAllowed = false;
         _hasEnded = true;
         _tokens.Add(new StreamEnd(_cursor.Mark, _cursor.Mark));
     }
 
     private void ScanDocumentMark()
     {
-        CloseIndents(-1);
-        RemoveSimpleKey();
-        _simpleKeyAllowed = false;
+        CloseBlocks(-1);
+        _keys.Drop();
+        _keys.AreAllowed = false;
         var isStart = _cursor.Current == '-';
         var start = _cursor.Mark;
         _cursor.Skip(3);
@@ -235,8 +210,7 @@ internal sealed class ManifestScanner(string text) : IScanner
     private void OpenFlow()
     {
         BeginNode(TokenShape.Indicator);
-        _simpleKeys.Add(null);
-        _simpleKeyAllowed = true;
+        _keys.EnterFlow();
         var start = _cursor.Mark;
         var isSequence = _cursor.Current == '[';
         _cursor.Skip();
@@ -245,14 +219,7 @@ internal sealed class ManifestScanner(string text) : IScanner
 
     private void CloseFlow()
     {
-        RemoveSimpleKey();
-        if (FlowLevel > 0)
-        {
-            _ = _explicitKeys.Remove(FlowLevel);
-            _simpleKeys.RemoveAt(FlowLevel);
-        }
-
-        _simpleKeyAllowed = false;
+        _keys.LeaveFlow();
         _lastInFlow = TokenShape.EndOfNode;
         var start = _cursor.Mark;
         var isSequence = _cursor.Current == ']';
@@ -262,77 +229,76 @@ internal sealed class ManifestScanner(string text) : IScanner
 
     private void AddFlowEntry()
     {
-        RemoveSimpleKey();
-        _ = _explicitKeys.Remove(FlowLevel);
-        _simpleKeyAllowed = true;
+        _keys.Drop();
+        _ = _keys.EndExplicit();
+        _keys.AreAllowed = true;
         var start = TakeIndicator();
         _tokens.Add(new FlowEntry(start, _cursor.Mark));
     }
 
     private void AddBlockEntry()
     {
-        if (FlowLevel == 0)
+        if (!_keys.IsInFlow)
         {
-            if (!_simpleKeyAllowed)
+            if (!_keys.AreAllowed)
             {
                 throw new ScanException(_cursor.Index, "a list item '-' cannot stand here, it needs a line of its own");
             }
 
-            OpenIndent(_cursor.Column, _tokens.NextNumber, isSequence: true, _cursor.Mark);
+            OpenBlock(_cursor.Column, _tokens.NextNumber, isSequence: true, _cursor.Mark);
         }
 
-        RemoveSimpleKey();
-        _simpleKeyAllowed = true;
+        _keys.Drop();
+        _keys.AreAllowed = true;
         var start = TakeIndicator();
         _tokens.Add(new BlockEntry(start, _cursor.Mark));
     }
 
     private void AddKey()
     {
-        if (FlowLevel == 0)
+        if (!_keys.IsInFlow)
         {
-            if (!_simpleKeyAllowed)
+            if (!_keys.AreAllowed)
             {
                 throw new ScanException(_cursor.Index, "a key '?' cannot stand here");
             }
 
-            OpenIndent(_cursor.Column, _tokens.NextNumber, isSequence: false, _cursor.Mark);
+            OpenBlock(_cursor.Column, _tokens.NextNumber, isSequence: false, _cursor.Mark);
         }
 
-        RemoveSimpleKey();
-        _simpleKeyAllowed = FlowLevel == 0;
-        _ = _explicitKeys.Add(FlowLevel);
+        _keys.Drop();
+        _keys.AreAllowed = !_keys.IsInFlow;
+        _keys.BeginExplicit();
         var start = TakeIndicator();
         _tokens.Add(new Key(start, _cursor.Mark));
     }
 
     private void AddValue()
     {
-        if (_simpleKeys[FlowLevel] is { } key && IsStillPossible(FlowLevel, key))
+        if (_keys.Take() is { } key)
         {
             var mark = TextCursor.MarkAt(key.Index);
             _tokens.Insert(key.TokenNumber, new Key(mark, mark));
-            OpenIndent(key.Column, key.TokenNumber, isSequence: false, mark);
-            _simpleKeys[FlowLevel] = null;
-            _simpleKeyAllowed = false;
+            OpenBlock(key.Column, key.TokenNumber, isSequence: false, mark);
+            _keys.AreAllowed = false;
         }
         else
         {
-            if (FlowLevel == 0)
+            if (!_keys.IsInFlow)
             {
-                if (!_simpleKeyAllowed)
+                if (!_keys.AreAllowed)
                 {
                     throw new ScanException(_cursor.Index, "a ':' cannot stand here: check the indentation of this line and of the one before, or put the value in quotes");
                 }
 
-                OpenIndent(_cursor.Column, _tokens.NextNumber, isSequence: false, _cursor.Mark);
+                OpenBlock(_cursor.Column, _tokens.NextNumber, isSequence: false, _cursor.Mark);
             }
-            else if (!_explicitKeys.Remove(FlowLevel))
+            else if (!_keys.EndExplicit())
             {
                 throw new ScanException(_cursor.Index, "a ':' must stand on the line of its key");
             }
 
-            _simpleKeyAllowed = FlowLevel == 0;
+            _keys.AreAllowed = !_keys.IsInFlow;
         }
 
         var start = TakeIndicator();
@@ -350,72 +316,28 @@ internal sealed class ManifestScanner(string text) : IScanner
     /// <summary>Notes that a node begins here: it may be a key, and inside brackets a comma or colon must stand before it.</summary>
     private void BeginNode(TokenShape shape)
     {
-        if (FlowLevel > 0 && _lastInFlow == TokenShape.EndOfNode)
+        if (_keys.IsInFlow && _lastInFlow == TokenShape.EndOfNode)
         {
             throw new ScanException(_cursor.Index, "a ',' or a closing bracket is missing before this");
         }
 
         _lastInFlow = shape;
-        if (_simpleKeyAllowed)
-        {
-            RemoveSimpleKey();
-            var isRequired = FlowLevel == 0 && _indent == _cursor.Column;
-            _simpleKeys[FlowLevel] = new SimpleKey(isRequired, _tokens.NextNumber, _cursor.Index, _cursor.Line, _cursor.Column);
-        }
-
-        _simpleKeyAllowed = false;
+        _keys.Note(_tokens.NextNumber, _indents.Current);
     }
 
-    private void RemoveSimpleKey()
+    private void OpenBlock(int column, int number, bool isSequence, Mark mark)
     {
-        if (_simpleKeys[FlowLevel] is { IsRequired: true } key)
+        if (!_keys.IsInFlow)
         {
-            throw MissingColon(key);
+            _indents.Open(column, number, isSequence, mark);
         }
-
-        _simpleKeys[FlowLevel] = null;
     }
 
-    /// <summary>Whether a colon here would still belong to the key: it stands on one line and is not too long.</summary>
-    private bool IsStillPossible(int level, SimpleKey key)
+    private void CloseBlocks(int column)
     {
-        if (key.Line == _cursor.Line && key.Index + MaxSimpleKeyLength >= _cursor.Index)
+        if (!_keys.IsInFlow)
         {
-            return true;
-        }
-
-        if (key.IsRequired)
-        {
-            throw MissingColon(key);
-        }
-
-        _simpleKeys[level] = null;
-        return false;
-    }
-
-    private static ScanException MissingColon(SimpleKey key) =>
-        new(key.Index, "a key must stand here, with a ':' and a space behind it on the same line");
-
-    /// <summary>Begins a block collection where the column is deeper than the one around it.</summary>
-    private void OpenIndent(int column, int number, bool isSequence, Mark mark)
-    {
-        if (FlowLevel > 0 || _indent >= column)
-        {
-            return;
-        }
-
-        _indents.Push(_indent);
-        _indent = column;
-        _tokens.Insert(number, isSequence ? new BlockSequenceStart(mark, mark) : new BlockMappingStart(mark, mark));
-    }
-
-    /// <summary>Ends the block collections that are deeper than the column.</summary>
-    private void CloseIndents(int column)
-    {
-        while (FlowLevel == 0 && _indent > column)
-        {
-            _tokens.Add(new BlockEnd(_cursor.Mark, _cursor.Mark));
-            _indent = _indents.Pop();
+            _indents.Close(column, _cursor.Mark);
         }
     }
 }
