@@ -114,9 +114,8 @@ public sealed class SchemaChecker
 
     private void CheckRequired(YamlMapping mapping, SchemaType type, FieldPath path, SourceSpan head)
     {
-        // The server makes claims of a StatefulSet's templates only later, and says nothing of them when it takes the StatefulSet. A status is
-        // dropped when an object is created.
-        if (path.IsWithin("status") || (_objects.Any(outer => outer.Type.Name == "apps.v1.StatefulSetSpec") && type.Name.StartsWith("core.v1.PersistentVolume", StringComparison.Ordinal)))
+        // A status is dropped when an object is created, and of the metadata of templates the server reads but labels and annotations.
+        if (path.IsWithin("status") || (type.Name == "meta.v1.OwnerReference" && !path.IsWithin("metadata")))
         {
             return;
         }
@@ -165,9 +164,9 @@ public sealed class SchemaChecker
         {
             _problems.Add(new WrongType(path.ToString(), scalar.Span, scalar, type, Have(scalar, type.Shape)));
         }
-        else if (field.EnumIsEnforced && type.Shape == SchemaShape.String && scalar.Value.Length > 0 && !field.Enum.Contains(scalar.Value))
+        else if (type.Shape == SchemaShape.String && !path.IsWithin("status") && !ClosedFields.Takes(owner, field, scalar.Value))
         {
-            _problems.Add(new ValueNotAllowed(path.ToString(), scalar.Span, scalar, owner, field));
+            _problems.Add(new ValueNotAllowed(path.ToString(), scalar.Span, scalar, owner, ClosedFields.Close(owner, field)));
         }
     }
 

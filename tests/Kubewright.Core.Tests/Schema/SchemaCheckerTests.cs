@@ -124,6 +124,10 @@ public class SchemaCheckerTests
         RequiredFields.Types,
         type => Assert.All(RequiredFields.Of(ApiSchema.FindType(type)!), field => Assert.NotNull(ApiSchema.FindType(type)!.FindField(field))));
 
+    [Fact]
+    public void EveryClosedFieldIsAFieldOfItsType() =>
+        Assert.All(ClosedFields.All, closed => Assert.NotNull(ApiSchema.FindType(closed.Type)!.FindField(closed.Field)));
+
     private static string Check(string apiVersion, string kind, string yaml)
     {
         var slash = apiVersion.IndexOf('/', StringComparison.Ordinal);

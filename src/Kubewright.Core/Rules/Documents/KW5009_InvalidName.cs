@@ -3,20 +3,34 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Documents;
 
-/// <summary>A name that the API server refuses for the kind (apimachinery/pkg/api/validation/name.go and pkg/apis/*/validation).</summary>
+/// <summary>
+/// A name that the API server refuses for the kind, or the beginning of one in <c>generateName</c> (apimachinery/pkg/api/validation/name.go and
+/// objectmeta.go, pkg/apis/*/validation).
+/// </summary>
 internal sealed class KW5009_InvalidName : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new("KW5009", "An object's name is one that its kind may have", Severity.Error);
 
     public override void CheckResource(Resource resource, RuleContext context)
     {
-        if (resource.Name is not { } name || !ManifestSigns.IsServed(resource) || context.Set.IsChangedByOverlay(resource))
+        if (!ManifestSigns.IsServed(resource) || context.Set.IsChangedByOverlay(resource))
         {
             return;
         }
 
         var version = context.Options.KubernetesVersion;
-        if (ObjectNames.WhyInvalid(resource.Type, name, version) is { } reason)
+        var beginning = resource.Metadata.Node.String("generateName");
+        if (beginning.Or("") is { Length: > 0 } generateName && ObjectNames.WhyNoBeginning(resource.Type, generateName, version) is { } why)
+        {
+            context.Report(
+                beginning.Span,
+                $"The generateName '{FoundValue.Shorten(generateName)}' cannot begin the name of a {resource.Kind}: it {why}",
+                fix: DnsName.Mend(generateName, text => ObjectNames.WhyNoBeginning(resource.Type, text, version)) is { } beginningMended
+                    ? Fix.ChangeText(beginning.Entry!.Value, generateName.EndsWith("-", StringComparison.Ordinal) ? beginningMended + "-" : beginningMended)
+                    : null);
+        }
+
+        if (resource.Name is { } name && ObjectNames.WhyInvalid(resource.Type, name, version) is { } reason)
         {
             var span = resource.Metadata.Name.Span;
             context.Report(

@@ -33,7 +33,7 @@ internal sealed class KW5104_ValueNotAllowed : SchemaRule
         var hint = nearest is not null ? $"; did you mean '{nearest}'?" : "";
         context.Report(
             value.Span,
-            $"{resource}: '{value.Path}' cannot be '{FoundValue.Shorten(value.Node.Value)}', only {Allowed(value.Field)}{hint}",
+            $"{resource}: '{value.Path}' cannot be {(value.Node.Value.Length == 0 ? "empty" : $"'{FoundValue.Shorten(value.Node.Value)}'")}, only {Allowed(value.Field)}{hint}",
             fix: nearest is null ? null : new Fix($"Change to '{nearest}'", value.Span, nearest));
     }
 

@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Schema;
 
 namespace Kubewright.Core.Rules.Documents;
@@ -19,7 +20,9 @@ internal sealed class KW5105_RequiredFieldMissing : SchemaRule
             return;
         }
 
+        // What is wrong with a claim of a StatefulSet older servers said only when they made the claim, and no pod came up.
+        var isLate = resource is StatefulSet && missing.Path.StartsWith("spec.volumeClaimTemplates", StringComparison.Ordinal) && context.Options.KubernetesVersion < ClaimsOfStatefulSets.Validated;
         var hint = missing.Field.Enum.IsEmpty ? "" : $", one of {string.Join(", ", missing.Field.Enum)}";
-        context.Report(missing.Span, $"{resource}: '{missing.Path}' is required{hint}");
+        context.Report(missing.Span, $"{resource}: '{missing.Path}' is required{hint}", isLate ? Severity.Warning : null);
     }
 }

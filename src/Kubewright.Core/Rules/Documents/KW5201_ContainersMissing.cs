@@ -29,7 +29,7 @@ internal sealed class KW5201_ContainersMissing : ResourceRule<Workload>
                 // A misspelt field on the way is reported as such, and its mending mends this.
                 if (!mapping.Entries.Any(other => NearestName.Find([step], other.Name) is not null))
                 {
-                    context.Report(place, $"{workload} has no containers: '{path}' is missing");
+                    context.Report(mapping.Find(step)?.Key.Span ?? place, $"{workload} has no containers: '{path}' is missing");
                 }
 
                 return;

@@ -24,9 +24,11 @@ internal sealed class KW5211_RestartPolicyOfKind : ResourceRule<Workload>
         var policy = spec.String("restartPolicy");
         if (workload is Job or CronJob)
         {
-            if (policy.IsAbsent && !context.Set.IsChangedByOverlay(workload))
+            if ((policy.IsAbsent || policy is { IsKnown: true, Value.Length: 0 }) && !context.Set.IsChangedByOverlay(workload))
             {
-                context.Report(specEntry.Key.Span, $"{workload} must say how its pods restart: 'restartPolicy' is required, OnFailure or Never");
+                context.Report(
+                    policy.Entry?.Key.Span ?? specEntry.Key.Span,
+                    $"{workload} must say how its pods restart: 'restartPolicy' is required, OnFailure or Never");
             }
             else if (policy is { IsKnown: true, Value: "Always" })
             {

@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
 
 namespace Kubewright.Core.Rules.Documents;
 
@@ -10,6 +11,9 @@ internal sealed class KW5219_RolloutNumber : ResourceRule<Workload>
 {
     private static readonly string[] Fields = ["maxUnavailable", "maxSurge"];
 
+    /// <summary>From this version on a StatefulSet takes its <c>maxUnavailable</c> for what it says; before, it is dropped unread.</summary>
+    private static readonly KubernetesVersion StatefulSetsRead = new(1, 35);
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5219", "What a rolling update may add or take away is a number or a percentage", Severity.Error);
 
@@ -19,14 +23,20 @@ internal sealed class KW5219_RolloutNumber : ResourceRule<Workload>
         foreach (var name in Fields)
         {
             var field = update.IntegerOrString(name);
-            if (field is { IsKnown: true } && WhyInvalid(name, field.Value) is { } why)
+            if (field is { IsKnown: true } && (WhyInvalid(workload, name, field.Value) ?? WhyZero(workload, field, context)) is { } why)
             {
                 context.Report(field.Span, $"{workload}: '{name}' is '{FoundValue.Shorten(field.Value.ToString())}', {why}");
             }
         }
     }
 
-    private static string? WhyInvalid(string name, IntOrString value)
+    // Of a Deployment or DaemonSet one of the two may be zero; a StatefulSet has but the one.
+    private static string? WhyZero(Workload workload, Field<IntOrString> field, RuleContext context) =>
+        workload is StatefulSet && Rollout.IsZero(field) && context.Options.KubernetesVersion >= StatefulSetsRead
+            ? "so that no pod can be replaced; it must be above 0"
+            : null;
+
+    private static string? WhyInvalid(Workload workload, string name, IntOrString value)
     {
         if (value.Number is { } number)
         {
@@ -34,7 +44,7 @@ internal sealed class KW5219_RolloutNumber : ResourceRule<Workload>
         }
 
         return Rollout.ReadPercentage(value.Text) is not { } percentage ? "it must be a number such as 1 or a percentage such as 25%"
-            : name == "maxUnavailable" && percentage > 100 ? "it cannot be above 100%"
+            : (name == "maxUnavailable" || workload is DaemonSet) && percentage > 100 ? "it cannot be above 100%"
             : null;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class KW5225_NegativeNumber : ResourceRule<Workload>
     ];
 
     private static readonly string[] OfCronJobs = ["startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit"];
+    private static readonly string[] OfOrdinals = ["start"];
+    private static readonly string[] OfPartitions = ["partition"];
     private static readonly string[] OfSecurityContexts = ["runAsUser", "runAsGroup", "fsGroup"];
 
     public override RuleDescriptor Descriptor { get; } =
@@ -29,6 +31,11 @@ internal sealed class KW5225_NegativeNumber : ResourceRule<Workload>
             case CronJob:
                 Check(workload, workload.Spec, OfCronJobs, context);
                 Check(workload, workload.Spec.Mapping("jobTemplate").Mapping("spec"), OfJobs, context);
+                break;
+            case StatefulSet:
+                Check(workload, workload.Spec, OfControllers, context);
+                Check(workload, workload.Spec.Mapping("ordinals"), OfOrdinals, context);
+                Check(workload, Rollout.FindRollingUpdate(workload), OfPartitions, context);
                 break;
             default:
                 Check(workload, workload.Spec, workload is Job ? OfJobs : OfControllers, context);

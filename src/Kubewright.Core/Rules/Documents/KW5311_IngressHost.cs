@@ -1,12 +1,13 @@
 using System.Net;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>
-/// The host of an Ingress rule is a DNS name without port or scheme, its first part may be '*' (pkg/apis/networking/validation/validation.go
-/// validateIngressRules).
+/// The host of an Ingress rule, or of one of its certificates, is a DNS name without port or scheme, its first part may be '*'
+/// (pkg/apis/networking/validation/validation.go validateIngressRules, validateIngressTLS).
 /// </summary>
 internal sealed class KW5311_IngressHost() : KindRule("networking.k8s.io", "Ingress")
 {
@@ -27,7 +28,22 @@ internal sealed class KW5311_IngressHost() : KindRule("networking.k8s.io", "Ingr
                 context.Report(field.Span, $"{resource}: the host '{FoundValue.Shorten(host)}' {why}");
             }
         }
+
+        foreach (var host in resource.Spec.Mappings("tls").Select(tls => tls["hosts"]).OfType<YamlSequence>().SelectMany(hosts => hosts.Items).OfType<YamlScalar>())
+        {
+            if (host is { IsPlaceholder: false, Type: YamlScalarType.String } && WhyNoHostOfACertificate(host.Value) is { } why)
+            {
+                context.Report(host.Span, $"{resource}: the host '{FoundValue.Shorten(host.Value)}' of its TLS {why}");
+            }
+        }
     }
+
+    // Unlike the host of a rule it cannot be left empty, and may be an address.
+    private static string? WhyNoHostOfACertificate(string host) =>
+        host.Length == 0 ? "is empty"
+        : host == "*" ? "has its '*' elsewhere than as the whole first part, as in *.example.com"
+        : DnsName.WhyNoSubdomain(host) is null ? null
+        : WhyInvalid(host);
 
     private static string? WhyInvalid(string host)
     {

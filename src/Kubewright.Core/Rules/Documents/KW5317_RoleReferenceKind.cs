@@ -10,6 +10,7 @@ namespace Kubewright.Core.Rules.Documents;
 internal sealed class KW5317_RoleReferenceKind() : KindRule("rbac.authorization.k8s.io", "RoleBinding", "ClusterRoleBinding")
 {
     private static readonly string[] Subjects = ["ServiceAccount", "User", "Group"];
+    private static readonly string[] Groups = ["rbac.authorization.k8s.io"];
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5317", "A binding names a role, and subjects of the three kinds", Severity.Error);
@@ -18,9 +19,20 @@ internal sealed class KW5317_RoleReferenceKind() : KindRule("rbac.authorization.
     {
         string[] roles = resource.Kind == "RoleBinding" ? ["Role", "ClusterRole"] : ["ClusterRole"];
         Check(resource, resource.Node.Mapping("roleRef").String("kind"), "roleRef.kind", roles, context);
+        Check(resource, resource.Node.Mapping("roleRef").String("apiGroup"), "roleRef.apiGroup", Groups, context);
         foreach (var subject in resource.Node.Mappings("subjects"))
         {
-            Check(resource, subject.String("kind"), "the kind of a subject", Subjects, context);
+            var kind = subject.String("kind");
+            var group = subject.String("apiGroup");
+            Check(resource, kind, "the kind of a subject", Subjects, context);
+            if (kind.Or("") is "User" or "Group")
+            {
+                Check(resource, group, $"the apiGroup of a {kind.Value}", Groups, context);
+            }
+            else if (kind.Or("") == "ServiceAccount" && group.Or("").Length > 0)
+            {
+                context.Report(group.Span, $"{resource}: a ServiceAccount is of the core group, so that its 'apiGroup' is left out, not '{FoundValue.Shorten(group.Value)}'");
+            }
         }
     }
 

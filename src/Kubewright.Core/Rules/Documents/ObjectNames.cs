@@ -25,6 +25,16 @@ internal static class ObjectNames
         _ => DnsName.WhyNoSubdomain(name),
     };
 
+    /// <summary>
+    /// What is wrong with the beginning of a name, which the server continues with a few letters and digits; null where nothing is. It may end
+    /// with '-', and is cut where it is too long for what follows.
+    /// </summary>
+    public static string? WhyNoBeginning(GroupVersionKind type, string beginning, KubernetesVersion version)
+    {
+        var example = beginning.Length > 1 && beginning[beginning.Length - 1] == '-' ? beginning.Substring(0, beginning.Length - 2) + "a" : beginning;
+        return type.Group == "batch" ? DnsName.WhyNoSubdomain(example) : WhyInvalid(type, example, version);
+    }
+
     private static string? TooLong(string name, int length, string reason) =>
         name.Length > length ? $"has {name.Length} characters, at most {length} are allowed because {reason}" : null;
 }

@@ -39,5 +39,12 @@ internal static class PodTemplateRules
         new KW5230_AffinityWeight(),
         new KW5231_NodeAffinityValues(),
         new KW5232_EnvNameTwice(),
+        new KW5240_ProgressDeadline(),
+        new KW5241_ActiveDeadlineOfKind(),
+        new KW5242_SurgeAndUnavailable(),
+        new KW5243_IndexedJob(),
+        new KW5244_PodFailurePolicy(),
+        new KW5245_SuccessPolicy(),
+        new KW5246_StatefulSetServiceName(),
     ];
 }

@@ -10,7 +10,12 @@ internal static class Rollout
     public static YamlMapping? FindStrategy(Workload workload) =>
         workload.Spec.Mapping(workload.Kind == "Deployment" ? "strategy" : "updateStrategy");
 
-    public static YamlMapping? FindRollingUpdate(Workload workload) => FindStrategy(workload).Mapping("rollingUpdate");
+    /// <summary>The numbers of a rolling update; null where there are none, or the strategy is another one, whose numbers nobody reads.</summary>
+    public static YamlMapping? FindRollingUpdate(Workload workload)
+    {
+        var strategy = FindStrategy(workload);
+        return strategy.String("type") is { IsKnown: true, Value: not ("" or "RollingUpdate") } ? null : strategy.Mapping("rollingUpdate");
+    }
 
     /// <summary>Whether a number or percentage is written and is zero.</summary>
     public static bool IsZero(Field<IntOrString> field) =>

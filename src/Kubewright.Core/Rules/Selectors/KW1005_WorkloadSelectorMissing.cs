@@ -44,7 +44,8 @@ internal sealed class KW1005_WorkloadSelectorMissing : ResourceRule<Workload>
     };
 
     private static void ReportAbsent(Workload workload, RuleContext context) => context.Report(
-        workload is Job ? workload.Spec!.Find("manualSelector")!.Key.Span : SelectorSpans.OfTemplateLabels(workload),
+        workload.Spec!.Find("selector")?.Key.Span
+            ?? (workload is Job ? workload.Spec!.Find("manualSelector")!.Key.Span : SelectorSpans.OfTemplateLabels(workload)),
         workload is ReplicationController
             ? $"{workload} has no selector, and its template has no labels to take one from"
             : $"{workload} has no spec.selector; it must select the labels of its own template: {Suggestion(workload)}");

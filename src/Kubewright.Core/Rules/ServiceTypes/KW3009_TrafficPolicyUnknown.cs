@@ -14,7 +14,7 @@ internal sealed class KW3009_TrafficPolicyUnknown : ResourceRule<Service>
     protected override void Check(Service service, RuleContext context)
     {
         var external = service.Spec.String("externalTrafficPolicy");
-        if (external.Or("").Length > 0 && service.ServiceType is ServiceType.NodePort or ServiceType.LoadBalancer)
+        if (external.Or("").Length > 0 && IsReachedFromOutside(service))
         {
             ClosedValues.Check(context, service, "externalTrafficPolicy", external.Entry!.Value, external.Value, Policies);
         }
@@ -25,4 +25,12 @@ internal sealed class KW3009_TrafficPolicyUnknown : ResourceRule<Service>
             ClosedValues.Check(context, service, "internalTrafficPolicy", @internal.Entry!.Value, @internal.Value, Policies);
         }
     }
+
+    // Where nothing outside reaches it, the policy itself is the mistake.
+    private static bool IsReachedFromOutside(Service service) => service.ServiceType switch
+    {
+        ServiceType.NodePort or ServiceType.LoadBalancer => true,
+        ServiceType.ClusterIP => !(service.Spec?["externalIPs"]).IsNullOrEmpty(),
+        _ => false,
+    };
 }

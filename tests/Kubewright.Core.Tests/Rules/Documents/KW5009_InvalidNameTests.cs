@@ -62,4 +62,22 @@ public sealed class KW5009_InvalidNameTests
 
     private static string Service(string name) =>
         Object("v1", "Service", name) + "spec:\n  type: ExternalName\n  externalName: db.example.com\n";
+
+    [Fact]
+    public void Reports_BeginningOfNoName() => ManifestVerifier.VerifyMessage(
+        """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              generateName: {|KW5009:Orders-|}
+            """,
+        "KW5009",
+        Severity.Error,
+        "The generateName 'Orders-' cannot begin the name of a ConfigMap: it holds the capital 'O'; lower-case letters, digits, '-' and '.' are allowed");
+
+    [Theory]
+    [InlineData("orders-")]
+    [InlineData("orders")]
+    [InlineData("\"\"\n  name: orders")]
+    public void Ignores_BeginningOfAName(string beginning) => ManifestVerifier.Verify($"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  generateName: {beginning}\n");
 }

@@ -40,4 +40,29 @@ public sealed class KW5104_ValueNotAllowedTests
             - name: api
               image: shop/orders:1.4
         """;
+
+    [Fact]
+    public void Reports_ValuesThatTheDescriptionOfTheApiLeavesOpen() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(kind: "StatefulSet", spec: """
+            persistentVolumeClaimRetentionPolicy:
+              whenDeleted: {|KW5104:delete|}
+            """),
+        "KW5104",
+        Severity.Error,
+        "StatefulSet 'orders': 'spec.persistentVolumeClaimRetentionPolicy.whenDeleted' cannot be 'delete', only Retain or Delete; did you mean 'Delete'?");
+
+    [Fact]
+    public void Reports_EmptyValueThatNothingFillsIn() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Job(spec: "completionMode: {|KW5104:\"\"|}"),
+        "KW5104",
+        Severity.Error,
+        "Job 'migrate': 'spec.completionMode' cannot be empty, only NonIndexed or Indexed");
+
+    [Fact]
+    public void Ignores_EmptyValueThatIsFilledIn() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(kind: "StatefulSet", spec: """
+            podManagementPolicy: ""
+            persistentVolumeClaimRetentionPolicy:
+              whenDeleted: ""
+            """));
 }

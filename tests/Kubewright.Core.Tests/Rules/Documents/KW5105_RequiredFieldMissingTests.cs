@@ -53,4 +53,36 @@ public sealed class KW5105_RequiredFieldMissingTests
           containers:
         {container}
         """;
+
+    [Theory]
+    [InlineData(36, Severity.Error)]
+    [InlineData(34, Severity.Warning)]
+    public void Reports_AccessModesOfAStatefulSetsClaim(int minor, Severity severity) => Assert.Contains(
+        ManifestVerifier.Check(new CheckOptions { KubernetesVersion = new(1, minor) }, ("orders.yaml", WorkloadText.Deployment(kind: "StatefulSet", spec: """
+            volumeClaimTemplates:
+              - metadata:
+                  name: data
+                spec:
+                  resources:
+                    requests:
+                      storage: 1Gi
+            """))),
+        finding => finding.Id == "KW5105" && finding.Severity == severity);
+
+    [Fact]
+    public void Reports_OwnerReferences() => ManifestVerifier.Verify(
+        """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: orders
+              ownerReferences:
+                - apiVersion: apps/v1
+                  kind: Deployment
+                  name: {|KW5105:orders|}
+            """);
+
+    [Fact]
+    public void Ignores_OwnerReferencesOfATemplate() => ManifestVerifier.Verify(
+        WorkloadText.Deployment().Replace("    metadata:\n", "    metadata:\n      ownerReferences:\n        - kind: A\n", StringComparison.Ordinal));
 }

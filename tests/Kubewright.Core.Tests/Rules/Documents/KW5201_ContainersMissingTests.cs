@@ -100,4 +100,14 @@ public sealed class KW5201_ContainersMissingTests
             spec:
               containers: ${CONTAINERS}
             """);
+
+    [Fact]
+    public void Reports_NullWhereItIsWritten() => ManifestVerifier.Verify(
+        """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: orders
+            {|KW5201:spec|}:
+            """);
 }

@@ -82,4 +82,11 @@ public sealed class KW5211_RestartPolicyOfKindTests
                         - name: report
                           image: shop/report:1.4
             """);
+
+    [Fact]
+    public void Reports_EmptyPolicyOfAJob() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Job(pod: "{|KW5211:restartPolicy|}: \"\""),
+        "KW5211",
+        Severity.Error,
+        "Job 'migrate' must say how its pods restart: 'restartPolicy' is required, OnFailure or Never");
 }

@@ -41,4 +41,13 @@ public sealed class KW5218_RolloutStandsStillTests
                 maxSurge: 1
                 maxUnavailable: 0
             """));
+
+    [Fact]
+    public void Ignores_StrategyThatDoesNotRoll() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(kind: "DaemonSet", spec: """
+            updateStrategy:
+              type: OnDelete
+              rollingUpdate:
+                maxUnavailable: 0
+            """));
 }

@@ -49,4 +49,33 @@ public sealed class KW5219_RolloutNumberTests
                 maxSurge: 150%
                 maxUnavailable: 1
             """));
+
+    [Fact]
+    public void Reports_SurgeOfADaemonSetAboveAll() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(kind: "DaemonSet", spec: """
+            updateStrategy:
+              rollingUpdate:
+                maxUnavailable: 0
+                maxSurge: {|KW5219:101%|}
+            """));
+
+    [Fact]
+    public void Reports_StatefulSetThatMayReplaceNoPod() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(kind: "StatefulSet", spec: """
+            updateStrategy:
+              rollingUpdate:
+                maxUnavailable: {|KW5219:0|}
+            """),
+        "KW5219",
+        Severity.Error,
+        "StatefulSet 'orders': 'maxUnavailable' is '0', so that no pod can be replaced; it must be above 0");
+
+    [Fact]
+    public void Ignores_StatefulSetOfAClusterThatDropsTheNumber() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(kind: "StatefulSet", spec: """
+            updateStrategy:
+              rollingUpdate:
+                maxUnavailable: 0
+            """),
+        new CheckOptions { KubernetesVersion = new(1, 34) });
 }

@@ -39,4 +39,14 @@ public sealed class KW5225_NegativeNumberTests
     [Fact]
     public void Ignores_Zero() => ManifestVerifier.Verify(
         WorkloadText.Deployment(spec: "replicas: 0"));
+
+    [Fact]
+    public void Reports_NumbersOfAStatefulSet() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(kind: "StatefulSet", spec: """
+            ordinals:
+              start: {|KW5225:-1|}
+            updateStrategy:
+              rollingUpdate:
+                partition: {|KW5225:-1|}
+            """));
 }

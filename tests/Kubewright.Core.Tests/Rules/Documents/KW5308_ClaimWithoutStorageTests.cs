@@ -66,4 +66,30 @@ public sealed class KW5308_ClaimWithoutStorageTests
                 requests:
                   storage: ${SIZE}
             """);
+
+    [Fact]
+    public void Reports_ClaimOfAStatefulSet() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(kind: "StatefulSet", spec: """
+            volumeClaimTemplates:
+              - metadata:
+                  name: data
+                {|KW5308:spec|}:
+                  accessModes:
+                    - ReadWriteOnce
+            """),
+        "KW5308",
+        Severity.Error,
+        "The claim 'data' of StatefulSet 'orders' requests no storage; 'spec.resources.requests.storage' is required");
+
+    [Fact]
+    public void Reports_AWarningToClustersThatMakeTheClaimLater() => Assert.Contains(
+        ManifestVerifier.Check(new CheckOptions { KubernetesVersion = new(1, 34) }, ("orders.yaml", WorkloadText.Deployment(kind: "StatefulSet", spec: """
+            volumeClaimTemplates:
+              - metadata:
+                  name: data
+                spec:
+                  accessModes:
+                    - ReadWriteOnce
+            """))),
+        finding => finding is { Id: "KW5308", Severity: Severity.Warning });
 }

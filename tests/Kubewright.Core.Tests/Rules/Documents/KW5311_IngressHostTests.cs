@@ -208,4 +208,43 @@ public sealed class KW5311_IngressHostTests
                           kind: Bucket
                           name: icons
             """);
+
+    [Fact]
+    public void Reports_HostsOfCertificates() => ManifestVerifier.Verify(
+        """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata:
+              name: shop
+            spec:
+              defaultBackend:
+                resource:
+                  kind: StorageBucket
+                  name: shop
+              tls:
+                - hosts:
+                    - {|KW5311:Shop.example.com|}
+                    - {|KW5311:"*"|}
+                    - {|KW5311:shop.example.com:443|}
+            """);
+
+    [Fact]
+    public void Ignores_HostsOfCertificates() => ManifestVerifier.Verify(
+        """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata:
+              name: shop
+            spec:
+              defaultBackend:
+                resource:
+                  kind: StorageBucket
+                  name: shop
+              tls:
+                - hosts:
+                    - shop.example.com
+                    - "*.example.com"
+                    - 192.0.2.10
+                    - ${HOST}
+            """);
 }

@@ -88,4 +88,25 @@ public sealed class KW5317_RoleReferenceKindTests
               - kind: User
                 name: jane
             """);
+
+    [Fact]
+    public void Reports_Groups() => ManifestVerifier.Verify(
+        """
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRoleBinding
+            metadata:
+              name: orders
+            roleRef:
+              apiGroup: {|KW5317:rbac.authorization.k8s.io/v1|}
+              kind: ClusterRole
+              name: orders
+            subjects:
+              - kind: User
+                apiGroup: {|KW5317:v1|}
+                name: jane
+              - kind: ServiceAccount
+                apiGroup: {|KW5317:v1|}
+                name: orders
+                namespace: shop
+            """);
 }

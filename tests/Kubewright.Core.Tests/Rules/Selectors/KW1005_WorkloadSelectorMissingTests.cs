@@ -57,4 +57,23 @@ public sealed class KW1005_WorkloadSelectorMissingTests
 
     private static string Without(string labels, string kind) =>
         Deployment(labels: labels, kind: kind).Replace(NoSelector, "", StringComparison.Ordinal).Replace("      labels", "      {|KW1005:labels|}", StringComparison.Ordinal);
+
+    [Fact]
+    public void Reports_NullWhereItIsWritten() => ManifestVerifier.Verify(
+        """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: orders
+            spec:
+              {|KW1005:selector|}:
+              template:
+                metadata:
+                  labels:
+                    app: orders
+                spec:
+                  containers:
+                    - name: api
+                      image: shop/orders:1.4
+            """);
 }

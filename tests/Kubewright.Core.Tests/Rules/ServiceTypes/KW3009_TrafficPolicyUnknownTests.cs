@@ -23,4 +23,20 @@ public sealed class KW3009_TrafficPolicyUnknownTests
         ServiceManifest.With("internalTrafficPolicy: {|KW3009:local|}"),
         "KW3009",
         ServiceManifest.With("internalTrafficPolicy: Local"));
+
+    [Fact]
+    public void Reports_PolicyOfAServiceWithExternalIPs() => Assert.Contains(
+        ManifestVerifier.Check(null, ("orders.yaml", """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: orders
+            spec:
+              externalIPs:
+                - 192.0.2.10
+              externalTrafficPolicy: local
+              ports:
+                - port: 80
+            """)),
+        finding => finding is { Id: "KW3009", Severity: Severity.Error });
 }

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Kubewright.Core.Schema;
+
+/// <summary>
+/// Which values the API server's own validation takes where the API's description says less: fields that it leaves open, and fields that
+/// cannot be empty because nothing fills them in. Each entry was read in <c>pkg/apis/&lt;group&gt;/validation/validation.go</c>.
+/// </summary>
+internal static class ClosedFields
+{
+    private static readonly Dictionary<(string Type, string Field), ImmutableArray<string>> Values = new()
+    {
+        [("apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", "whenDeleted")] = ["Retain", "Delete"],
+        [("apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy", "whenScaled")] = ["Retain", "Delete"],
+        [("autoscaling.v2.HPAScalingPolicy", "type")] = ["Pods", "Percent"],
+        [("autoscaling.v2.HPAScalingRules", "selectPolicy")] = ["Max", "Min", "Disabled"],
+        [("autoscaling.v2.MetricTarget", "type")] = ["Utilization", "Value", "AverageValue"],
+        [("batch.v1.PodFailurePolicyOnPodConditionsPattern", "status")] = ["True", "False", "Unknown"],
+        [("discovery.v1.EndpointSlice", "addressType")] = ["IPv4", "IPv6", "FQDN"],
+    };
+
+    /// <summary>The server fills in what is absent here, but not what is empty.</summary>
+    private static readonly HashSet<(string Type, string Field)> NeverEmpty =
+    [
+        ("autoscaling.v2.HPAScalingRules", "selectPolicy"),
+        ("batch.v1.JobSpec", "completionMode"),
+        ("batch.v1.JobSpec", "podReplacementPolicy"),
+        ("core.v1.PersistentVolumeClaimSpec", "accessModes"),
+        ("core.v1.PersistentVolumeClaimSpec", "volumeMode"),
+        ("discovery.v1.EndpointPort", "protocol"),
+        ("networking.v1.NetworkPolicyPort", "protocol"),
+        ("networking.v1.NetworkPolicySpec", "policyTypes"),
+        ("policy.v1.PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy"),
+    ];
+
+    /// <summary>All entries, as type and field.</summary>
+    public static IEnumerable<(string Type, string Field)> All => Values.Keys.Concat(NeverEmpty);
+
+    /// <summary>Whether a field takes a value.</summary>
+    public static bool Takes(SchemaType owner, SchemaField field, string value)
+    {
+        var closed = Close(owner, field);
+        return !closed.EnumIsEnforced || (value.Length == 0 ? !NeverEmpty.Contains((owner.Name, field.Name)) : closed.Enum.Contains(value));
+    }
+
+    /// <summary>The field with the values that it takes.</summary>
+    public static SchemaField Close(SchemaType owner, SchemaField field) =>
+        !field.EnumIsEnforced && Values.TryGetValue((owner.Name, field.Name), out var values)
+            ? field with { Enum = values, EnumIsEnforced = true }
+            : field;
+}
