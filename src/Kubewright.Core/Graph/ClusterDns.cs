@@ -47,7 +47,7 @@ internal sealed class ClusterDns
         var seen = Seen(from, service, own).ToImmutableArray();
         if (!seen.IsEmpty)
         {
-            return new HostResolution(HostOutcome.Found, service, own.Name) { Services = seen, IsCertain = true, IsOfCluster = true };
+            return new HostResolution(HostOutcome.Found, service, own.Name) { Services = seen, IsCertain = true };
         }
 
         if (_set.IsDefinedElsewhere(from, "", "Service", service) || MayBeUnseen(from, service) || _set.IsChangedByOverlay(from))
@@ -55,10 +55,10 @@ internal sealed class ClusterDns
             return HostResolution.Unknown;
         }
 
-        var elsewhere = _services[service].Where(one => _set.Sees(from, one) && _set.NamespaceOf(one).IsStated).ToImmutableArray();
+        var elsewhere = _services[service].Where(one => _set.Sees(from, one)).ToImmutableArray();
         if (!elsewhere.IsEmpty)
         {
-            return Array.TrueForAll([.. elsewhere], one => !_set.MayChangeNamespace(one)) && own.IsStated && !_set.MayChangeNamespace(from)
+            return elsewhere.All(one => !_set.MayChangeNamespace(one))
                 ? new HostResolution(HostOutcome.InOtherNamespace, service, own.Name)
                 {
                     Services = elsewhere,
@@ -76,7 +76,7 @@ internal sealed class ClusterDns
         {
             Suggestion = suggested is not null && !_set.IsChangedByOverlay(suggested) ? suggested.Name : null,
             Suggested = suggested,
-            Namesake = suggested is null ? null : namesake,
+            Namesake = namesake,
         };
     }
 
@@ -91,7 +91,7 @@ internal sealed class ClusterDns
                 return HostResolution.Unknown;
             }
 
-            return new HostResolution(HostOutcome.Found, service, @namespace) { Services = found, IsCertain = isCertain, IsOfCluster = true };
+            return new HostResolution(HostOutcome.Found, service, @namespace) { Services = found, IsCertain = isCertain };
         }
 
         if (MayBeUnseen(from, service) || _set.Find(new ObjectIdentity("", "Service", @namespace, service)).Count > 0)
@@ -105,7 +105,7 @@ internal sealed class ClusterDns
             // Of a namespace that nothing in scope stands in nothing is known, but it may be one that is misspelt.
             var nearestSpace = HostLikeness.Nearest(elsewhere.Select(one => _set.NamespaceOf(one).Name), @namespace);
             return nearestSpace is null
-                ? HostResolution.Unknown with { IsOfCluster = name.IsQualified }
+                ? HostResolution.Unknown
                 : NotFound(service, @namespace, elsewhere.First(one => _set.NamespaceOf(one).Name == nearestSpace), name);
         }
 
@@ -123,7 +123,6 @@ internal sealed class ClusterDns
                 Services = elsewhere,
                 Suggestion = elsewhere.Select(_set.NamespaceOf).Distinct().Count() == 1 ? $"{service}.{_set.NamespaceOf(elsewhere[0])}{name.Suffix}" : null,
                 IsCertain = name.IsQualified,
-                IsOfCluster = true,
             };
     }
 
@@ -131,7 +130,6 @@ internal sealed class ClusterDns
     {
         Suggested = meant,
         Suggestion = $"{meant.Name}.{_set.NamespaceOf(meant)}{name.Suffix}",
-        IsOfCluster = true,
     };
 
     /// <summary>The name of a pod behind a headless Service; null where the Service is not one that gives its pods names.</summary>
@@ -143,7 +141,7 @@ internal sealed class ClusterDns
             : Named(from, service, @namespace, out isCertain);
         return services.IsEmpty || !services.All(one => one.IsHeadless)
             ? null
-            : new HostResolution(HostOutcome.Found, service, @namespace ?? _set.NamespaceOf(from).Name) { Services = services, IsCertain = isCertain, Pod = pod, IsOfCluster = true };
+            : new HostResolution(HostOutcome.Found, service, @namespace ?? _set.NamespaceOf(from).Name) { Services = services, IsCertain = isCertain, Pod = pod };
     }
 
     private HostResolution PodOfUnknown(Resource from, ClusterHostName name) =>
@@ -162,7 +160,7 @@ internal sealed class ClusterDns
         return isCertain ? certain : [.. _services[service].Where(one => _set.Sees(from, one) && !IsSettled(one))];
     }
 
-    private bool IsSettled(Service service) => _set.NamespaceOf(service).IsStated && !_set.MayChangeNamespace(service) && !_set.IsChangedByOverlay(service);
+    private bool IsSettled(Service service) => _set.NamespaceOf(service).IsStated && !_set.IsChangedByOverlay(service);
 
     private bool MayBeUnseen(Resource from, string service) => _set.MayStandInUnread(from, service) || _set.MayBeMadeOfCustomResource(service);
 

@@ -14,7 +14,7 @@ internal static class HostLikeness
 
     private static bool IsMisspelt(string written, string meant)
     {
-        if (written == meant || Digits(written) != Digits(meant))
+        if (Digits(written) != Digits(meant))
         {
             return false;
         }
@@ -45,8 +45,7 @@ internal static class HostLikeness
         };
     }
 
-    private static bool IsSwap(string left, string right) =>
-        left.Length == right.Length && left.OrderBy(c => c).SequenceEqual(right.OrderBy(c => c));
+    private static bool IsSwap(string left, string right) => left.OrderBy(c => c).SequenceEqual(right.OrderBy(c => c));
 
     private static string Digits(string name) => new([.. name.Where(char.IsDigit)]);
 }

@@ -29,6 +29,6 @@ public sealed record HostResolution(HostOutcome Outcome, string Service, string 
     /// <summary>The workload that has the name in place of a Service; null where none has.</summary>
     public Resources.Workload? Namesake { get; init; }
 
-    /// <summary>Whether the name has the form of names of the cluster alone, or its namespace is in scope.</summary>
+    /// <summary>Whether a name that is not found can be nothing but one of the cluster, of a namespace in which something stands.</summary>
     public bool IsOfCluster { get; init; }
 }

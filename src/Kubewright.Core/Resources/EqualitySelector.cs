@@ -33,7 +33,7 @@ public sealed class EqualitySelector(LabelMap pairs)
     {
         if (labels.Find(pair.Key) is not { } label)
         {
-            return pair.Entry.Key.IsPlaceholder ? SelectorMatch.Unknown : SelectorMatch.No;
+            return pair.Entry.Key.IsPlaceholder || labels.HoldsUnknownKeys ? SelectorMatch.Unknown : SelectorMatch.No;
         }
 
         return label.Value is null || pair.Value is null

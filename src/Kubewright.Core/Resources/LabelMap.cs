@@ -24,6 +24,9 @@ public sealed class LabelMap
     /// <summary>Whether every key and value can be relied on.</summary>
     public bool IsKnown => Labels.All(label => label.IsKnown);
 
+    /// <summary>Whether a key is a placeholder, so that a key that is not found may be that one.</summary>
+    public bool HoldsUnknownKeys => Labels.Any(label => label.Entry.Key.IsPlaceholder);
+
     public static LabelMap Read(YamlNode? node)
     {
         if (node is not YamlMapping mapping)

@@ -31,6 +31,11 @@ public sealed record LabelRequirement(YamlMapping Node, Field<string> Key, Field
         }
 
         var label = labels.Find(Key.Value);
+        if (label is null && labels.HoldsUnknownKeys)
+        {
+            return SelectorMatch.Unknown;
+        }
+
         return Operator.Value switch
         {
             "Exists" => label is null ? SelectorMatch.No : SelectorMatch.Yes,

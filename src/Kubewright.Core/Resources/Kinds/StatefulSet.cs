@@ -48,6 +48,7 @@ public sealed class StatefulSet : Workload
         }
 
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
+            && ordinal.ToString(CultureInfo.InvariantCulture) == text
             && ordinal >= FirstOrdinal && ordinal < FirstOrdinal + replicas
             ? SelectorMatch.Yes
             : SelectorMatch.No;

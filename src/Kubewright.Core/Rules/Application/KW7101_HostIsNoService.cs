@@ -22,13 +22,13 @@ internal sealed class KW7101_HostIsNoService : AddressRule
         }
 
         var isMissing = $"{use.Subject} names host '{use.Address.Host}', but there is no Service '{missing.Service}' in namespace '{missing.Namespace}'";
-        if (missing.Suggestion is { } suggestion)
+        if (missing is { Suggestion: { } suggestion, Suggested: { } meant })
         {
             return new AddressFault(use.Written.Host, missing.Namesake is { } namesake
                 ? $"{use.Subject} names host '{use.Address.Host}', but only Services have names, and the one of {namesake} is called '{suggestion}'"
                 : $"{isMissing}; did you mean '{suggestion}'?")
             {
-                Related = missing.Suggested is null ? [] : [new RelatedPlace(missing.Suggested.HeadSpan, $"{missing.Suggested} stands here")],
+                Related = [new RelatedPlace(meant.HeadSpan, $"{meant} stands here")],
                 Fix = AddressFix.ChangeHost(use.Written, suggestion),
             };
         }
