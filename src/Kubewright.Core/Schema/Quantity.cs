@@ -76,6 +76,9 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
         return true;
     }
 
+    /// <summary>Whether another amount above zero fits into this one without a rest.</summary>
+    public bool IsMultipleOf(Quantity other) => _nano % other._nano == 0;
+
     public int CompareTo(Quantity other) => _nano.CompareTo(other._nano);
 
     public bool Equals(Quantity other) => _nano == other._nano;

@@ -150,6 +150,7 @@ public sealed class SchemaChecker
     {
         YamlMapping mapping when mapping["name"] is YamlScalar { Span.Length: > 0 } name => name.Span,
         YamlMapping { Entries.IsEmpty: false } mapping => mapping.Entries[0].Key.Span,
+        YamlMapping { Span.Length: > 0 } mapping => mapping.Span,
         _ => otherwise,
     };
 

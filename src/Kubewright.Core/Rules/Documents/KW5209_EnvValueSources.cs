@@ -61,9 +61,9 @@ internal sealed class KW5209_EnvValueSources : ResourceRule<Workload>
     private static void CheckEnvFrom(Workload workload, Container container, YamlMapping from, RuleContext context)
     {
         var sources = from.Entries.Where(entry => entry is { IsOverridden: false, Name: not "prefix" } && !entry.Value.IsNull()).ToList();
-        if (sources.Count == 0 && !from.Entries.IsEmpty)
+        if (sources.Count == 0 && (from.Span.Length > 0 || !from.Entries.IsEmpty))
         {
-            context.Report(from.Entries[0].Key.Span, $"{workload}: {container} has an 'envFrom' without 'configMapRef' or 'secretRef'");
+            context.Report(from.Entries.IsEmpty ? from.Span : from.HeadSpan, $"{workload}: {container} has an 'envFrom' without 'configMapRef' or 'secretRef'");
         }
         else if (sources.Count > 1)
         {

@@ -15,6 +15,16 @@ internal sealed class KW5210_EnvNameInvalid : ResourceRule<Workload>
     {
         foreach (var container in workload.Template.AllContainers)
         {
+            foreach (var from in container.Node.Mappings("envFrom"))
+            {
+                if (from.String("prefix") is { IsKnown: true } prefix && prefix.Value.Any(IsForbidden))
+                {
+                    context.Report(
+                        prefix.Span,
+                        $"{workload}: {container} has an 'envFrom' with the prefix '{FoundValue.Shorten(prefix.Value)}', which holds {Words(prefix.Value.First(IsForbidden))}");
+                }
+            }
+
             foreach (var variable in container.Node.Mappings("env"))
             {
                 if (variable.String("name") is { IsKnown: true } name && name.Value.Any(IsForbidden))

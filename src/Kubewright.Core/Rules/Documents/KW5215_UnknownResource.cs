@@ -32,8 +32,14 @@ internal sealed class KW5215_UnknownResource : ResourceRule<Workload>
         {
             foreach (var amount in Lists.SelectMany(list => ResourceAmount.ReadAll(container, list)))
             {
-                if (amount.Name.IndexOf('/') >= 0 || Known.Contains(amount.Name) || amount.Name.StartsWith("hugepages-", StringComparison.Ordinal))
+                if (Known.Contains(amount.Name) || amount.Name.StartsWith("hugepages-", StringComparison.Ordinal))
                 {
+                    continue;
+                }
+
+                if (amount.Name.IndexOf('/') >= 0)
+                {
+                    CheckDevice(workload, container, amount, context);
                     continue;
                 }
 
@@ -44,6 +50,17 @@ internal sealed class KW5215_UnknownResource : ResourceRule<Workload>
                         + (meant is null ? "cpu, memory and ephemeral-storage are, and names with a domain such as nvidia.com/gpu" : $"did you mean '{meant}'?"),
                     fix: meant is null ? null : new Fix($"Change to '{meant}'", amount.Entry.Key.Span, meant));
             }
+        }
+    }
+
+    // Kubernetes' own names are not checked further; 'requests.' begins the name of a quota.
+    private static void CheckDevice(Workload workload, Container container, ResourceAmount amount, RuleContext context)
+    {
+        var why = DnsName.WhyNotQualified(amount.Name)
+            ?? (amount.Name.StartsWith("requests.", StringComparison.Ordinal) && amount.Name.IndexOf("kubernetes.io/", StringComparison.Ordinal) < 0 ? "begins with 'requests.', which only quotas do" : null);
+        if (why is not null)
+        {
+            context.Report(amount.Entry.Key.Span, $"{workload}: {container} has {amount.List} of '{FoundValue.Shorten(amount.Name)}', which {why}");
         }
     }
 }

@@ -12,6 +12,14 @@ internal sealed class KW5216_NegativeResource : ResourceRule<Workload>
 
     protected override void Check(Workload workload, RuleContext context)
     {
+        foreach (var amount in ResourceAmount.ReadAll(workload.Template.Spec, "overhead"))
+        {
+            if (amount.Quantity is { Sign: < 0 })
+            {
+                context.Report(amount.Entry.Value.Span, $"{workload} has an overhead of {amount} {amount.Name}, it cannot be negative");
+            }
+        }
+
         foreach (var container in workload.Template.AllContainers)
         {
             foreach (var amount in Lists.SelectMany(list => ResourceAmount.ReadAll(container, list)))

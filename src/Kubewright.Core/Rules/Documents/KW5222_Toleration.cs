@@ -32,10 +32,10 @@ internal sealed class KW5222_Toleration : ResourceRule<Workload>
         }
 
         var isKeyEmpty = key.IsAbsent || (key.IsKnown && key.Value.Length == 0);
-        if (isKeyEmpty && !@operator.IsOpaque && @operator.Or("") != "Exists" && !toleration.Entries.IsEmpty)
+        if (isKeyEmpty && !@operator.IsOpaque && @operator.Or("") != "Exists" && (toleration.Span.Length > 0 || !toleration.Entries.IsEmpty))
         {
             context.Report(
-                toleration.Entries[0].Key.Span,
+                toleration.Entries.IsEmpty ? toleration.Span : toleration.HeadSpan,
                 $"{workload}: a toleration without 'key' needs the operator 'Exists'; it then tolerates every taint");
         }
 

@@ -8,7 +8,6 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal sealed class KW5301_DataKeyInvalid() : KindRule("", "ConfigMap", "Secret")
 {
-    private const int Longest = 253;
     private static readonly string[] Maps = ["data", "binaryData", "stringData"];
 
     public override RuleDescriptor Descriptor { get; } =
@@ -18,21 +17,10 @@ internal sealed class KW5301_DataKeyInvalid() : KindRule("", "ConfigMap", "Secre
     {
         foreach (var entry in Maps.SelectMany(map => (IEnumerable<YamlEntry>?)resource.Node.Mapping(map)?.Entries ?? []))
         {
-            if (!entry.Key.IsPlaceholder && WhyInvalid(entry.Name) is { } why)
+            if (!entry.Key.IsPlaceholder && ConfigKey.WhyInvalid(entry.Name) is { } why)
             {
                 context.Report(entry.Key.Span, $"{resource}: the key '{FoundValue.Shorten(entry.Name)}' {why}");
             }
         }
-    }
-
-    private static string? WhyInvalid(string key)
-    {
-        var forbidden = key.FirstOrDefault(c => c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.'));
-        return key.Length == 0 ? "is empty"
-            : forbidden == ' ' ? "holds a space; letters, digits, '-', '_' and '.' are allowed"
-            : forbidden != default ? $"holds '{forbidden}'; letters, digits, '-', '_' and '.' are allowed"
-            : key.Length > Longest ? $"has {key.Length} characters, at most {Longest} are allowed"
-            : key == "." || key.StartsWith("..", StringComparison.Ordinal) ? "cannot be '.' or begin with '..'"
-            : null;
     }
 }

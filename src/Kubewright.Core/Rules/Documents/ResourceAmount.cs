@@ -17,9 +17,12 @@ internal sealed record ResourceAmount(string List, YamlEntry Entry)
             ? quantity
             : null;
 
-    public static IEnumerable<ResourceAmount> ReadAll(Container container, string list)
+    public static IEnumerable<ResourceAmount> ReadAll(Container container, string list) => ReadAll(container.Node.Mapping("resources"), list);
+
+    /// <summary>The amounts of one list of a container's or pod's <c>resources</c>.</summary>
+    public static IEnumerable<ResourceAmount> ReadAll(YamlMapping? resources, string list)
     {
-        foreach (var entry in container.Node.Mapping("resources").Mapping(list)?.Entries ?? [])
+        foreach (var entry in resources.Mapping(list)?.Entries ?? [])
         {
             if (!entry.IsOverridden && !entry.Key.IsPlaceholder)
             {

@@ -65,4 +65,27 @@ public sealed class KW5104_ValueNotAllowedTests
             persistentVolumeClaimRetentionPolicy:
               whenDeleted: ""
             """));
+
+    [Fact]
+    public void Reports_ValuesThatTheApiDoesNotDocument() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            restartPolicy: {|KW5104:always|}
+            resizePolicy:
+              - resourceName: {|KW5104:disk|}
+                restartPolicy: NotRequired
+            """, pod: """
+            os:
+              name: {|KW5104:Linux|}
+            """));
+
+    [Fact]
+    public void Reports_EmptyValuesThatAreNoDefault() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            imagePullPolicy: ""
+            securityContext:
+              procMount: {|KW5104:""|}
+            """, pod: """
+            dnsPolicy: ""
+            preemptionPolicy: {|KW5104:""|}
+            """));
 }

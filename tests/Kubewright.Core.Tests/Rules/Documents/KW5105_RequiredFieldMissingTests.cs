@@ -85,4 +85,19 @@ public sealed class KW5105_RequiredFieldMissingTests
     [Fact]
     public void Ignores_OwnerReferencesOfATemplate() => ManifestVerifier.Verify(
         WorkloadText.Deployment().Replace("    metadata:\n", "    metadata:\n      ownerReferences:\n        - kind: A\n", StringComparison.Ordinal));
+
+    [Fact]
+    public void Reports_WhatSourcesOfVolumesNeed() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: """
+            volumes:
+              - name: a
+                {|KW5105:azureFile|}:
+                  secretName: a
+              - name: b
+                {|KW5105:ephemeral|}: {}
+            hostAliases:
+              - {|KW5105:hostnames|}: [db]
+            schedulingGates:
+              - {|KW5105:{}|}
+            """));
 }

@@ -87,4 +87,11 @@ public sealed class KW5209_EnvValueSourcesTests
             env:
               - name: LEVEL
             """));
+
+    [Fact]
+    public void Reports_EmptyEnvFrom() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            envFrom:
+              - {|KW5209:{}|}
+            """));
 }

@@ -36,4 +36,16 @@ public sealed class KW5210_EnvNameInvalidTests
               - name: 1st.of-all
                 value: b
             """));
+
+    [Fact]
+    public void Reports_Prefix() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(container: """
+            envFrom:
+              - prefix: {|KW5210:A=|}
+                configMapRef:
+                  name: settings
+            """),
+        "KW5210",
+        Severity.Error,
+        "Deployment 'orders': container 'api' has an 'envFrom' with the prefix 'A=', which holds '='");
 }

@@ -52,4 +52,13 @@ public sealed class KW5215_UnknownResourceTests
               limits:
                 memory: 1Gi
             """));
+
+    [Fact]
+    public void Reports_DevicesWithoutValidNames() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            resources:
+              limits:
+                {|KW5215:shop_example/gpu|}: 1
+                {|KW5215:requests.nvidia.com/gpu|}: 1
+            """));
 }

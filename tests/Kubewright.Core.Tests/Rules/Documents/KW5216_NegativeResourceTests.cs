@@ -23,4 +23,14 @@ public sealed class KW5216_NegativeResourceTests
               limits:
                 memory: 0
             """));
+
+    [Fact]
+    public void Reports_NegativeOverhead() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(pod: """
+            overhead:
+              cpu: {|KW5216:-1|}
+            """),
+        "KW5216",
+        Severity.Error,
+        "Deployment 'orders' has an overhead of -1 cpu, it cannot be negative");
 }

@@ -68,4 +68,11 @@ public sealed class KW5222_TolerationTests
                 operator: Equal
                 value: a
             """));
+
+    [Fact]
+    public void Reports_EmptyToleration() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: """
+            tolerations:
+              - {|KW5222:{}|}
+            """));
 }

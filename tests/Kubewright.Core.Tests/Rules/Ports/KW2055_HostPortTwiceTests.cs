@@ -24,4 +24,60 @@ public sealed class KW2055_HostPortTwiceTests
         Deployment(
             Container("- containerPort: 8080\n  hostPort: 9100"),
             Container("- containerPort: 9090\n  hostPort: 9100", "migrate") + "\n" + Container("- containerPort: 9090\n  hostPort: 9100", "seed")));
+
+    [Fact]
+    public void Reports_PortsOfAPodOnTheHostsNetwork() => ManifestVerifier.VerifyMessage(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: node-tools
+        spec:
+          hostNetwork: true
+          containers:
+            - name: proxy
+              image: shop/proxy:1.4
+              ports:
+                - containerPort: 8080
+            - name: web
+              image: shop/web:1.4
+              ports:
+                - containerPort: {|KW2054:{|KW2055:8080|}|}
+        """,
+        "KW2055",
+        Severity.Error,
+        "Pod 'node-tools' takes the hostPort 8080 twice for TCP, because it runs on the host's network");
+
+    [Fact]
+    public void Reports_PortsOfATemplateOnTheHostsNetwork() => ManifestVerifier.VerifyMessage(
+        """
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata:
+          name: node-tools
+        spec:
+          selector:
+            matchLabels:
+              app: node-tools
+          template:
+            metadata:
+              labels:
+                app: node-tools
+            spec:
+              hostNetwork: true
+              containers:
+                - name: proxy
+                  image: shop/proxy:1.4
+                  ports:
+                    - containerPort: 8080
+                    - containerPort: 8080
+                      protocol: UDP
+                - name: web
+                  image: shop/web:1.4
+                  ports:
+                    - containerPort: {|KW2054:{|KW2055:8080|}|}
+        """,
+        "KW2055",
+        Severity.Warning,
+        "DaemonSet 'node-tools' takes the hostPort 8080 twice for TCP, because it runs on the host's network");
 }

@@ -1,0 +1,19 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Rules.ServiceTypes;
+
+namespace Kubewright.Core.Rules.Documents;
+
+/// <summary>A line of a pod's hosts file begins with an address (pkg/apis/core/validation/validation.go ValidateHostAliases).</summary>
+internal sealed class KW5248_HostAliasAddress() : PodObjectRule("core.v1.HostAlias")
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5248", "The ip of a host alias is an IP address", Severity.Error);
+
+    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    {
+        if (item.Node.String("ip") is { IsKnown: true, Value: { Length: > 0 } ip } field && IPText.WhyInvalid(ip, context.Options.KubernetesVersion) is { } fault)
+        {
+            context.Report(field.Span, $"{resource} has a host alias with the ip '{FoundValue.Shorten(ip)}', which {fault.Reason}", fault.Severity);
+        }
+    }
+}
