@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Analysis;
+using Kubewright.Analyzers.Application.Code;
 using Kubewright.Analyzers.Application.Options;
 using Kubewright.Analyzers.Application.Routes;
 using Kubewright.Analyzers.Application.Urls;
@@ -28,16 +29,18 @@ internal static class ApplicationFactsReader
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
     };
 
+    private static readonly Func<IAssemblySymbol, bool> IsTestFramework = static assembly => TestFrameworks.Contains(assembly.Name);
+
     /// <summary>The application of a compilation, or the library; none where it is a test.</summary>
     public static ImmutableArray<ApplicationFacts> Read(Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
     {
-        if (compilation.ReferencedAssemblyNames.Any(reference => TestFrameworks.Contains(reference.Name)))
+        if (ReferencedAssemblies.Of(compilation).First(compilation, IsTestFramework) is not null)
         {
             return [];
         }
 
         var isLibrary = compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication);
-        var code = isLibrary || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Hosting.IWebHostBuilder") is null
+        var code = isLibrary || !ReferencedAssemblies.Of(compilation).Have(compilation, "Microsoft.AspNetCore.Hosting.IWebHostBuilder")
             ? ListeningCode.None
             : ListeningCodeReader.Read(compilation, cancellationToken);
         var provider = analyzerOptions.AnalyzerConfigOptionsProvider;

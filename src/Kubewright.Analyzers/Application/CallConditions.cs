@@ -1,3 +1,4 @@
+using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,7 +24,7 @@ internal static class CallConditions
 
     private static CallCondition Of(SyntaxNode call, Func<string, bool> runsItsLambda, Func<SyntaxNode, bool> isStart)
     {
-        if (IsInsideDirective(call))
+        if (ConditionalDirectives.Surround(call))
         {
             return CallCondition.Unknown;
         }
@@ -76,27 +77,4 @@ internal static class CallConditions
     private static bool IsStart(SyntaxNode method) =>
         method is MethodDeclarationSyntax { Identifier.ValueText: "Main" or "CreateHostBuilder" or "CreateWebHostBuilder" or "BuildWebHost" or "BuildHost" }
             or MethodDeclarationSyntax { Identifier.ValueText: "ConfigureServices", Parent: ClassDeclarationSyntax { Identifier.ValueText: "Startup" } };
-
-    /// <summary>Whether a call stands between #if and #endif, so that another configuration of the build may not have it.</summary>
-    private static bool IsInsideDirective(SyntaxNode call)
-    {
-        var root = call.SyntaxTree.GetRoot(CancellationToken.None);
-        if (!root.ContainsDirectives)
-        {
-            return false;
-        }
-
-        var depth = 0;
-        for (var directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < call.SpanStart; directive = directive.GetNextDirective())
-        {
-            depth += directive.Kind() switch
-            {
-                SyntaxKind.IfDirectiveTrivia => 1,
-                SyntaxKind.EndIfDirectiveTrivia => -1,
-                _ => 0,
-            };
-        }
-
-        return depth > 0;
-    }
 }

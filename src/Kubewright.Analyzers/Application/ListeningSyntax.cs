@@ -1,26 +1,16 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using Kubewright.Core.Text;
+using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application;
 
-/// <summary>
-/// What in one C# file may say where the application listens or runs, by its names alone. Found once for each tree, and an edit makes a
-/// new tree of one file only, so that a keystroke costs one walk.
-/// </summary>
-internal sealed class ListeningSyntax
+/// <summary>What in one C# file may say where the application listens or runs, by its names alone.</summary>
+internal sealed class ListeningSyntax : ICodeSyntax<ListeningSyntax>
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, ListeningSyntax> Known = new();
-
-    private readonly SyntaxTree _tree;
-
     private ListeningSyntax(SyntaxTree tree)
     {
-        _tree = tree;
-
         // What is generated from manifests names the variables of all workloads.
         if (CodeFile.IsGenerated(tree) || tree.GetRoot(CancellationToken.None) is not CompilationUnitSyntax root)
         {
@@ -63,10 +53,10 @@ internal sealed class ListeningSyntax
     /// <summary>Why nothing can be said, whatever the names mean; null where there is no reason.</summary>
     public string? Unknown { get; }
 
-    /// <summary>The file, as findings name it.</summary>
-    public SourceFile File => CodeFile.Of(_tree);
+    public bool ReadsMembersLike(ListeningSyntax other) => true;
 
-    public static ListeningSyntax Of(SyntaxTree tree) => Known.GetValue(tree, static unread => new ListeningSyntax(unread));
+    /// <summary>What a file holds; null where it holds nothing.</summary>
+    public static ListeningSyntax? Find(SyntaxTree tree) => new ListeningSyntax(tree) is var syntax && (!syntax.Calls.IsEmpty || !syntax.RunsIn.IsEmpty || syntax.Unknown is not null) ? syntax : null;
 
     /// <summary>The last part of a name, without type arguments.</summary>
     public static string NameOf(ExpressionSyntax expression) => expression switch

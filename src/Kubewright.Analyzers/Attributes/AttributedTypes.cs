@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,7 +51,7 @@ internal static class AttributedTypes
     }
 
     /// <summary>Whether the compilation knows the library's attributes.</summary>
-    public static bool IsLibraryReferenced(Compilation compilation) => compilation.GetTypeByMetadataName("Kubewright.WorkloadAttribute") is not null;
+    public static bool IsLibraryReferenced(Compilation compilation) => ReferencedAssemblies.Of(compilation).Have(compilation, "Kubewright.WorkloadAttribute");
 
     /// <summary>The declarations in a tree that carry attributes of the library's names, or of names that stand for them.</summary>
     private static ImmutableArray<TypeDeclarationSyntax> DeclaredIn(Compilation compilation, SyntaxTree tree)

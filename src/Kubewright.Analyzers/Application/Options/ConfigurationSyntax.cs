@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Options;
 
 /// <summary>What in one C# file may read the configuration or the environment, by its names alone.</summary>
-internal sealed class ConfigurationSyntax
+internal sealed class ConfigurationSyntax : ICodeSyntax<ConfigurationSyntax>
 {
     /// <summary>Methods that read, bind or hand on, and those that change where the configuration comes from.</summary>
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
@@ -19,12 +20,12 @@ internal sealed class ConfigurationSyntax
         ImmutableArray<InvocationExpressionSyntax> calls,
         ImmutableArray<ElementAccessExpressionSyntax> elements,
         ImmutableArray<ExpressionSyntax> handed,
-        ImmutableHashSet<string> names)
+        string? makesConfiguration)
     {
         Calls = calls;
         Elements = elements;
         Handed = handed;
-        Names = names;
+        MakesConfiguration = makesConfiguration;
     }
 
     /// <summary>Calls that may read, bind or change the configuration.</summary>
@@ -36,8 +37,10 @@ internal sealed class ConfigurationSyntax
     /// <summary>Names of variables that may be sections, and what may be a builder of the configuration whose sources are asked for.</summary>
     public ImmutableArray<ExpressionSyntax> Handed { get; }
 
-    /// <summary>Telling names of types that it makes or derives from.</summary>
-    public ImmutableHashSet<string> Names { get; }
+    /// <summary>The first type that it names by which code makes a configuration of its own; null for none.</summary>
+    public string? MakesConfiguration { get; }
+
+    public bool ReadsMembersLike(ConfigurationSyntax other) => true;
 
     public static ConfigurationSyntax? Find(SyntaxTree tree)
     {
@@ -49,7 +52,7 @@ internal sealed class ConfigurationSyntax
         var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
         var elements = ImmutableArray.CreateBuilder<ElementAccessExpressionSyntax>();
         var handed = ImmutableArray.CreateBuilder<ExpressionSyntax>();
-        var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        string? makesConfiguration = null;
         var mayHoldOne = false;
         foreach (var node in tree.GetRoot(CancellationToken.None).DescendantNodes())
         {
@@ -66,7 +69,7 @@ internal sealed class ConfigurationSyntax
                     mayHoldOne |= name.IndexOf("onfig", StringComparison.Ordinal) >= 0;
                     if (name is "ConfigurationBuilder" or "ConfigurationProvider" or "IConfigurationSource" or "IConfigurationProvider")
                     {
-                        names.Add(name);
+                        makesConfiguration ??= name;
                     }
 
                     if (name == "Sources" && simple.Parent is MemberAccessExpressionSyntax sources && sources.Name == simple)
@@ -83,6 +86,6 @@ internal sealed class ConfigurationSyntax
             }
         }
 
-        return mayHoldOne ? new ConfigurationSyntax(calls.ToImmutable(), elements.ToImmutable(), handed.ToImmutable(), names.ToImmutable()) : null;
+        return mayHoldOne ? new ConfigurationSyntax(calls.ToImmutable(), elements.ToImmutable(), handed.ToImmutable(), makesConfiguration) : null;
     }
 }

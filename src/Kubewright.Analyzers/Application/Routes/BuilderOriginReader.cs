@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application.Routes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -73,8 +74,7 @@ internal sealed class BuilderOriginReader(SemanticModel model, CancellationToken
     private static bool IsAssigned(VariableDeclaratorSyntax declarator)
     {
         var name = declarator.Identifier.ValueText;
-        var scope = declarator.FirstAncestorOrSelf<SyntaxNode>(node => node is CompilationUnitSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
-        return scope?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name) ?? true;
+        return CodeMember.ScopeOf(declarator).OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
     }
 
     private BuilderOrigin OfParameter(IParameterSymbol parameter, int depth)

@@ -16,6 +16,9 @@ internal static class BuilderTypes
     /// <summary>Whether a type may be one: a parameter of generic conventions stands for a group too.</summary>
     public static bool MayBeBuilder(ITypeSymbol? type) => IsBuilder(type) || type is ITypeParameterSymbol;
 
+    /// <summary>What is had by awaiting a type; the type itself where that is no task.</summary>
+    public static ITypeSymbol Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+
     private static bool IsNamed(ITypeSymbol type) =>
         type.Name is "IApplicationBuilder" or "IEndpointRouteBuilder" or "IRouteBuilder" && IsOfAspNet(type.ContainingNamespace);
 

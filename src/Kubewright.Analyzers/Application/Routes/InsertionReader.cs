@@ -1,5 +1,4 @@
 using Kubewright.Core.Application.Routes;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Routes;
@@ -7,14 +6,18 @@ namespace Kubewright.Analyzers.Application.Routes;
 /// <summary>Finds in a file the statements that make and run a web application, between which more can be mapped.</summary>
 internal static class InsertionReader
 {
-    public static EndpointInsertion? Read(SyntaxNode root)
+    /// <param name="calls">The calls of the file.</param>
+    public static EndpointInsertion? Read(IEnumerable<InvocationExpressionSyntax> calls)
     {
-        var calls = root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Where(call => call is { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: "Run" or "RunAsync" or "Build" } });
         ExpressionStatementSyntax? run = null;
         LocalDeclarationStatementSyntax? build = null;
         foreach (var call in calls)
         {
+            if (call is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: "Run" or "RunAsync" or "Build" } })
+            {
+                continue;
+            }
+
             var receiver = ((MemberAccessExpressionSyntax)call.Expression).Expression.ToString();
             if (ListeningSyntax.NameOf(call.Expression) == "Build")
             {

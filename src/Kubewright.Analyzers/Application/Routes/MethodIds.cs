@@ -1,3 +1,4 @@
+using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Application.Routes;
@@ -16,9 +17,22 @@ internal static class MethodIds
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
         && symbol.DeclaringSyntaxReferences.Any(reference => !CodeFile.IsGenerated(reference.SyntaxTree));
 
-    /// <summary>One text for each method; a local function is told by its place.</summary>
+    /// <summary>One text for each method; a local function is told by its place in the member that it stands in.</summary>
     public static string Of(IMethodSymbol definition) =>
         definition.MethodKind == MethodKind.LocalFunction && definition.DeclaringSyntaxReferences is [var reference, ..]
-            ? $"local:{reference.SyntaxTree.FilePath}:{reference.Span.Start}"
-            : definition.GetDocumentationCommentId() ?? definition.ToDisplayString();
+            ? $"local:{reference.SyntaxTree.FilePath}:{NameOf(MemberOf(definition))}:{CodeMember.OffsetOf(reference.GetSyntax())}"
+            : NameOf(definition);
+
+    private static string NameOf(ISymbol symbol) => symbol.GetDocumentationCommentId() ?? symbol.ToDisplayString();
+
+    private static ISymbol MemberOf(ISymbol function)
+    {
+        var member = function;
+        while (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction, ContainingSymbol: { } outer })
+        {
+            member = outer;
+        }
+
+        return member;
+    }
 }

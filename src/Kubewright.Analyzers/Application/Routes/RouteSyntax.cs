@@ -1,51 +1,51 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
+using Kubewright.Core.Application.Routes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Routes;
 
 /// <summary>What in one C# file may say what the application answers, by its names alone.</summary>
-internal sealed class RouteSyntax
+internal sealed class RouteSyntax : ICodeSyntax<RouteSyntax>
 {
-    private RouteSyntax(
-        SyntaxNode root,
-        ImmutableArray<InvocationExpressionSyntax> calls,
-        ImmutableArray<ClassDeclarationSyntax> controllers,
-        ImmutableArray<ClassDeclarationSyntax> middlewares,
-        ImmutableHashSet<string> names)
+    /// <summary>Whether it names a builder, so that any call may be given one.</summary>
+    private bool _usesBuilders;
+
+    private RouteSyntax()
     {
-        Root = root;
-        Calls = calls;
-        Controllers = controllers;
-        Middlewares = middlewares;
-        Names = names;
     }
 
-    public SyntaxNode Root { get; }
-
     /// <summary>Calls that may map something, or pass a builder on.</summary>
-    public ImmutableArray<InvocationExpressionSyntax> Calls { get; }
+    public ImmutableArray<InvocationExpressionSyntax> Calls { get; private set; }
 
     /// <summary>Classes that may be controllers.</summary>
-    public ImmutableArray<ClassDeclarationSyntax> Controllers { get; }
+    public ImmutableArray<ClassDeclarationSyntax> Controllers { get; private set; }
 
-    /// <summary>Classes that may be middlewares.</summary>
-    public ImmutableArray<ClassDeclarationSyntax> Middlewares { get; }
+    /// <summary>The names of middlewares that may answer requests themselves.</summary>
+    public ImmutableArray<string> AnsweringMiddlewares { get; private set; }
 
     /// <summary>The telling names (<see cref="RouteNames.Telling"/>) that it uses.</summary>
-    public ImmutableHashSet<string> Names { get; }
+    public ImmutableHashSet<string> Names { get; private set; } = [];
+
+    /// <summary>Where another endpoint can be mapped; null where that is not seen.</summary>
+    public EndpointInsertion? Insertion { get; private set; }
+
+    /// <summary>Why nothing can be said, whatever the calls; null where there is no reason.</summary>
+    public string? Unknown => Names.Where(RouteNames.Unknowable.ContainsKey).OrderBy(static name => name, StringComparer.Ordinal).Select(static name => RouteNames.Unknowable[name]).FirstOrDefault();
+
+    public bool ReadsMembersLike(RouteSyntax other) => _usesBuilders == other._usesBuilders && Calls.IsEmpty == other.Calls.IsEmpty;
 
     /// <summary>What may say something in a file; null where nothing does.</summary>
     public static RouteSyntax? Find(SyntaxTree tree)
     {
-        var root = tree.GetRoot(CancellationToken.None);
         var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
         var controllers = ImmutableArray.CreateBuilder<ClassDeclarationSyntax>();
         var middlewares = ImmutableArray.CreateBuilder<ClassDeclarationSyntax>();
         var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var usesBuilders = false;
         var isGenerated = CodeFile.IsGenerated(tree);
-        foreach (var node in root.DescendantNodes())
+        foreach (var node in tree.GetRoot(CancellationToken.None).DescendantNodes())
         {
             switch (node)
             {
@@ -79,7 +79,15 @@ internal sealed class RouteSyntax
         var candidates = usesBuilders ? calls.ToImmutable() : [.. calls.Where(call => RouteNames.MayMap(ListeningSyntax.NameOf(call.Expression)))];
         return candidates.IsEmpty && controllers.Count == 0 && middlewares.Count == 0 && names.Count == 0
             ? null
-            : new RouteSyntax(root, candidates, controllers.ToImmutable(), middlewares.ToImmutable(), names.ToImmutable());
+            : new RouteSyntax
+            {
+                _usesBuilders = usesBuilders,
+                Calls = candidates,
+                Controllers = controllers.ToImmutable(),
+                AnsweringMiddlewares = [.. middlewares.Where(RouteCallReader.MayAnswer).Select(type => type.Identifier.ValueText)],
+                Names = names.ToImmutable(),
+                Insertion = InsertionReader.Read(calls),
+            };
     }
 
     private static bool MayBeController(ClassDeclarationSyntax type) =>

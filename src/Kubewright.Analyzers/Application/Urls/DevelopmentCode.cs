@@ -1,3 +1,4 @@
+using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,7 +25,7 @@ internal static class DevelopmentCode
             }
         }
 
-        return IsConditional(node);
+        return ConditionalDirectives.Surround(node);
     }
 
     /// <summary>Whether a condition holds in Development alone (true), everywhere else (false), or asks for something else (null).</summary>
@@ -44,27 +45,4 @@ internal static class DevelopmentCode
     /// <summary>Whether a condition has to do with environments in another way.</summary>
     private static bool AsksElse(ExpressionSyntax condition) => condition.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
         .Any(name => name.Identifier.ValueText is "IsDevelopment" or "IsProduction" or "IsStaging" or "IsEnvironment" or "EnvironmentName" or "IsDebug" or "IsAttached");
-
-    /// <summary>Whether a node stands between #if and #endif.</summary>
-    private static bool IsConditional(SyntaxNode node)
-    {
-        var root = node.SyntaxTree.GetRoot(CancellationToken.None);
-        if (!root.ContainsDirectives)
-        {
-            return false;
-        }
-
-        var depth = 0;
-        for (var directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < node.SpanStart; directive = directive.GetNextDirective())
-        {
-            depth += directive.Kind() switch
-            {
-                SyntaxKind.IfDirectiveTrivia => 1,
-                SyntaxKind.EndIfDirectiveTrivia => -1,
-                _ => 0,
-            };
-        }
-
-        return depth > 0;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,20 +9,19 @@ namespace Kubewright.Analyzers.Application.Urls;
 /// <summary>Reads the constants that a compilation connects to.</summary>
 internal static class UrlReader
 {
-    private static readonly CodeCache<UrlSyntax, UrlFile> Files = new(UrlSyntax.Find, Read);
+    private static readonly CodeCache<UrlSyntax, UrlFacts> Files = new(UrlSyntax.Find, Read);
+    private static readonly LatestResult<FileFacts<UrlSyntax, UrlFacts>, CodeUrls> Latest = new();
 
-    public static CodeUrls Read(Compilation compilation, CancellationToken cancellationToken)
+    public static CodeUrls Read(Compilation compilation, CancellationToken cancellationToken) => Latest.Get(Files.Read(compilation, cancellationToken), null, static files => new CodeUrls
     {
-        var files = Files.Read(compilation, cancellationToken);
-        return files.IsEmpty
-            ? CodeUrls.Silent
-            : new CodeUrls { All = [.. files.SelectMany(file => file.Urls)], ReadsOtherConfiguration = files.Any(file => file.ReadsOtherConfiguration) };
-    }
+        All = [.. files.SelectMany(file => file.Members).SelectMany(member => member.Urls)],
+        ReadsOtherConfiguration = files.Any(file => file.Syntax.ReadsOtherConfiguration),
+    });
 
-    private static UrlFile? Read(UrlSyntax syntax, SemanticModel model, CancellationToken cancellationToken)
+    private static UrlFacts? Read(UrlSyntax syntax, CodeMember member, SemanticModel model, CancellationToken cancellationToken)
     {
         var urls = ImmutableArray.CreateBuilder<CodeUrl>();
-        foreach (var candidate in syntax.Candidates)
+        foreach (var candidate in syntax.Candidates.Where(one => member.Contains(one.Target)))
         {
             if (DevelopmentCode.Holds(candidate.Target))
             {
@@ -43,7 +43,7 @@ internal static class UrlReader
             }
         }
 
-        return urls.Count == 0 && !syntax.ReadsOtherConfiguration ? null : new UrlFile(urls.ToImmutable(), syntax.ReadsOtherConfiguration);
+        return urls.Count == 0 ? null : new UrlFacts(urls.ToImmutable());
     }
 
     /// <summary>What takes the address, as a message shows it; null where it is something else of the same name.</summary>

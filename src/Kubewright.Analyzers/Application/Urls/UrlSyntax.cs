@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Urls;
 
 /// <summary>What in one C# file may connect to an address, by its names alone.</summary>
-internal sealed class UrlSyntax
+internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
 {
     private UrlSyntax(ImmutableArray<UrlCandidate> candidates, bool readsOtherConfiguration)
     {
@@ -17,6 +18,8 @@ internal sealed class UrlSyntax
 
     /// <summary>Whether it reads configuration from sources that nothing is known of.</summary>
     public bool ReadsOtherConfiguration { get; }
+
+    public bool ReadsMembersLike(UrlSyntax other) => true;
 
     /// <summary>What a file holds; null where it holds nothing.</summary>
     public static UrlSyntax? Find(SyntaxTree tree)

@@ -1,3 +1,4 @@
+using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -97,8 +98,8 @@ internal sealed class UrlValueReader(SemanticModel model, CancellationToken canc
             return null;
         }
 
-        var scope = declarator.FirstAncestorOrSelf<BlockSyntax>() ?? (SyntaxNode)declarator.SyntaxTree.GetRoot(cancellationToken);
-        return scope.DescendantNodes().Any(node => IsSet(node, name.Identifier.ValueText)) ? null : value;
+        var scope = declarator.FirstAncestorOrSelf<BlockSyntax>()?.DescendantNodes() ?? CodeMember.ScopeOf(declarator);
+        return scope.Any(node => IsSet(node, name.Identifier.ValueText)) ? null : value;
     }
 
     private static bool IsSet(SyntaxNode node, string name) => node switch

@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application.Routes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Routes;
 
-/// <summary>Reads what one file says of the requests that an application answers.</summary>
-internal sealed class RouteFileReader
+/// <summary>Reads what one member says of the requests that an application answers.</summary>
+internal sealed class RouteMemberReader
 {
     private readonly ImmutableArray<RouteCall>.Builder _calls = ImmutableArray.CreateBuilder<RouteCall>();
     private readonly ImmutableArray<BuilderPass>.Builder _passes = ImmutableArray.CreateBuilder<BuilderPass>();
-    private readonly ImmutableDictionary<string, BuilderOrigin>.Builder _returns = ImmutableDictionary.CreateBuilder<string, BuilderOrigin>();
     private readonly ImmutableArray<string>.Builder _delegates = ImmutableArray.CreateBuilder<string>();
-    private readonly HashSet<SyntaxNode> _returning = [];
     private readonly SemanticModel _model;
     private readonly BuilderOriginReader _origins;
     private readonly RouteCallReader _reader;
@@ -20,7 +19,7 @@ internal sealed class RouteFileReader
     private string? _unknown;
     private bool _makesApplication;
 
-    private RouteFileReader(SemanticModel model, CancellationToken cancellationToken)
+    private RouteMemberReader(SemanticModel model, CancellationToken cancellationToken)
     {
         _model = model;
         _cancellationToken = cancellationToken;
@@ -28,36 +27,35 @@ internal sealed class RouteFileReader
         _reader = new RouteCallReader(model, cancellationToken);
     }
 
-    public static RouteFile Read(RouteSyntax syntax, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>What a member says; null where it says nothing.</summary>
+    public static RouteFacts? Read(RouteSyntax syntax, CodeMember member, SemanticModel model, CancellationToken cancellationToken)
     {
-        var reader = new RouteFileReader(model, cancellationToken);
-        foreach (var call in syntax.Calls)
+        var reader = new RouteMemberReader(model, cancellationToken);
+        foreach (var call in syntax.Calls.Where(member.Contains))
         {
             cancellationToken.ThrowIfCancellationRequested();
             reader.Read(call);
         }
 
+        var returns = ImmutableDictionary<string, BuilderOrigin>.Empty;
         if (!syntax.Calls.IsEmpty)
         {
-            reader._makesApplication |= reader.HasStartup(syntax.Root);
-            reader.ReadReturns(syntax.Root);
-            reader.ReadEscapes(syntax.Root);
+            reader._makesApplication |= reader.IsStartup(member);
+            reader._unknown ??= new BuilderEscapes(model, cancellationToken).Find(member);
+            returns = new BuilderReturns(model, reader._origins, cancellationToken).Read(member);
         }
 
-        return new RouteFile
+        var facts = new RouteFacts
         {
             Calls = reader._calls.ToImmutable(),
             Passes = reader._passes.ToImmutable(),
-            Returns = reader._returns.ToImmutable(),
+            Returns = returns,
             Delegates = reader._delegates.ToImmutable(),
-            Controllers = [.. syntax.Controllers.Select(type => ControllerReader.Read(type, model, cancellationToken)).OfType<Controller>()],
-            AnsweringMiddlewares = [.. syntax.Middlewares.Where(RouteCallReader.MayAnswer).Select(type => type.Identifier.ValueText)],
-            Unknown = reader._unknown ?? syntax.Names.Where(RouteNames.Unknowable.ContainsKey).Select(name => RouteNames.Unknowable[name]).FirstOrDefault(),
-            ChoosesHosts = syntax.Names.Overlaps(RouteNames.Hosts),
-            AddsHealthChecks = syntax.Names.Contains("AddHealthChecks"),
+            Controllers = [.. syntax.Controllers.Where(member.Contains).Select(type => ControllerReader.Read(type, model, cancellationToken)).OfType<Controller>()],
+            Unknown = reader._unknown,
             MakesApplication = reader._makesApplication,
-            Insertion = InsertionReader.Read(syntax.Root),
         };
+        return facts.IsSilent ? null : facts;
     }
 
     private void Read(InvocationExpressionSyntax call)
@@ -105,7 +103,7 @@ internal sealed class RouteFileReader
 
     /// <summary>Whether a method of another assembly hands out an application that it was not given.</summary>
     private bool IsMadeElsewhere(IMethodSymbol method, IMethodSymbol definition) =>
-        BuilderTypes.IsBuilder(Awaited(method.ReturnType))
+        BuilderTypes.IsBuilder(BuilderTypes.Awaited(method.ReturnType))
         && !MethodIds.IsOwn(definition, _model.Compilation)
         && !BuilderTypes.IsBuilder(definition.ContainingType)
         && !definition.Parameters.Any(parameter => BuilderTypes.MayBeBuilder(parameter.Type));
@@ -181,59 +179,12 @@ internal sealed class RouteFileReader
         }
     }
 
-    /// <summary>Whether a file has the class that the host asks to put the application together.</summary>
-    private bool HasStartup(SyntaxNode root) => root.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(method =>
-        method.Identifier.ValueText == "Configure"
+    /// <summary>Whether a member is the method of a class that the host asks to put the application together.</summary>
+    private bool IsStartup(CodeMember member) =>
+        member.Declaration is MethodDeclarationSyntax { Identifier.ValueText: "Configure" } method
         && _model.GetDeclaredSymbol(method, _cancellationToken) is IMethodSymbol symbol
         && BuilderOriginReader.IsStartup(symbol)
-        && symbol.Parameters.Any(parameter => BuilderTypes.IsBuilder(parameter.Type)));
-
-    /// <summary>What methods return that hand a builder on.</summary>
-    private void ReadReturns(SyntaxNode root)
-    {
-        foreach (var node in root.DescendantNodes())
-        {
-            var value = node switch
-            {
-                ReturnStatementSyntax { Expression: { } returned } => returned,
-                ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } arrow => arrow.Expression,
-                _ => null,
-            };
-            var owner = value is null ? null : node.Ancestors().FirstOrDefault(static one => one is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax);
-            if (owner is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax) || _model.GetDeclaredSymbol(owner, _cancellationToken) is not IMethodSymbol method
-                || !BuilderTypes.MayBeBuilder(Awaited(method.ReturnType)))
-            {
-                continue;
-            }
-
-            var id = MethodIds.Of(MethodIds.Definition(method));
-            var origin = _origins.Of(value);
-            _returns[id] = _returning.Add(owner) || (_returns.TryGetValue(id, out var other) && other == origin) ? origin : BuilderOrigin.Unknown;
-        }
-    }
-
-    /// <summary>Builders that are kept or given away, so that it is not seen what is done with them.</summary>
-    private void ReadEscapes(SyntaxNode root)
-    {
-        foreach (var node in root.DescendantNodes())
-        {
-            var escaping = node switch
-            {
-                AssignmentExpressionSyntax { Right: IdentifierNameSyntax or InvocationExpressionSyntax } assignment when _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol is IFieldSymbol or IPropertySymbol
-                    => [assignment.Right],
-                InitializerExpressionSyntax initializer => initializer.Expressions.Where(one => one is IdentifierNameSyntax),
-                CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(one => one.Expression).Where(one => one is IdentifierNameSyntax),
-                BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments.Arguments.Select(argument => argument.Expression).Where(one => one is IdentifierNameSyntax),
-                _ => Enumerable.Empty<ExpressionSyntax>(),
-            };
-            if (escaping.Any(IsBuilder))
-            {
-                _unknown ??= "its code keeps the application in an object";
-            }
-        }
-    }
-
-    private static ITypeSymbol Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+        && symbol.Parameters.Any(parameter => BuilderTypes.IsBuilder(parameter.Type));
 
     private bool IsBuilder(ExpressionSyntax? expression) => expression is not null && BuilderTypes.IsBuilder(_model.GetTypeInfo(expression, _cancellationToken).Type);
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application.Options;
 
 namespace Kubewright.Analyzers.Application.Options;
 
-/// <summary>What one file reads of the configuration.</summary>
-internal sealed record ConfigurationFile
+/// <summary>What one member reads of the configuration.</summary>
+internal sealed record ConfigurationFacts : ICodeFacts<ConfigurationFacts>
 {
     public ImmutableArray<ReadKey> Keys { get; init; } = [];
 
@@ -25,4 +26,8 @@ internal sealed record ConfigurationFile
 
     /// <summary>Whether it makes a host that reads the environment.</summary>
     public bool MakesHost { get; init; }
+
+    public bool IsSilent => Keys.IsEmpty && Sections.IsEmpty && Open.IsEmpty && Variables.IsEmpty && SetInCode.IsEmpty && Unknown is null && !MayReadAnyVariable && !HasOtherSources && !MakesHost;
+
+    public ConfigurationFacts Move(CodeMove move) => this with { Keys = [.. Keys.Select(key => key with { Place = move.Of(key.Place) })] };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,57 +7,50 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Options;
 
-/// <summary>Reads what one file reads of the configuration and of the environment.</summary>
-internal sealed class ConfigurationFileReader
+/// <summary>Reads what one member reads of the configuration and of the environment.</summary>
+internal sealed class ConfigurationMemberReader
 {
-    private const int Depth = 12;
-
     private readonly ImmutableArray<ReadKey>.Builder _keys = ImmutableArray.CreateBuilder<ReadKey>();
     private readonly ImmutableArray<string>.Builder _sections = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _open = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _variables = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _setInCode = ImmutableArray.CreateBuilder<string>();
     private readonly SemanticModel _model;
+    private readonly ConfigurationKeys _configuration;
     private readonly CancellationToken _cancellationToken;
     private string? _unknown;
     private bool _mayReadAnyVariable;
     private bool _hasOtherSources;
     private bool _makesHost;
 
-    private ConfigurationFileReader(SemanticModel model, CancellationToken cancellationToken)
+    private ConfigurationMemberReader(SemanticModel model, CancellationToken cancellationToken)
     {
         _model = model;
+        _configuration = new ConfigurationKeys(model, cancellationToken);
         _cancellationToken = cancellationToken;
     }
 
-    public static ConfigurationFile Read(ConfigurationSyntax syntax, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>What a member reads; null where it reads nothing.</summary>
+    public static ConfigurationFacts? Read(ConfigurationSyntax syntax, CodeMember member, SemanticModel model, CancellationToken cancellationToken)
     {
-        var reader = new ConfigurationFileReader(model, cancellationToken);
-        if (!syntax.Names.IsEmpty)
-        {
-            // A configuration of the code's own making may name the keys as it likes.
-            reader._unknown = $"its code uses {syntax.Names.First()}";
-            reader._mayReadAnyVariable = true;
-            reader._hasOtherSources = true;
-        }
-
-        foreach (var call in syntax.Calls)
+        var reader = new ConfigurationMemberReader(model, cancellationToken);
+        foreach (var call in syntax.Calls.Where(member.Contains))
         {
             cancellationToken.ThrowIfCancellationRequested();
             reader.Read(call);
         }
 
-        foreach (var element in syntax.Elements)
+        foreach (var element in syntax.Elements.Where(member.Contains))
         {
             reader.Read(element);
         }
 
-        foreach (var name in syntax.Handed)
+        foreach (var name in syntax.Handed.Where(member.Contains))
         {
             reader.ReadHanded(name);
         }
 
-        return new ConfigurationFile
+        var facts = new ConfigurationFacts
         {
             Keys = reader._keys.ToImmutable(),
             Sections = reader._sections.ToImmutable(),
@@ -68,6 +62,7 @@ internal sealed class ConfigurationFileReader
             HasOtherSources = reader._hasOtherSources,
             MakesHost = reader._makesHost,
         };
+        return facts.IsSilent ? null : facts;
     }
 
     private void Read(InvocationExpressionSyntax call)
@@ -157,7 +152,7 @@ internal sealed class ConfigurationFileReader
                 var arguments = call.ArgumentList.Arguments;
                 var isKeyed = arguments.Count == 2 && TypeOf(arguments[0].Expression)?.SpecialType == SpecialType.System_String;
                 var prefix = KeyOf(configuration);
-                ReadBinding(call, TypeOf(arguments[isKeyed ? 1 : 0].Expression), !isKeyed ? prefix : prefix is null || Text(call, 0) is not { } key ? null : Join(prefix, key));
+                ReadBinding(call, TypeOf(arguments[isKeyed ? 1 : 0].Expression), !isKeyed ? prefix : prefix is null || Text(call, 0) is not { } key ? null : ConfigurationKeys.Join(prefix, key));
                 break;
             case "GetSection" or "GetRequiredSection":
                 if (Text(call, 0) is null)
@@ -183,7 +178,7 @@ internal sealed class ConfigurationFileReader
             return;
         }
 
-        AddKey(KeyOf(element.Expression), _model.GetConstantValue(element.ArgumentList.Arguments[0].Expression, _cancellationToken).Value as string, null, element);
+        AddKey(KeyOf(element.Expression), _configuration.Text(element.ArgumentList.Arguments[0].Expression), null, element);
         if (element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element)
         {
             _hasOtherSources = true;
@@ -281,9 +276,9 @@ internal sealed class ConfigurationFileReader
         }
 
         var name = type is not null ? $"GetValue<{type.ToMinimalDisplayString(_model, place.SpanStart)}>"
-            : place is ElementAccessExpressionSyntax ? $"configuration[\"{Join(section, key)}\"]"
+            : place is ElementAccessExpressionSyntax ? $"configuration[\"{ConfigurationKeys.Join(section, key)}\"]"
             : $"GetConnectionString(\"{key}\")";
-        _keys.Add(new ReadKey(Join(section, key), type is null ? SettingType.Any : OptionsTypeReader.TypeOf(type), name, CodeFile.SpanOf(place)));
+        _keys.Add(new ReadKey(ConfigurationKeys.Join(section, key), type is null ? SettingType.Any : OptionsTypeReader.TypeOf(type), name, CodeFile.SpanOf(place)));
     }
 
     private void Open(string? key)
@@ -332,39 +327,14 @@ internal sealed class ConfigurationFileReader
 
     /// <summary>Whether the value of a section itself is read by way of a variable.</summary>
     private static bool HasValueOf(VariableDeclaratorSyntax variable) =>
-        variable.FirstAncestorOrSelf<SyntaxNode>(node => node is CompilationUnitSyntax or BaseMethodDeclarationSyntax)?.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(member =>
-            member.Name.Identifier.ValueText == "Value" && member.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Identifier.ValueText) ?? true;
+        CodeMember.ScopeOf(variable).OfType<MemberAccessExpressionSyntax>().Any(member =>
+            member.Name.Identifier.ValueText == "Value" && member.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Identifier.ValueText);
 
     private void AddLeaf(ExpressionSyntax section)
     {
         if (KeyOf(section) is { Length: > 0 } key)
         {
             _keys.Add(new ReadKey(key, SettingType.Any, $"GetSection(\"{key}\")", CodeFile.SpanOf(section)));
-        }
-    }
-
-    /// <summary>The key that a configuration stands at: empty for all of it; null where that is known only when it runs.</summary>
-    private string? KeyOf(ExpressionSyntax expression) => KeyOf(expression, 0);
-
-    private string? KeyOf(ExpressionSyntax expression, int depth)
-    {
-        switch (expression)
-        {
-            case var _ when depth > Depth:
-                return null;
-            case ParenthesizedExpressionSyntax inner:
-                return KeyOf(inner.Expression, depth + 1);
-            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure:
-                return KeyOf(sure.Operand, depth + 1);
-            case InvocationExpressionSyntax call when ListeningSyntax.NameOf(call.Expression) is "GetSection" or "GetRequiredSection" && ReceiverOf(call) is { } receiver:
-                return Text(call, 0) is { } key && KeyOf(receiver, depth + 1) is { } prefix ? Join(prefix, key) : null;
-            case IdentifierNameSyntax name when _model.GetSymbolInfo(name, _cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }:
-                return reference.GetSyntax(_cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value } ? KeyOf(value, depth + 1)
-                    : ConfigurationTypes.IsSection(TypeOf(name)) ? null
-                    : "";
-            default:
-                // What is injected, or a property of the host, is all of it; a section that comes from elsewhere may be any.
-                return ConfigurationTypes.IsSection(TypeOf(expression)) ? null : "";
         }
     }
 
@@ -381,10 +351,9 @@ internal sealed class ConfigurationFileReader
 
     private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Expression;
 
-    private static string Join(string prefix, string key) => prefix.Length == 0 ? key : prefix + ":" + key;
+    private string? KeyOf(ExpressionSyntax expression) => _configuration.KeyOf(expression);
 
-    private ITypeSymbol? TypeOf(ExpressionSyntax expression) => _model.GetTypeInfo(expression, _cancellationToken).Type;
+    private ITypeSymbol? TypeOf(ExpressionSyntax expression) => _configuration.TypeOf(expression);
 
-    private string? Text(InvocationExpressionSyntax call, int argument) =>
-        argument < call.ArgumentList.Arguments.Count ? _model.GetConstantValue(call.ArgumentList.Arguments[argument].Expression, _cancellationToken).Value as string : null;
+    private string? Text(InvocationExpressionSyntax call, int argument) => _configuration.Text(call, argument);
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Kubewright.Core.Application.Routes;
+using Kubewright.Analyzers.Application.Code;
 
 namespace Kubewright.Analyzers.Application.Routes;
 
-/// <summary>What one file says of the requests that an application answers.</summary>
-internal sealed record RouteFile
+/// <summary>What one member says of the requests that an application answers.</summary>
+internal sealed record RouteFacts : ICodeFacts<RouteFacts>
 {
     public ImmutableArray<RouteCall> Calls { get; init; } = [];
 
@@ -18,20 +18,17 @@ internal sealed record RouteFile
 
     public ImmutableArray<Controller> Controllers { get; init; } = [];
 
-    /// <summary>The names of middlewares that may answer requests themselves.</summary>
-    public ImmutableArray<string> AnsweringMiddlewares { get; init; } = [];
-
     /// <summary>Why nothing can be said, whatever the calls; null where there is no reason.</summary>
     public string? Unknown { get; init; }
 
-    /// <summary>Whether it says which hosts the application answers.</summary>
-    public bool ChoosesHosts { get; init; }
-
-    /// <summary>Whether it adds health checks to the services.</summary>
-    public bool AddsHealthChecks { get; init; }
-
-    /// <summary>Whether it makes the application, or has the Startup class that the host asks to put it together.</summary>
+    /// <summary>Whether it makes the application, or is the method of a Startup class that the host asks to put it together.</summary>
     public bool MakesApplication { get; init; }
 
-    public EndpointInsertion? Insertion { get; init; }
+    public bool IsSilent => Calls.IsEmpty && Passes.IsEmpty && Returns.IsEmpty && Delegates.IsEmpty && Controllers.IsEmpty && Unknown is null && !MakesApplication;
+
+    public RouteFacts Move(CodeMove move) => this with
+    {
+        Calls = [.. Calls.Select(call => call with { Place = move.Of(call.Place) })],
+        Controllers = [.. Controllers.Select(controller => controller with { Place = move.Of(controller.Place) })],
+    };
 }

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Kubewright.Analyzers.Application.Code;
+using Kubewright.Core.Application.Urls;
+
+namespace Kubewright.Analyzers.Application.Urls;
+
+/// <summary>What a member connects to.</summary>
+internal sealed record UrlFacts(ImmutableArray<CodeUrl> Urls) : ICodeFacts<UrlFacts>
+{
+    public UrlFacts Move(CodeMove move) => new([.. Urls.Select(url => url with
+    {
+        Place = move.Of(url.Place),
+        Constant = url.Constant is { } constant ? constant with { Place = move.Of(constant.Place) } : null,
+    })]);
+}
