@@ -106,10 +106,9 @@ internal sealed class ManifestCheck
         public ApplicationCheck(ManifestGraph manifests, ImmutableArray<ApplicationFacts> applications, ApplicationCheck? former)
         {
             _manifests = manifests;
-            _graph = new ApplicationGraph(manifests, applications);
-            _findings = former is not null && former.Applications.SequenceEqual(applications, static (left, right) => left.EqualsApartFromCode(right))
-                ? former._findings
-                : new ConcurrentDictionary<SourceFile, ImmutableArray<Finding>>();
+            var edited = former?._graph.WithCodeOf(applications);
+            _graph = edited ?? new ApplicationGraph(manifests, applications);
+            _findings = edited is null ? new ConcurrentDictionary<SourceFile, ImmutableArray<Finding>>() : former!._findings;
         }
 
         public ImmutableArray<ApplicationFacts> Applications => _graph.Applications;

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Kubewright.Core.Application.Code;
 using Kubewright.Core.Application.Urls;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
@@ -10,41 +10,45 @@ namespace Kubewright.Core.Application;
 /// <summary>The applications of a check and the workloads that run them. Safe to be asked from several threads.</summary>
 public sealed class ApplicationGraph
 {
-    private readonly ConcurrentDictionary<Workload, IReadOnlyList<RunningApplication>> _running = new();
     private readonly ConditionalWeakTable<ApplicationFacts, StrongBox<ImmutableArray<ImmutableArray<AddressUse>>>> _addresses = new();
-    private readonly ManifestGraph _manifests;
-    private readonly Lazy<ImmutableDictionary<ApplicationFacts, IReadOnlyList<PlacedContainer>>> _ambiguous;
+    private readonly PlacedApplications _placed;
 
     public ApplicationGraph(ManifestGraph manifests, ImmutableArray<ApplicationFacts> applications)
+        : this(applications, new PlacedApplications(manifests, ImmutableArray.CreateRange(applications, application => application with { Code = ApplicationCode.Silent })))
     {
-        _manifests = manifests;
+    }
+
+    private ApplicationGraph(ImmutableArray<ApplicationFacts> applications, PlacedApplications placed)
+    {
         Applications = applications;
-        _ambiguous = new(() => applications
-            .Select(application => (Application: application, Containers: ApplicationPlacement.FindAmbiguous(application, manifests.Sets)))
-            .Where(one => one.Containers.Count > 0)
-            .ToImmutableDictionary(one => one.Application, one => one.Containers));
+        _placed = placed;
     }
 
     public ImmutableArray<ApplicationFacts> Applications { get; }
 
+    /// <summary>
+    /// The graph of the same applications after an edit of code that leaves them where they are; null where more than
+    /// <see cref="ApplicationFacts.Code"/> differs, so that they are to be placed anew.
+    /// </summary>
+    public ApplicationGraph? WithCodeOf(ImmutableArray<ApplicationFacts> applications) => _placed.AreOf(applications) ? new ApplicationGraph(applications, _placed) : null;
+
     /// <summary>The applications that run in a workload's pods, at most one in a container.</summary>
-    public IReadOnlyList<RunningApplication> RunningIn(Workload workload) =>
-        Applications.IsEmpty
-            ? []
-            : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(Applications.Where(application => AmbiguousPlacesOf(application).Count == 0), _manifests.SetOf(one), one));
+    public IReadOnlyList<RunningApplication> RunningIn(Workload workload) => _placed.In(workload) switch
+    {
+        { Count: 0 } => [],
+        var running => [.. running.Select(WithCode)],
+    };
 
     /// <summary>The containers of several images that each have a name of the application's; empty where it is clear which runs it.</summary>
-    public IReadOnlyList<PlacedContainer> AmbiguousPlacesOf(ApplicationFacts application) =>
-        _ambiguous.Value.TryGetValue(application, out var containers) ? containers : [];
+    public IReadOnlyList<PlacedContainer> AmbiguousPlacesOf(ApplicationFacts application) => IndexOf(application, Applications) is >= 0 and var index ? _placed.AmbiguousOf(index) : [];
 
     /// <summary>The places where an application runs, in the order of the sets.</summary>
     public IReadOnlyList<PlacedApplication> PlacementsOf(ApplicationFacts application) =>
     [
-        .. from set in _manifests.Sets
-           from workload in set.Resources.OfType<Workload>()
-           from running in RunningIn(workload)
+        .. from placement in _placed.All
+           let running = WithCode(placement.Running)
            where ReferenceEquals(running.Application, application)
-           select new PlacedApplication(set, workload, running),
+           select placement with { Running = running },
     ];
 
     /// <summary>The addresses that an application's code and settings connect to, each with the places where it does.</summary>
@@ -78,4 +82,20 @@ public sealed class ApplicationGraph
     /// </summary>
     private static bool MayListenByASecret(RunningApplication running, long port) =>
         running.Listening.MayBeHidden && port is not (80 or 443) && !running.Listening.Endpoints.Any(endpoint => endpoint.Port == port);
+
+    /// <summary>An application where it was placed, with what its code says now.</summary>
+    private RunningApplication WithCode(RunningApplication placed) => placed with { Application = Applications[IndexOf(placed.Application, _placed.Applications)] };
+
+    private static int IndexOf(ApplicationFacts application, ImmutableArray<ApplicationFacts> applications)
+    {
+        for (var i = 0; i < applications.Length; i++)
+        {
+            if (ReferenceEquals(applications[i], application))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

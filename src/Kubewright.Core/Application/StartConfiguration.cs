@@ -11,7 +11,7 @@ internal static class StartConfiguration
     /// <summary>The configuration; null where something that is not in scope may say more: a Secret of <c>envFrom</c>, settings of a volume.</summary>
     public static ApplicationConfiguration? Read(ApplicationFacts application, ManifestSet set, Workload workload, Container container)
     {
-        if (ApplicationPlacement.ReplacesSettings(container)
+        if (ApplicationStart.ReplacesSettings(container)
             || ContainerEnvironment.NotInScope(set, workload, container) is not null
             || container.Node.Mappings("envFrom").Any(source => source["secretRef"] is not null))
         {

@@ -18,6 +18,7 @@ internal sealed class CodeCache<TSyntax, TFacts>(
     where TFacts : class, ICodeFacts<TFacts>
 {
     private readonly ConditionalWeakTable<SyntaxTree, Entry> _entries = new();
+    private readonly ConditionalWeakTable<SyntaxTree, Entry>.CreateValueCallback _find = tree => new Entry(tree, find(tree));
 
     /// <summary>The last version of each file that may say something, for as long as anybody holds it.</summary>
     private readonly ConcurrentDictionary<string, WeakReference<Entry>> _latest = new(StringComparer.Ordinal);
@@ -29,7 +30,7 @@ internal sealed class CodeCache<TSyntax, TFacts>(
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var entry = _entries.GetValue(tree, one => new Entry(one, find(one)));
+            var entry = _entries.GetValue(tree, _find);
             if (entry.Syntax is { } syntax)
             {
                 all.Add(Read(entry, syntax, compilation, cancellationToken));
