@@ -119,7 +119,7 @@ public sealed class ManifestSet
     public IReadOnlyList<Service> ServicesFor(Resource from)
     {
         var name = NamespaceOf(from).Name;
-        return [.. _services.Where(service => service.Name is not null && NamespaceOf(service).Name == name && Sees(from, service))];
+        return [.. _services.Where(service => NamespaceOf(service).Name == name && Sees(from, service))];
     }
 
     /// <summary>
@@ -190,7 +190,6 @@ public sealed class ManifestSet
     // What an operator makes pods of says how many, of what image or after what template; a route or a binding says none of it.
     private static bool MayMakePods(Resource resource) =>
         resource is not (Workload or Kustomization)
-        && resource.Type.Group.Length > 0
         && !ApiSchema.IsBuiltInGroup(resource.Type.Group)
         && Array.Exists(PodMakingFields, field => resource.File.Text.IndexOf(field, resource.Node.Span.Start, resource.Node.Span.Length, StringComparison.Ordinal) >= 0);
 

@@ -106,8 +106,7 @@ internal sealed class SelectorMissFinder
     private SelectorMiss? FindOnWorkloads(Service service)
     {
         var found = _candidates.Value.Labelled(service.Selector)
-            .Where(workload => workload is not Pod
-                && IsVisible(service, workload)
+            .Where(workload => IsVisible(service, workload)
                 && EndpointResolver.Match(service.Selector, workload, out _) == SelectorMatch.No
                 && !_set.MayChangeLabels(workload) && service.Selector.Matches(workload.Metadata.Labels) == SelectorMatch.Yes)
             .ToList();
@@ -120,9 +119,9 @@ internal sealed class SelectorMissFinder
         SelectorMiss? unproven = null;
         foreach (var workload in _candidates.Value.MakingPodsFor(service.Selector))
         {
+            // Those of its own namespace that it matches and sees it would select.
             var other = _set.NamespaceOf(workload);
-            if (other.Name == home.Name
-                || !_set.Sees(service, workload)
+            if (!_set.Sees(service, workload)
                 || EndpointResolver.Match(service.Selector, workload, out _) != SelectorMatch.Yes)
             {
                 continue;

@@ -40,10 +40,51 @@ public sealed class ManifestSetTests
             new ManifestInput(Read("a.yaml", stated), Namespace: "build"),
             new ManifestInput(Read("b.yaml", Named("Service", "b")), Namespace: "build"),
             new ManifestInput(Read("c.yaml", Named("Service", "c"))),
+            new ManifestInput(Read("d.yaml", Named("Service", "d")), Namespace: ""),
+            new ManifestInput(Read("e.yaml", stated.Replace("shop", "'${SPACE}'", StringComparison.Ordinal)), Namespace: "build"),
         ]).Sets.Single();
         Assert.Equal(
-            [new ObjectNamespace("shop", true), new ObjectNamespace("build", true), new ObjectNamespace("default", false)],
+            [new("shop", true), new("build", true), new("default", false), new("default", false), new ObjectNamespace("${SPACE}", false)],
             set.Resources.Select(set.NamespaceOf));
+    }
+
+    [Fact]
+    public void Sets_HaveNames_AndDoNotSeeEachOther()
+    {
+        var graph = ManifestGraph.Create([new ManifestInput(Read("a.yaml", Named("Service", "orders")), "one"), new ManifestInput(Read("b.yaml", Named("Service", "orders")), "two")]);
+        Assert.Equal(["one", "two"], graph.Sets.Select(set => set.Name));
+        Assert.All(graph.Sets, set => Assert.Single(set.Resources));
+    }
+
+    [Fact]
+    public void Object_FindsWhatItSees()
+    {
+        var set = Create(
+            ("dev/a.yaml", Named("Service", "orders") + "---\n" + Named("Secret", "key")),
+            ("prod/a.yaml", Named("Service", "orders") + "---\n" + Named("Service", "catalog")),
+            ("shop/a.yaml", "apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\n"));
+        var key = set.Resources.Single(resource => resource.Name == "key");
+        Assert.Equal("dev/a.yaml", Assert.Single(set.Find(key, "", "Service", "default", "orders")).File.Path);
+        Assert.Equal("dev/a.yaml", Assert.Single(set.ServicesFor(key)).File.Path);
+        Assert.Equal(["orders", "key"], set.SeenFrom(key).Select(resource => resource.Name));
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("shop", "shop", true)]
+    [InlineData("shop", "", true)]
+    [InlineData("", "shop", true)]
+    [InlineData("shop", "front", false)]
+    public void ObjectOfAnotherPlace_MayBeMeant_UnlessItsNamespaceIsAnother(string own, string other, bool isDefined)
+    {
+        var set = ManifestGraph.Create(
+        [
+            new ManifestInput(Read("a.yaml", Named("Secret", "key")), Namespace: own),
+            new ManifestInput(Read("b.yaml", Named("Service", "orders")), Namespace: "elsewhere"),
+            new ManifestInput(Read("c.yaml", Named("Service", "orders")), Namespace: other),
+        ]).Sets.Single();
+        Assert.Equal(isDefined, set.IsDefinedElsewhere(set.Resources[0], "", "Service", "orders"));
+        Assert.False(set.IsDefinedElsewhere(set.Resources[0], "", "Service", "catalog"));
     }
 
     [Fact]
@@ -64,15 +105,98 @@ public sealed class ManifestSetTests
     [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }]", false)]
     [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/selector/app, value: x }]' }]", true)]
     [InlineData("patches: [{ path: elsewhere.yaml }]", true)]
+    [InlineData("patches: [{ patch: '{ spec: { template: { metadata: { labels: {} } } } }' }]", true)]
+    [InlineData("components: [../elsewhere]", true)]
+    [InlineData("components: [../labelling]", true)]
+    [InlineData("components: [../moving]", false)]
+    [InlineData("replacements: [{ path: r.yaml }]", true)]
+    public void Overlay_ChangesLabels_OnlyByWhatReachesThem(string transformation, bool changes) =>
+        Assert.Equal(changes, Overlaid(transformation, (set, service) => set.MayChangeLabels(service)));
+
+    [Theory]
+    [InlineData("namespace: shop", true)]
+    [InlineData("commonLabels: { app: x }", false)]
+    [InlineData("namePrefix: dev-", false)]
+    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }]", false)]
+    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }, { patch: '[{ op: replace, path: /metadata/namespace, value: shop }]' }]", true)]
+    [InlineData("patches: [{ patch: '{ metadata: { name: orders, namespace: shop } }' }]", false)]
+    [InlineData("patches: [{ path: elsewhere.yaml }]", true)]
+    [InlineData("components: [../elsewhere]", true)]
+    [InlineData("components: [../labelling]", false)]
+    [InlineData("components: [../moving]", true)]
+    [InlineData("transformers: [t.yaml]", true)]
+    [InlineData("replacements: [{ path: r.yaml }]", true)]
+    public void Overlay_ChangesNamespaces_OnlyByWhatReachesThem(string transformation, bool changes) =>
+        Assert.Equal(changes, Overlaid(transformation, (set, service) => set.MayChangeNamespace(service)));
+
+    [Theory]
+    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }]", false)]
+    [InlineData("patches: [{ patch: '[{ op: add, path: /spec/template/spec/containers/0/env, value: [] }]' }]", true)]
+    [InlineData("patches: [{ patch: '{ spec: { template: { spec: { containers: [{ name: api, livenessProbe: null }] } } } }' }]", true)]
+    [InlineData("patches: [{ path: elsewhere.yaml }]", true)]
+    [InlineData("namespace: shop", false)]
+    [InlineData("components: [../labelling]", false)]
     [InlineData("components: [../elsewhere]", true)]
     [InlineData("replacements: [{ path: r.yaml }]", true)]
-    public void Overlay_ChangesLabels_OnlyByWhatReachesThem(string transformation, bool changes)
+    public void Overlay_ChangesStarts_OnlyByWhatReachesThem(string transformation, bool changes) =>
+        Assert.Equal(changes, Overlaid(transformation, (set, service) => set.MayStartOtherwise(service)));
+
+    [Theory]
+    [InlineData("configurations: []", false, false)]
+    [InlineData("namePrefix: dev-", true, false)]
+    [InlineData("patches: [{ path: elsewhere.yaml }]", true, true)]
+    [InlineData("components: [../labelling]", true, true)]
+    public void Overlay_ChangesAnyField_ByPatchesAlone(string transformation, bool changes, bool patches)
+    {
+        Assert.Equal(changes, Overlaid(transformation, (set, service) => set.IsChangedByOverlay(service)));
+        Assert.Equal(patches, Overlaid(transformation, (set, service) => set.IsPatchedByOverlay(service)));
+    }
+
+    [Fact]
+    public void Overlay_IsOneByTheNameOfItsFile()
     {
         var set = Create(
-            ("base/kustomization.yaml", "resources: [orders.yaml]"),
-            ("base/orders.yaml", Named("Service", "orders")),
-            ("prod/kustomization.yaml", "resources: [../base]\n" + transformation));
-        Assert.Equal(changes, set.MayChangeLabels(set.Resources.Single(resource => resource.Kind == "Service")));
+            ("k8s/orders.yaml", Named("Service", "orders")),
+            ("k8s/overlay.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamespace: shop\nresources: [orders.yaml]\n"));
+        Assert.False(set.IsChangedByOverlay(set.Resources[0]));
+    }
+
+    [Fact]
+    public void Overlays_ThatListEachOther_ComeToAnEnd()
+    {
+        var set = Create(
+            ("a/orders.yaml", Named("Service", "orders")),
+            ("a/kustomization.yaml", "namespace: shop\nresources: [orders.yaml, ../b]\ncomponents: [../b, ../b]"),
+            ("b/kustomization.yaml", "resources: [../a]\ncomponents: [../b]"));
+        Assert.True(set.MayChangeNamespace(set.Resources[0]));
+        Assert.False(set.MayChangeLabels(set.Resources[0]));
+    }
+
+    [Theory]
+    [InlineData("apiVersion: example.com/v1\nkind: Shop\nmetadata: { name: orders }\nspec: { replicas: 1 }\n", true)]
+    [InlineData("apiVersion: example.com/v1\nkind: Shop\nmetadata: { name: orders }\nspec: { podTemplate: {} }\n", true)]
+    [InlineData("apiVersion: example.com/v1\nkind: Route\nmetadata: { name: orders }\nspec: { to: orders }\n", false)]
+    [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata: { name: orders }\ndata: { image: x }\n", false)]
+    [InlineData("apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders }\nspec: { minreplicas: 1 }\n", false)]
+    [InlineData("apiVersion: extensions/v1beta1\nkind: Deployment\nmetadata: { name: orders }\nspec: { replicas: 1 }\n", false)]
+    [InlineData("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nmetadata: { name: orders }\nreplicas: []\n", false)]
+    public void CustomResource_MayMakePods_WhereItSaysSo(string document, bool mayMakePods)
+    {
+        var set = Create(("other.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: other }\ndata: { image: x, replicas: y, emplate: z }\n---\n" + document));
+        Assert.Equal(mayMakePods, set.MayBeMadeOfCustomResource("orders"));
+    }
+
+    [Theory]
+    [InlineData("chart/a.yaml", true)]
+    [InlineData("chart/templates/a.yaml", true)]
+    [InlineData("chart/templates/more/a.yaml", true)]
+    [InlineData("chart/templates2/a.yaml", false)]
+    [InlineData("char/a.yaml", false)]
+    [InlineData("other/templates/a.yaml", false)]
+    public void Template_ExplainsWhatStandsAboveAndBelowIt(string path, bool explains)
+    {
+        var set = Create((path, Named("Service", "orders")), ("chart/templates/b.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Name }}\n"));
+        Assert.Equal(explains, set.MayStandInUnread(set.Resources[0], "orders"));
     }
 
     [Fact]
@@ -90,6 +214,18 @@ public sealed class ManifestSetTests
     {
         var set = Create(("chart/templates/a.yaml", Named("Service", "orders")), ("chart/templates/b.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Name }}\n"));
         Assert.True(set.MayStandInUnread(set.Resources[0], "orders"));
+    }
+
+    /// <summary>What is said of a Service that an overlay takes from its base.</summary>
+    private static bool Overlaid(string transformation, Func<ManifestSet, Resource, bool> says)
+    {
+        var set = Create(
+            ("base/kustomization.yaml", "resources: [orders.yaml]"),
+            ("base/orders.yaml", Named("Service", "orders")),
+            ("labelling/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\ncommonLabels: { app: x }"),
+            ("moving/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nnamespace: shop"),
+            ("prod/kustomization.yaml", "resources: [../base]\n" + transformation));
+        return says(set, set.Resources.Single(resource => resource.Kind == "Service"));
     }
 
     private static ManifestSet Create(params (string Path, string Text)[] files) =>
