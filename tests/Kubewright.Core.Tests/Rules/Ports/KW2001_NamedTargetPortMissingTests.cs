@@ -100,5 +100,50 @@ public sealed class KW2001_NamedTargetPortMissingTests
         "KW2001",
         Deployment(Unnamed) + Target("8080"));
 
+    [Theory]
+    [InlineData("- name: http\n  containerPort: 8080\n- name: admin\n  containerPort: 9090", "there are 'http' and 'admin'")]
+    [InlineData("- containerPort: 8080\n- containerPort: 9090", "ports 8080 and 9090 have no names")]
+    [InlineData("- containerPort: 1\n- containerPort: 2\n- containerPort: 3\n- containerPort: 4\n- containerPort: 5\n- containerPort: 6", "ports 1, 2, 3, 4, 5 and 6 have no names")]
+    [InlineData("- containerPort: 1\n- containerPort: 2\n- containerPort: 3\n- containerPort: 4\n- containerPort: 5\n- containerPort: 6\n- containerPort: 7", "ports 1, 2, 3, 4, 5, 6, ... have no names")]
+    [InlineData("- name: metriks\n  containerPort: 8080\n  protocol: UDP", "no container declares a port")]
+    public void Reports_WhatThePodsDeclare(string ports, string hint) => ManifestVerifier.VerifyMessage(
+        Deployment(Container(ports)) + Target("{|KW2001:metrics|}"),
+        "KW2001",
+        Severity.Error,
+        $"Service 'orders' sends port 80 to the pod port 'metrics', but Deployment 'orders' has no port of that name; {hint}");
+
+    [Fact]
+    public void Reports_WithoutAFix_WhereTheOnlyNameIsAnother() =>
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(Deployment() + Target("{|KW2001:metrics|}"))).Fix);
+
+    [Theory]
+    [InlineData("base/deployment.yaml")]
+    [InlineData("base/service.yaml")]
+    public void Reports_InformationWhereAnOverlayMayChangeOneSide(string patched)
+    {
+        var findings = ManifestVerifier.Verify(
+            null,
+            ("base/deployment.yaml", Deployment()),
+            ("base/service.yaml", Target("{|KW2001:metrics|}")),
+            ("overlay/kustomization.yaml", $"resources: [../{patched}]\npatches: [{{ path: metrics.yaml }}]\n"));
+        Assert.Equal(Severity.Info, Assert.Single(findings).Severity);
+    }
+
+    [Theory]
+    [InlineData("metrics", "metrics")]
+    [InlineData("admin", "{|KW2001:metrics|}")]
+    public void Ignores_NameOfPodsThatMayBeSelected(string declared, string target) => ManifestVerifier.Verify(
+        Deployment()
+            + Deployment(Container($"- name: {declared}\n  containerPort: 9090"), name: "second").Replace("app: orders", "app: ${APP}", StringComparison.Ordinal)
+            + Target(target));
+
+    [Fact]
+    public void Ignores_NameThatStandsInAnUnreadDocument()
+    {
+        const string broken = "apiVersion: v1\nkind: Pod\nmetadata: { name: x, labels: { app: orders } }\nspec: { ports: [metrics, 'x }\n";
+        Assert.DoesNotContain(ManifestVerifier.Check(null, ("k8s/a.yaml", Deployment() + Target("metrics")), ("more/b.yaml", broken)), finding => finding.Id == "KW2001");
+        Assert.Contains(ManifestVerifier.Check(null, ("k8s/a.yaml", Deployment() + Target("admin")), ("more/b.yaml", broken)), finding => finding.Id == "KW2001");
+    }
+
     private static string Target(string targetPort) => Service($"- port: 80\n  targetPort: {targetPort}");
 }

@@ -41,4 +41,22 @@ public sealed class KW2008_NumericTargetPortUndeclaredTests
         Deployment() + Service("- port: 80\n  targetPort: {|KW2008:9090|}"),
         "KW2008",
         Deployment() + Service("- port: 80\n  targetPort: 8080"));
+
+    [Fact]
+    public void Ignores_DeclarationsWithoutANumber() => ManifestVerifier.Verify(
+        Deployment(Container("- {|KW2013:name|}: http")) + Service("- port: 80\n  targetPort: 9090"));
+
+    [Fact]
+    public void Ignores_PodsThatMayBeSelectedAndDeclareIt() => ManifestVerifier.Verify(
+        Deployment()
+            + Deployment(Container("- containerPort: 9090"), name: "second").Replace("app: orders", "app: ${APP}", StringComparison.Ordinal)
+            + Service("- port: 80\n  targetPort: 9090"));
+
+    [Fact]
+    public void Fixes_NothingWhereSeveralNumbersMayBeMeantOrNoneIsWritten()
+    {
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(Deployment(Container("- containerPort: 1234\n- containerPort: 5678")) + Service("- port: 80\n  targetPort: {|KW2008:9090|}"))).Fix);
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(Deployment() + Service("- port: {|KW2008:8081|}\n  targetPort: 0"))).Fix);
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(Deployment() + Service("- port: {|KW2008:8081|}\n  targetPort: ''"))).Fix);
+    }
 }

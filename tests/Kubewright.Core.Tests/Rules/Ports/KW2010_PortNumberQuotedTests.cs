@@ -30,4 +30,21 @@ public sealed class KW2010_PortNumberQuotedTests
         Deployment() + Service("- port: 80\n  targetPort: {|KW2010:\"8080\"|}"),
         "KW2010",
         Deployment() + Service("- port: 80\n  targetPort: 8080"));
+
+    [Fact]
+    public void Reports_QuotedPortOfASidecarsProbe() => ManifestVerifier.Verify(
+        Deployment(initContainers: Container("- name: proxy\n  containerPort: 9090", "proxy") + "\n  restartPolicy: Always\n  readinessProbe:\n    tcpSocket:\n      port: {|KW2010:\"9090\"|}"));
+
+    [Theory]
+    [InlineData("8080", "!!str ")]
+    [InlineData("\"99999\"")]
+    [InlineData("\"0\"")]
+    public void Reports_WithoutAFix_WhereItIsNotQuotesAloneThatAreWrong(string port, string tag = "") =>
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(Deployment() + Service($"- port: 80\n  targetPort: {tag}{{|KW2010:{port}|}}"))).Fix);
+
+    [Fact]
+    public void Fixes_SingleQuotes() => ManifestVerifier.VerifyFix(
+        Deployment() + Service("- port: 80\n  targetPort: {|KW2010:'8080'|}"),
+        "KW2010",
+        Deployment() + Service("- port: 80\n  targetPort: 8080"));
 }

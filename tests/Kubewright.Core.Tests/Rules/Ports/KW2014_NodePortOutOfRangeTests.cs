@@ -28,5 +28,11 @@ public sealed class KW2014_NodePortOutOfRangeTests
     [InlineData("${NODE_PORT}")]
     public void Ignores_NumberWithinTheRange(string number) => ManifestVerifier.Verify(Deployment() + Node(number));
 
+    [Fact]
+    public void Reports_LoadBalancer() => ManifestVerifier.Verify(Deployment() + Service("- port: 80\n  targetPort: 8080\n  nodePort: {|KW2014:29999|}", "LoadBalancer"));
+
+    [Fact]
+    public void Ignores_ServiceWithoutNodePorts() => ManifestVerifier.Verify(Deployment() + Service("- port: 80\n  targetPort: 8080\n  nodePort: {|KW2035:29999|}"));
+
     private static string Node(string number) => Service($"- port: 80\n  targetPort: 8080\n  nodePort: {number}", "NodePort");
 }

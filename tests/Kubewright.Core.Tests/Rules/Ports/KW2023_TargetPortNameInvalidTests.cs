@@ -27,5 +27,16 @@ public sealed class KW2023_TargetPortNameInvalidTests
         "KW2023",
         Deployment() + Target("http"));
 
+    [Theory]
+    [InlineData("A.B.C.D.E", "a-b-c-d-e", "a-b-c-d-e")]
+    [InlineData("HTTP", "web", null)]
+    [InlineData("Metrics_Port", "metrics-prt", "metrics-prt")]
+    public void Reports_TheDeclaredNameThatWasMeant(string name, string declared, string? meant)
+    {
+        var finding = Assert.Single(ManifestVerifier.Verify(Deployment(Container($"- name: {declared}\n  containerPort: 80")) + Target($"{{|KW2023:{name}|}}")));
+        Assert.Equal(meant, finding.Fix?.Edits.Single().NewText);
+        Assert.Equal(meant is not null, finding.Message.EndsWith($"did you mean '{meant}'?", StringComparison.Ordinal));
+    }
+
     private static string Target(string name) => Service($"- port: 80\n  targetPort: {name}");
 }

@@ -33,6 +33,26 @@ public sealed class KW2025_IngressPortNameInvalidTests
         Assert.Equal(["number", "80"], finding.Fix!.Edits.Select(edit => edit.NewText));
     }
 
+    [Fact]
+    public void Reports_DefaultBackend()
+    {
+        var ingress = "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: orders }\nspec: { defaultBackend: { service: { name: orders, port: { name: {|KW2025:public-rest-api-v2|} } } } }\n";
+        ManifestVerifier.Verify(Orders + ingress);
+    }
+
+    [Theory]
+    [InlineData("name: My_Port")]
+    [InlineData("name: \"99999\"")]
+    [InlineData("name: \"80\"\n              number: 80")]
+    public void Fixes_NothingThatIsNoNumber(string port)
+    {
+        var finding = Assert.Single(
+            ManifestVerifier.Check(null, ("manifest.yaml", Orders + Ingress(port.Replace("              ", "                  ", StringComparison.Ordinal)))),
+            finding => finding.Id == "KW2025");
+        Assert.Null(finding.Fix);
+        Assert.DoesNotContain("a Service port may have that name", port.Contains('_', StringComparison.Ordinal) ? finding.Message : "", StringComparison.Ordinal);
+    }
+
     private static string Ingress(string port) => $"""
         apiVersion: networking.k8s.io/v1
         kind: Ingress

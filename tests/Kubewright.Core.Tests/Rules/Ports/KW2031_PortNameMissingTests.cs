@@ -43,4 +43,19 @@ public sealed class KW2031_PortNameMissingTests
         Two + Service("- { name: http, port: 80, targetPort: http }\n- { port: {|KW2031:9090|}, targetPort: metrics }"),
         "KW2031",
         Two + Service("- { name: http, port: 80, targetPort: http }\n- { name: tcp-9090, port: 9090, targetPort: metrics }"));
+
+    [Theory]
+    [InlineData("- name: tcp-9090\n  port: 80\n  targetPort: http\n- port: {|KW2031:9090|}\n  targetPort: metrics")]
+    [InlineData("- name: http\n  port: 80\n  targetPort: http\n- port: {|KW2031:9090|}\n  targetPort: metrics\n  protocol: ${PROTOCOL}")]
+    [InlineData("- name: http\n  port: 80\n  targetPort: http\n- {|KW2031:name|}:\n  port: 9090\n  targetPort: metrics")]
+    [InlineData("- name: http\n  port: 80\n  targetPort: http\n- name: {|KW2031:''|}\n  port: 9090\n  targetPort: metrics")]
+    [InlineData("- name: http\n  port: 80\n  targetPort: http\n- port: {|KW2031:${PORT}|}\n  targetPort: metrics")]
+    public void Reports_WithoutAFix_WhereNoNameSuggestsItself(string ports) =>
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(Two + Service(ports)), finding => finding.Id == "KW2031").Fix);
+
+    [Fact]
+    public void Fixes_PortsInJson() => ManifestVerifier.VerifyFix(
+        Two + Service("- { \"name\": \"http\", \"port\": 80, \"targetPort\": \"http\" }\n- { \"port\": {|KW2031:9090|}, \"targetPort\": \"metrics\" }"),
+        "KW2031",
+        Two + Service("- { \"name\": \"http\", \"port\": 80, \"targetPort\": \"http\" }\n- { \"name\": \"tcp-9090\", \"port\": 9090, \"targetPort\": \"metrics\" }"));
 }

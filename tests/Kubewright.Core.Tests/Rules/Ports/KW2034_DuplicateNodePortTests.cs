@@ -26,4 +26,26 @@ public sealed class KW2034_DuplicateNodePortTests
             + Service(
                 "- name: dns\n  port: 53\n  targetPort: dns\n  protocol: UDP\n  nodePort: 30053\n- name: dns-tcp\n  port: 53\n  targetPort: dns-tcp\n  nodePort: 30053",
                 "NodePort"));
+
+    [Fact]
+    public void Reports_LoadBalancer() => ManifestVerifier.Verify(
+        Two + Service("- name: http\n  port: 80\n  targetPort: http\n  nodePort: 30080\n- name: metrics\n  port: 9090\n  targetPort: metrics\n  nodePort: {|KW2034:30080|}", "LoadBalancer"));
+
+    [Fact]
+    public void Reports_BehindAPortThatAsksForNone() => ManifestVerifier.Verify(
+        Two + Service(
+            "- name: http\n  port: 80\n  targetPort: http\n  nodePort: 30080\n- name: other\n  port: 81\n  targetPort: http\n"
+                + "- name: metrics\n  port: 9090\n  targetPort: metrics\n  nodePort: {|KW2034:30080|}",
+            "NodePort"));
+
+    [Theory]
+    [InlineData("nodePort: 0")]
+    [InlineData("nodePort: ${NODE_PORT}")]
+    [InlineData("nodePort: 30080\n  protocol: ${PROTOCOL}")]
+    public void Ignores_WhatAsksForNoneOrIsNotKnown(string nodePort) => ManifestVerifier.Verify(
+        Two + Service($"- name: http\n  port: 80\n  targetPort: 8080\n  {nodePort}\n- name: metrics\n  port: 9090\n  targetPort: 9090\n  {nodePort}", "NodePort"));
+
+    [Fact]
+    public void Ignores_ServiceWithoutNodePorts() => ManifestVerifier.Verify(
+        Two + Service("- name: http\n  port: 80\n  targetPort: http\n  nodePort: {|KW2035:30080|}\n- name: metrics\n  port: 9090\n  targetPort: metrics\n  nodePort: {|KW2035:30080|}"));
 }

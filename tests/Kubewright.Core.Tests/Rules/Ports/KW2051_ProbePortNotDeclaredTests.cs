@@ -37,5 +37,41 @@ public sealed class KW2051_ProbePortNotDeclaredTests
         "KW2051",
         Deployment(Api + "\n" + Probe("http")));
 
+    [Theory]
+    [InlineData("- name: http\n  containerPort: 8080", "it has 'http'")]
+    [InlineData("- name: http\n  containerPort: 8080\n- name: admin\n  containerPort: 9090", "it has 'http' and 'admin'")]
+    [InlineData("- containerPort: 8080", "its ports have no names")]
+    public void Reports_WhatTheContainerDeclares(string ports, string hint) => Assert.EndsWith(
+        "; " + hint,
+        Assert.Single(ManifestVerifier.Verify(Deployment(Container(ports) + "\n" + Probe("{|KW2051:metrics|}")))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Reports_WhereAnotherContainerDeclaresIt() => Assert.Equal(
+        "admin",
+        Assert.Single(Assert.Single(ManifestVerifier.Verify(
+            Deployment(Api + "\n" + Probe("{|KW2051:admin|}") + "\n" + Container("- name: web\n  containerPort: 9091\n- name: admin\n  containerPort: 9090", "console")))).Related).Span.Text);
+
+    [Fact]
+    public void Reports_InformationWhereAnOverlayMayAddThePort() => Assert.Equal(
+        Severity.Info,
+        Assert.Single(ManifestVerifier.Verify(
+            null,
+            ("base/orders.yaml", Deployment(Api + "\n" + Probe("{|KW2051:metrics|}"))),
+            ("overlay/kustomization.yaml", "resources: [../base/orders.yaml]\npatches: [{ path: metrics.yaml }]\n"))).Severity);
+
+    [Fact]
+    public void Ignores_PortWhoseNameIsAPlaceholder() =>
+        ManifestVerifier.Verify(Deployment(Container("- name: ${NAME}\n  containerPort: 8080") + "\n" + Probe("http")));
+
+    [Fact]
+    public void Ignores_ContainersThatEnd() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Deployment(initContainers: Container("- containerPort: 1", "migrate") + "\n" + Probe("metrics")))),
+        finding => finding.Id == "KW2051");
+
+    [Fact]
+    public void Reports_Sidecars() => ManifestVerifier.Verify(
+        Deployment(initContainers: Container("- name: other\n  containerPort: 1", "migrate") + "\n" + Container("- name: proxy\n  containerPort: 9090", "proxy") + "\n  restartPolicy: Always\n" + Probe("{|KW2051:metrics|}")));
+
     private static string Probe(string port) => $"  readinessProbe:\n    httpGet:\n      path: /ready\n      port: {port}";
 }

@@ -27,4 +27,20 @@ public sealed class KW2054_DuplicateContainerPortTests
     [Fact]
     public void Ignores_TwoHostPortsOfOnePort() =>
         ManifestVerifier.Verify(Deployment(Container("- containerPort: 8080\n  hostPort: 8080\n- containerPort: 8080\n  hostPort: 8081")));
+
+    [Theory]
+    [InlineData("- containerPort: 8080\n  hostPort: 8080\n- containerPort: {|KW2054:8080|}")]
+    [InlineData("- containerPort: 8080\n- containerPort: {|KW2054:8080|}\n  hostPort: 8080")]
+    [InlineData("- containerPort: 8080\n- containerPort: ${PORT}\n- containerPort: {|KW2054:8080|}")]
+    public void Reports_DeclarationThatSaysNothingMore(string ports) => ManifestVerifier.Verify(Deployment(Container(ports)));
+
+    [Fact]
+    public void Reports_PortOfASidecar() => ManifestVerifier.Verify(
+        Deployment(initContainers: Container("- containerPort: {|KW2054:8080|}", "proxy") + "\n  restartPolicy: Always"));
+
+    [Theory]
+    [InlineData("- containerPort: {|KW2013:0|}\n- containerPort: {|KW2013:0|}")]
+    [InlineData("- containerPort: 8080\n  hostPort: ${PORT}\n- containerPort: 8080")]
+    [InlineData("- containerPort: 8080\n  protocol: ${PROTOCOL}\n- containerPort: 8080")]
+    public void Ignores_WhatIsInvalidOrNotKnown(string ports) => ManifestVerifier.Verify(Deployment(Container(ports)));
 }

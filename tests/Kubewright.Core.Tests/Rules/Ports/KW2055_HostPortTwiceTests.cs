@@ -80,4 +80,20 @@ public sealed class KW2055_HostPortTwiceTests
         "KW2055",
         Severity.Warning,
         "DaemonSet 'node-tools' takes the hostPort 8080 twice for TCP, because it runs on the host's network");
+
+    [Fact]
+    public void Reports_OneHostPortTwiceInAnInitContainer() => ManifestVerifier.Verify(
+        Deployment(initContainers: Container("- containerPort: 9090\n  hostPort: 9100\n- containerPort: 9091\n  hostPort: {|KW2055:9100|}", "migrate")));
+
+    [Fact]
+    public void Reports_BehindAPortWithoutOne() => ManifestVerifier.Verify(
+        Deployment(Container("- containerPort: 8080\n  hostPort: 9100\n- containerPort: 8081\n- containerPort: 8082\n  hostPort: {|KW2055:9100|}")));
+
+    [Theory]
+    [InlineData("hostPort: 0")]
+    [InlineData("hostPort: ${PORT}")]
+    [InlineData("hostPort: 9100\n  hostIP: ${ADDRESS}")]
+    [InlineData("hostPort: 9100\n  protocol: ${PROTOCOL}")]
+    public void Ignores_NoneAndWhatIsNotKnown(string hostPort) => ManifestVerifier.Verify(
+        Deployment(Container($"- containerPort: 8080\n  {hostPort}\n- containerPort: 8081\n  {hostPort}")));
 }
