@@ -30,7 +30,6 @@ internal sealed class KW4001_IngressServiceMissing : ResourceRule<Ingress>
         {
             if (backend.ServiceName is { IsKnown: true, Value: { Length: > 0 } name }
                 && backend.PortName.Or("") != UseAnnotation
-                && services.All(service => service.Name != name)
                 && !context.Set.IsDefinedElsewhere(ingress, "", "Service", name)
                 && !context.Set.MayStandInUnread(ingress, name))
             {

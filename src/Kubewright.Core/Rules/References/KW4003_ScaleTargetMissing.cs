@@ -28,8 +28,7 @@ internal sealed class KW4003_ScaleTargetMissing : ResourceRule<HorizontalPodAuto
         var candidates = context.Set.SeenFrom(autoscaler)
             .Where(resource => resource.Kind == kind && resource.Name is not null)
             .ToList();
-        if (candidates.Exists(candidate => candidate.Name == name)
-            || context.Set.Resources.Any(resource => resource.Kind == kind && resource.Name == name))
+        if (context.Set.Resources.Any(resource => resource.Kind == kind && resource.Name == name))
         {
             return;
         }

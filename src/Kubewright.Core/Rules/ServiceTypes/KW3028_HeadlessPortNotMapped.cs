@@ -23,7 +23,7 @@ internal sealed class KW3028_HeadlessPortNotMapped : ResourceRule<Service>
         for (var i = 0; i < service.Ports.Length; i++)
         {
             var port = service.Ports[i];
-            if (!port.TargetPort.IsKnown || !port.Port.IsKnown || TargetOf(port, i, matches) is not { } target || target == port.Port.Value)
+            if (!port.Port.IsKnown || TargetOf(port, i, matches) is not { } target || target == port.Port.Value)
             {
                 continue;
             }

@@ -24,13 +24,7 @@ internal sealed class KW3031_StatefulSetServiceMissing : ResourceRule<StatefulSe
             return;
         }
 
-        var services = context.Set.Resources
-            .OfType<Service>()
-            .Where(service => service.Name is not null
-                && context.Set.NamespaceOf(service).Name == context.Set.NamespaceOf(set).Name
-                && context.Set.Sees(set, service))
-            .ToList();
-        var nearest = NearestName.Find(services.Select(service => service.Name!), name);
+        var nearest = NearestName.Find(context.Set.ServicesFor(set).Select(service => service.Name!), name);
         var isProven = nearest is not null || context.Options.ClosedWorld;
         context.Report(
             field.Span,

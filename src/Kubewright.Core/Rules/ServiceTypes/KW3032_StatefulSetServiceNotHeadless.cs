@@ -1,3 +1,4 @@
+using Kubewright.Core.Graph;
 using Kubewright.Core.Resources.Kinds;
 
 namespace Kubewright.Core.Rules.ServiceTypes;
@@ -19,7 +20,7 @@ internal sealed class KW3032_StatefulSetServiceNotHeadless : ResourceRule<Statef
         }
 
         var services = context.Set.Find(set, "", "Service", context.Set.NamespaceOf(set).Name, name).OfType<Service>().ToList();
-        if (services.Count == 0 || !services.TrueForAll(service => !service.IsHeadless && !service.ClusterIP.IsOpaque && service.ServiceType is not null))
+        if (services.Count == 0 || services.Exists(service => MayBeHeadless(service, context.Set)))
         {
             return;
         }
@@ -33,4 +34,7 @@ internal sealed class KW3032_StatefulSetServiceNotHeadless : ResourceRule<Statef
             isUsed || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             related: [new RelatedPlace(services[0].HeadSpan, $"{services[0]} has no 'clusterIP: None'")]);
     }
+
+    private static bool MayBeHeadless(Service service, ManifestSet set) =>
+        service.IsHeadless || service.ClusterIP.IsOpaque || service.ServiceType is null || set.IsPatchedByOverlay(service);
 }

@@ -107,4 +107,52 @@ public sealed class KW4001_IngressServiceMissingTests
         Shop.Orders + Shop.Ingress("{|KW4001:order|}", "number: 80"),
         "KW4001",
         Shop.Orders + Shop.Ingress("orders", "number: 80"));
+
+    [Fact]
+    public void Ignores_IngressThatAnOverlayChanges() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Shop.Orders + Shop.Ingress("order", "number: 80")), ("kustomization.yaml", "namePrefix: dev-\nresources: [a.yaml]")),
+        finding => finding.Id == "KW4001");
+
+    [Fact]
+    public void Ignores_EmptyName() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Shop.Orders + Shop.Ingress("''", "number: 80"))),
+        finding => finding.Id == "KW4001");
+
+    [Fact]
+    public void Reports_WhereTheServiceThatIsMeantStands()
+    {
+        var finding = Assert.Single(
+            ManifestVerifier.Check(null, ("a.yaml", Shop.Orders.Replace("name: orders", "name: catalog", StringComparison.Ordinal) + Shop.Orders + Shop.Ingress("order", "number: 80"))),
+            finding => finding.Id == "KW4001");
+        Assert.Equal("orders", Assert.Single(finding.Related).Span.Text);
+    }
+
+    [Theory]
+    [InlineData("number: 8088", false)]
+    [InlineData("number: 9999", true)]
+    public void Reports_AsInformation_WhereSeveralServicesOrNoneHaveThePort(string port, bool none)
+    {
+        var more = string.Concat(new[] { "spa", "web" }.Select(name => $"apiVersion: v1\nkind: Service\nmetadata: {{ name: {name} }}\nspec: {{ selector: {{ app: orders }}, ports: [{{ port: 8088, targetPort: 8080 }}] }}\n---\n"));
+        var finding = Assert.Single(
+            ManifestVerifier.Check(null, ("a.yaml", Shop.Orders + more + Shop.Ingress("orders", "number: 80") + "\n---\n" + TwoBackends("frontend", port, "orders", "number: 80"))),
+            finding => finding.Id == "KW4001");
+        Assert.Equal((Severity.Info, true), (finding.Severity, none || finding.Related.IsEmpty));
+    }
+
+    [Fact]
+    public void Reports_AsInformation_WhereTwoBackendsAreNotFound() => Assert.All(
+        ManifestVerifier.Check(
+            null,
+            ("a.yaml", Shop.Orders + "apiVersion: v1\nkind: Service\nmetadata: { name: spa }\nspec: { selector: { app: orders }, ports: [{ port: 8088, targetPort: 8080 }] }\n---\n"
+                + TwoBackends("frontend", "number: 8088", "gateway", "number: 8088"))).Where(finding => finding.Id == "KW4001"),
+        finding => Assert.Equal(Severity.Info, finding.Severity));
+
+    private static string TwoBackends(string first, string firstPort, string second, string secondPort) => $$"""
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: { name: two }
+        spec:
+          defaultBackend: { service: { name: {{first}}, port: { {{firstPort}} } } }
+          rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: {{second}}, port: { {{secondPort}} } } } }] } }]
+        """;
 }

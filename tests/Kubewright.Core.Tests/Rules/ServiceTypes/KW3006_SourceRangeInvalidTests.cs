@@ -44,4 +44,14 @@ public sealed class KW3006_SourceRangeInvalidTests
         "kind: Service\nmetadata:\n",
         "kind: Service\nmetadata:\n  annotations:\n    service.beta.kubernetes.io/load-balancer-source-ranges: {|KW3006:10.0.0.0/8, office|}\n",
         StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("10.0.0.0/8, 192.168.0.0/16")]
+    [InlineData("  ")]
+    public void Ignores_SpacesInTheAnnotation(string ranges) => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("orders.yaml", ServiceManifest.With("type: LoadBalancer").Replace(
+            "kind: Service\nmetadata:\n",
+            $"kind: Service\nmetadata:\n  annotations: {{ service.beta.kubernetes.io/load-balancer-source-ranges: '{ranges}' }}\n",
+            StringComparison.Ordinal))),
+        finding => finding.Id == "KW3006");
 }

@@ -39,4 +39,13 @@ public sealed class KW3009_TrafficPolicyUnknownTests
                 - port: 80
             """)),
         finding => finding is { Id: "KW3009", Severity: Severity.Error });
+
+    [Fact]
+    public void Reports_LoadBalancer() => ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "externalTrafficPolicy: {|KW3009:local|}"));
+
+    /// <summary>There the field itself may not be written, which is KW3008.</summary>
+    [Fact]
+    public void Ignores_InternalService() => Assert.Equal(
+        ["KW3008"],
+        ManifestVerifier.Check(null, ("orders.yaml", ServiceManifest.With("externalTrafficPolicy: local"))).Select(finding => finding.Id));
 }

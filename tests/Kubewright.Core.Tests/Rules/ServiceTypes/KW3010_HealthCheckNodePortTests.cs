@@ -23,4 +23,17 @@ public sealed class KW3010_HealthCheckNodePortTests
 
     [Fact]
     public void Ignores_Zero() => ManifestVerifier.Verify(ServiceManifest.With("healthCheckNodePort: 0"));
+
+    [Theory]
+    [InlineData("{|KW3010:29999|}")]
+    [InlineData("30000")]
+    [InlineData("32767")]
+    [InlineData("{|KW3010:32768|}")]
+    public void Reports_OnlyOutsideTheRange(string port) =>
+        ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "externalTrafficPolicy: Local", "healthCheckNodePort: " + port));
+
+    [Theory]
+    [InlineData("type: LoadBalancer", "externalTrafficPolicy: ${POLICY}")]
+    [InlineData("type: ${TYPE}", "externalTrafficPolicy: Cluster")]
+    public void Ignores_Placeholder(string type, string policy) => ManifestVerifier.Verify(ServiceManifest.With(type, policy, "healthCheckNodePort: 32100"));
 }

@@ -17,4 +17,17 @@ public sealed class KW3012_SessionAffinityTimeoutTests
 
     [Fact]
     public void Ignores_ADay() => ManifestVerifier.Verify(ServiceManifest.With("sessionAffinity: ClientIP", "sessionAffinityConfig: {clientIP: {timeoutSeconds: 86400}}"));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("10800")]
+    [InlineData("'${SECONDS}'")]
+    public void Ignores_WhatIsAllowed(string seconds) =>
+        ManifestVerifier.Verify(ServiceManifest.With("sessionAffinity: ClientIP", "sessionAffinityConfig: {clientIP: {timeoutSeconds: " + seconds + "}}"));
+
+    /// <summary>Where clients are not kept the whole field is ignored.</summary>
+    [Fact]
+    public void Ignores_ServiceThatKeepsNoClients() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("orders.yaml", ServiceManifest.With("sessionAffinityConfig: {clientIP: {timeoutSeconds: 0}}"))),
+        finding => finding.Id == "KW3012");
 }

@@ -23,4 +23,15 @@ public sealed class KW3014_TrafficDistributionUnknownTests
 
     [Fact]
     public void Ignores_Known() => ManifestVerifier.Verify(ServiceManifest.With("trafficDistribution: PreferSameNode"));
+
+    [Fact]
+    public void Reports_InTheFirstVersionWithTheField() =>
+        ManifestVerifier.Verify(ServiceManifest.With("trafficDistribution: {|KW3014:Nearest|}"), new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 31) });
+
+    [Theory]
+    [InlineData("PreferSameZone")]
+    [InlineData("PreferSameNode")]
+    [InlineData("PreferClose")]
+    public void Ignores_ZonesAndNodesFrom134On(string distribution) =>
+        ManifestVerifier.Verify(ServiceManifest.With("trafficDistribution: " + distribution), new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 34) });
 }

@@ -26,4 +26,10 @@ public sealed class KW3015_IPFamilyUnknownTests
         ServiceManifest.With("ipFamilies: [{|KW3015:ipv4|}]"),
         "KW3015",
         ServiceManifest.With("ipFamilies: [IPv4]"));
+
+    /// <summary>There the fields themselves may not be written, which is KW3025.</summary>
+    [Fact]
+    public void Ignores_ExternalName() => Assert.All(
+        ManifestVerifier.Check(null, ("db.yaml", ServiceManifest.External("externalName: db.example.com", "ipFamilyPolicy: DualStack", "ipFamilies: [IPv5]"))),
+        finding => Assert.Equal("KW3025", finding.Id));
 }

@@ -45,4 +45,20 @@ public sealed class KW3018_ClusterIPInvalidTests
         ServiceManifest.With("clusterIP: {|KW3018:none|}"),
         "KW3018",
         ServiceManifest.With("clusterIP: None"));
+
+    [Fact]
+    public void Reports_WithoutAFix_WhatIsNotMeantAsNone() =>
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(ServiceManifest.With("clusterIP: {|KW3018:10.96.0|}"))).Fix);
+
+    [Fact]
+    public void Reports_LeadingZeros_AsErrorWhereTheyAreRefused() => Assert.Equal(
+        Severity.Error,
+        ManifestVerifier.Verify(ServiceManifest.With("clusterIP: {|KW3018:{|KW3020:010.96.0.10|}|}"), new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 36) })
+            .Single(finding => finding.Id == "KW3018").Severity);
+
+    /// <summary>There the field itself may not be written, which is KW3025.</summary>
+    [Fact]
+    public void Ignores_ExternalName() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("db.yaml", ServiceManifest.External("externalName: db.example.com", "clusterIP: none"))),
+        finding => finding.Id == "KW3018");
 }

@@ -29,4 +29,27 @@ public sealed class KW3019_ClusterIPsDisagreeTests
 
     [Fact]
     public void Ignores_Agreement() => ManifestVerifier.Verify(ServiceManifest.With("clusterIP: None", "clusterIPs: [None]", "ipFamilies: [IPv4]"));
+
+    [Fact]
+    public void Reports_TheThirdAddress()
+    {
+        var finding = Assert.Single(
+            ManifestVerifier.Check(null, ("orders.yaml", ServiceManifest.With("clusterIP: 10.96.0.7", "clusterIPs: [10.96.0.7, 'fd00::7', 10.96.0.8, 10.96.0.9]"))),
+            finding => finding.Id == "KW3019");
+        Assert.Equal(("10.96.0.8", Severity.Error), (finding.Span.Text, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData("IPv4, IPv5")]
+    [InlineData("IPv4")]
+    public void Ignores_FamiliesThatSayNothingOfTheSecondAddress(string families) => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("orders.yaml", ServiceManifest.With("clusterIP: 10.96.0.7", "clusterIPs: [10.96.0.7, 'fd00::7']", $"ipFamilies: [{families}]"))),
+        finding => finding.Id == "KW3019");
+
+    [Fact]
+    public void Reports_OtherFamilyOfTheSecondAddress() => Assert.Equal(
+        "10.96.0.7",
+        Assert.Single(
+            ManifestVerifier.Check(null, ("orders.yaml", ServiceManifest.With("clusterIP: 'fd00::7'", "clusterIPs: ['fd00::7', 10.96.0.7]", "ipFamilies: [IPv6, IPv6]"))),
+            finding => finding.Id == "KW3019").Span.Text);
 }

@@ -40,4 +40,21 @@ public sealed class KW3023_ExternalNameInvalidTests
 
         Assert.Null(Assert.Single(findings).Fix);
     }
+
+    [Fact]
+    public void Reports_WhatIsWrongWithANameAlone()
+    {
+        var message = Assert.Single(ManifestVerifier.Verify(ServiceManifest.External("externalName: {|KW3023:DB.example.com|}"))).Message;
+        Assert.DoesNotContain("write the host alone", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fixes_NoUnderscoreBehindAScheme() =>
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(ServiceManifest.External("externalName: {|KW3023:https://my_db.example.com/x|}"))).Fix);
+
+    /// <summary>There the field is ignored, which is KW3027.</summary>
+    [Fact]
+    public void Ignores_OtherTypes() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("orders.yaml", ServiceManifest.With("externalName: https://x"))),
+        finding => finding.Id == "KW3023");
 }

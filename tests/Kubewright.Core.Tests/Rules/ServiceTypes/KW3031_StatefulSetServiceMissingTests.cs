@@ -50,4 +50,16 @@ public sealed class KW3031_StatefulSetServiceMissingTests
         ServiceManifest.StatefulSet("{|KW3031:legder|}"),
         "KW3031",
         ServiceManifest.StatefulSet("ledger"));
+
+    [Fact]
+    public void Reports_AnAbsentService_Mildly_WhereTheNearOneStandsInAnotherNamespace() => Assert.Equal(
+        Severity.Info,
+        Assert.Single(
+            ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("legder").Replace("kind: Service\nmetadata:\n", "kind: Service\nmetadata:\n  namespace: shop\n", StringComparison.Ordinal))),
+            finding => finding.Id == "KW3031").Severity);
+
+    [Fact]
+    public void Ignores_WhatAnOverlayChanges() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("legder")), ("kustomization.yaml", "namePrefix: dev-\nresources: [set.yaml]")),
+        finding => finding.Id == "KW3031");
 }

@@ -41,4 +41,39 @@ public sealed class KW3032_StatefulSetServiceNotHeadlessTests
 
     [Fact]
     public void Ignores_Placeholder() => ManifestVerifier.Verify(ServiceManifest.StatefulSet("ledger", clusterIP: "${IP}"));
+
+    [Theory]
+    [InlineData("namePrefix: dev-")]
+    [InlineData("patches: [{ path: headless.yaml }]")]
+    public void Ignores_SetThatAnOverlayChanges(string transformation) => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("ledger", clusterIP: "''")), ("kustomization.yaml", transformation + "\nresources: [set.yaml]")),
+        finding => finding.Id == "KW3032");
+
+    [Fact]
+    public void Ignores_ServiceThatAnOverlayMayMakeHeadless()
+    {
+        var manifests = ServiceManifest.StatefulSet("ledger", clusterIP: "''").Split("---\n");
+        Assert.DoesNotContain(
+            ManifestVerifier.Check(
+                null,
+                ("k8s/set.yaml", manifests[0]),
+                ("k8s/service.yaml", manifests[1]),
+                ("k8s/kustomization.yaml", "patches: [{ path: headless.yaml }]\nresources: [service.yaml]")),
+            finding => finding.Id == "KW3032");
+    }
+
+    [Theory]
+    [InlineData("''")]
+    [InlineData("~")]
+    public void Ignores_SetWithoutService(string name) => ManifestVerifier.Verify(ServiceManifest.StatefulSet(name, clusterIP: "''"));
+
+    [Fact]
+    public void Reports_PodNameThatAnotherFileUses() => Assert.Equal(
+        Severity.Warning,
+        Assert.Single(
+            ManifestVerifier.Check(
+                null,
+                ("k8s/set.yaml", ServiceManifest.StatefulSet("ledger", clusterIP: "''")),
+                ("k8s/settings.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { PRIMARY: ledger-0.ledger }\n")),
+            finding => finding.Id == "KW3032").Severity);
 }
