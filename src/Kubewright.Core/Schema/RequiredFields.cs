@@ -39,7 +39,6 @@ internal static class RequiredFields
         ["core.v1.EphemeralVolumeSource"] = ["volumeClaimTemplate"],
         ["core.v1.PersistentVolumeClaimTemplate"] = ["spec"],
         ["core.v1.DownwardAPIVolumeFile"] = ["path"],
-        ["core.v1.ClusterTrustBundleProjection"] = ["path"],
         ["core.v1.ISCSIVolumeSource"] = ["targetPortal", "iqn"],
         ["core.v1.AWSElasticBlockStoreVolumeSource"] = ["volumeID"],
         ["core.v1.AzureDiskVolumeSource"] = ["diskName", "diskURI"],

@@ -72,13 +72,26 @@ public sealed class SchemaChecker
             case (YamlSequence sequence, SchemaShape.List):
                 for (var i = 0; i < sequence.Items.Length; i++)
                 {
-                    Check(sequence.Items[i], type.Element!, path.Item(i), owner, field, HeadOf(sequence.Items[i], head));
+                    CheckItem(sequence.Items[i], type.Element!, path.Item(i), owner, field, HeadOf(sequence.Items[i], head));
                 }
 
                 break;
             default:
                 _problems.Add(new WrongType(path.ToString(), node.Span, node, type, node is YamlMapping ? "object" : "array"));
                 break;
+        }
+    }
+
+    // A null in a list of objects is an object without any fields.
+    private void CheckItem(YamlNode node, SchemaValueType type, FieldPath path, SchemaType owner, SchemaField field, SourceSpan head)
+    {
+        if (node is YamlScalar { Type: YamlScalarType.Null, IsPlaceholder: false } && type.Object is { } objectType)
+        {
+            CheckRequired(new YamlMapping(node.Span, null, []), objectType, path, head);
+        }
+        else
+        {
+            Check(node, type, path, owner, field, head);
         }
     }
 

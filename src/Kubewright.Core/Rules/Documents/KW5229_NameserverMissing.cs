@@ -17,7 +17,13 @@ internal sealed class KW5229_NameserverMissing : ResourceRule<Workload>
             return;
         }
 
-        var servers = spec.Mapping("dnsConfig")?["nameservers"];
+        var config = spec?["dnsConfig"];
+        if (config is not YamlMapping && !config.IsNull())
+        {
+            return;
+        }
+
+        var servers = (config as YamlMapping)?["nameservers"];
         if (servers.IsNull() || servers is YamlSequence { Items.IsEmpty: true })
         {
             context.Report(policy.Span, $"{workload} has the dnsPolicy 'None' and no 'dnsConfig.nameservers', so that it could ask nobody");

@@ -15,7 +15,6 @@ internal sealed class KW5237_PathInvalid() : PodObjectRule([.. Fields.Keys])
         ["core.v1.KeyToPath"] = [new("path", PathForm.File)],
         ["core.v1.DownwardAPIVolumeFile"] = [new("path", PathForm.File)],
         ["core.v1.ServiceAccountTokenProjection"] = [new("path", PathForm.File)],
-        ["core.v1.ClusterTrustBundleProjection"] = [new("path", PathForm.File)],
         ["core.v1.GitRepoVolumeSource"] = [new("directory", PathForm.Descending)],
         ["core.v1.HostPathVolumeSource"] = [new("path", PathForm.WithoutBacksteps)],
         ["core.v1.NFSVolumeSource"] = [new("path", PathForm.Absolute)],

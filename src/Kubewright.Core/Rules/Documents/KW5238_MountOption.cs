@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Documents;
 
@@ -22,8 +23,13 @@ internal sealed class KW5238_MountOption() : PodObjectRule("core.v1.VolumeMount"
         }
 
         var propagation = item.Node.String("mountPropagation");
-        var privileged = item.Outer?.Node.Mapping("securityContext").Boolean("privileged");
-        if (propagation is { IsKnown: true, Value: "Bidirectional" } && privileged is not ({ IsOpaque: true } or { IsKnown: true, Value: true }))
+        var security = item.Outer?.Node["securityContext"];
+        var privileged = (security as YamlMapping).Boolean("privileged");
+        if (propagation is { IsKnown: true, Value: "Bidirectional" }
+            && (security.IsNull() || security is YamlMapping)
+            && !privileged.IsOpaque
+            && !privileged.Or(false)
+            && !context.Set.IsChangedByOverlay(resource))
         {
             context.Report(propagation.Span, $"{resource}: {mount} has 'mountPropagation: Bidirectional', which only privileged containers can have");
         }

@@ -12,8 +12,8 @@ internal sealed class KW5264_HostNamespace() : PodObjectRule("core.v1.PodSpec")
     /// <summary>From this version on a feature gate may allow the node's network in a user namespace.</summary>
     private static readonly KubernetesVersion MayShareNetwork = new(1, 36);
 
-    /// <summary>Up to this version a feature gate makes the server drop <c>procMount</c>.</summary>
-    private static readonly KubernetesVersion ReadsProcMount = new(1, 33);
+    /// <summary>Before this version a feature gate makes the server drop <c>hostUsers</c> and <c>procMount</c>.</summary>
+    private static readonly KubernetesVersion ReadsUsers = new(1, 33);
 
     private static readonly string[] Shared = ["hostNetwork", "hostPID", "hostIPC"];
     private static readonly string[] Containers = ["containers", "initContainers"];
@@ -26,7 +26,8 @@ internal sealed class KW5264_HostNamespace() : PodObjectRule("core.v1.PodSpec")
     {
         var spec = item.Node;
         var hostUsers = spec.Boolean("hostUsers");
-        if (hostUsers is { IsKnown: true, Value: false })
+        var readsUsers = context.Options.KubernetesVersion >= ReadsUsers;
+        if (readsUsers && hostUsers is { IsKnown: true, Value: false })
         {
             foreach (var name in Shared)
             {
@@ -40,7 +41,7 @@ internal sealed class KW5264_HostNamespace() : PodObjectRule("core.v1.PodSpec")
                 }
             }
         }
-        else if (!hostUsers.IsOpaque && context.Options.KubernetesVersion >= ReadsProcMount)
+        else if (readsUsers && !hostUsers.IsOpaque)
         {
             CheckProcMounts(resource, spec, context);
         }

@@ -10,6 +10,9 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal sealed class KW5269_ResourceClaim() : PodObjectRule("core.v1.PodSpec")
 {
+    /// <summary>Before this version a feature gate makes the server drop claims.</summary>
+    private static readonly KubernetesVersion ReadsClaims = new(1, 34);
+
     private static readonly string[] Containers = ["containers", "initContainers"];
 
     public override RuleDescriptor Descriptor { get; } =
@@ -17,6 +20,11 @@ internal sealed class KW5269_ResourceClaim() : PodObjectRule("core.v1.PodSpec")
 
     protected override void Check(Resource resource, PodObject item, RuleContext context)
     {
+        if (context.Options.KubernetesVersion < ReadsClaims)
+        {
+            return;
+        }
+
         var names = new List<string>();
         var isComplete = true;
         foreach (var claim in item.Node.Mappings("resourceClaims"))

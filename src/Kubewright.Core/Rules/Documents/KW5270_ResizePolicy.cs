@@ -5,11 +5,19 @@ namespace Kubewright.Core.Rules.Documents;
 /// <summary>How a container takes a change of its resources (pkg/apis/core/validation/validation.go validateResizePolicy).</summary>
 internal sealed class KW5270_ResizePolicy() : PodObjectRule("core.v1.Container")
 {
+    /// <summary>Before this version a feature gate makes the server drop the policies.</summary>
+    private static readonly KubernetesVersion ReadsPolicies = new(1, 33);
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5270", "A container has one resizePolicy for a resource, and none that restarts what never restarts", Severity.Error);
 
     protected override void Check(Resource resource, PodObject item, RuleContext context)
     {
+        if (context.Options.KubernetesVersion < ReadsPolicies)
+        {
+            return;
+        }
+
         // A container's own policy counts before that of its pod.
         var restart = item.Outer?.Node.String("restartPolicy");
         var restartsNever = item.Node.String("restartPolicy").Entry is null && restart is { IsKnown: true, Value: "Never" };

@@ -11,6 +11,9 @@ internal sealed class KW5271_ContainerRestartPolicy() : PodObjectRule("core.v1.C
 {
     private static readonly KubernetesVersion OfAllContainers = new(1, 34);
 
+    /// <summary>Before this version a feature gate makes the server drop rules.</summary>
+    private static readonly KubernetesVersion ReadsRules = new(1, 35);
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5271", "A container's own restartPolicy is one that its version of Kubernetes takes", Severity.Error);
 
@@ -19,7 +22,7 @@ internal sealed class KW5271_ContainerRestartPolicy() : PodObjectRule("core.v1.C
         var policy = item.Node.String("restartPolicy");
         if (context.Options.KubernetesVersion >= OfAllContainers)
         {
-            if (policy.IsAbsent && item.Node.Find("restartPolicyRules") is { Value: YamlSequence { Items.IsEmpty: false } } rules && !context.Set.IsChangedByOverlay(resource))
+            if (policy.IsAbsent && context.Options.KubernetesVersion >= ReadsRules && item.Node.Find("restartPolicyRules") is { Value: YamlSequence { Items.IsEmpty: false } } rules && !context.Set.IsChangedByOverlay(resource))
             {
                 context.Report(rules.Key.Span, $"{resource}: {item.Place} has 'restartPolicyRules' and no 'restartPolicy' to which they are exceptions");
             }

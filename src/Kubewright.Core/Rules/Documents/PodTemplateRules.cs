@@ -78,5 +78,6 @@ internal static class PodTemplateRules
         new KW5269_ResourceClaim(),
         new KW5270_ResizePolicy(),
         new KW5271_ContainerRestartPolicy(),
+        new KW5272_ImageNameInvalid(),
     ];
 }

@@ -100,4 +100,13 @@ public sealed class KW5105_RequiredFieldMissingTests
             schedulingGates:
               - {|KW5105:{}|}
             """));
+
+    [Fact]
+    public void Reports_NullInAListOfObjects() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            {|KW5105:env|}:
+              -
+              - name: LEVEL
+                value: info
+            """));
 }

@@ -23,4 +23,11 @@ public sealed class KW5229_NameserverMissingTests
     [Fact]
     public void Ignores_OtherPolicy() => ManifestVerifier.Verify(
         WorkloadText.Deployment(pod: "dnsPolicy: Default"));
+
+    [Fact]
+    public void Ignores_ConfigurationThatIsFilledIn() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: """
+            dnsPolicy: None
+            dnsConfig: ${DNS}
+            """));
 }

@@ -85,4 +85,18 @@ public sealed class KW5238_MountOptionTests
               - name: data
                 emptyDir: {}
             """));
+
+    [Fact]
+    public void Ignores_PrivilegesThatAreFilledIn() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            securityContext: ${SECURITY}
+            volumeMounts:
+              - name: data
+                mountPath: /data
+                mountPropagation: Bidirectional
+            """, pod: """
+            volumes:
+              - name: data
+                emptyDir: {}
+            """));
 }
