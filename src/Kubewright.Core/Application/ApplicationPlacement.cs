@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 
@@ -6,21 +5,18 @@ namespace Kubewright.Core.Application;
 
 /// <summary>
 /// Tells which container runs an application: the workload that the build states, else the container whose image has the name of the
-/// application's repository, assembly, project or directory. Where two applications fit one container, none is taken.
+/// application's repository, assembly, project or directory (<see cref="ApplicationNames"/>). Where two applications fit one container, none is taken.
 /// </summary>
 internal static class ApplicationPlacement
 {
-    // Manifests stay as they are while code is edited, and with them the names of their images.
-    private static readonly ConditionalWeakTable<Container, ImageLikeness> ImageNames = new();
-
     /// <summary>The applications that run in a workload's pods, at most one in a container.</summary>
-    public static IReadOnlyList<RunningApplication> Find(IEnumerable<ApplicationFacts> applications, ManifestSet set, Workload workload)
+    public static IReadOnlyList<RunningApplication> Find(IEnumerable<ApplicationNames> applications, ManifestSet set, Workload workload)
     {
         var running = new List<RunningApplication>();
-        applications = applications.Where(application => !application.IsLibrary).ToList();
+        applications = applications.Where(names => !names.Application.IsLibrary).ToList();
         foreach (var container in workload.Template.Containers)
         {
-            var fitting = applications.Where(application => Runs(application, set, workload, container)).Take(2).ToList();
+            var fitting = applications.Where(names => Runs(names, set, workload, container)).Select(names => names.Application).Take(2).ToList();
             if (fitting.Count == 1)
             {
                 var (listening, configuration) = ApplicationStart.Resolve(fitting[0], set, workload, container);
@@ -35,8 +31,9 @@ internal static class ApplicationPlacement
     /// The containers that may run an application by the names of their images, where those are images of several names: which of them is the
     /// application's cannot be told. Empty where it can.
     /// </summary>
-    public static IReadOnlyList<PlacedContainer> FindAmbiguous(ApplicationFacts application, IEnumerable<ManifestSet> sets)
+    public static IReadOnlyList<PlacedContainer> FindAmbiguous(ApplicationNames names, IEnumerable<ManifestSet> sets)
     {
+        var application = names.Application;
         if (application.IsLibrary || !application.Stated.IsEmpty || application.ContainerRepository is { Length: > 0 })
         {
             return [];
@@ -46,25 +43,25 @@ internal static class ApplicationPlacement
             (from set in sets
              from workload in set.Resources.OfType<Workload>()
              from container in workload.Template.Containers
-             where IsNamedLike(application, container)
+             where names.AreOf(workload, container)
              select new PlacedContainer(workload, container)).ToList();
-        return named.Select(one => ImageName.Repository(one.Container.Image.Value)).Distinct(StringComparer.Ordinal).Skip(1).Any() ? named : [];
+
+        // An image whose registry is filled in may be the one of the same name whose registry is written.
+        var whole = named.Where(one => one.Container.Image.IsKnown).Select(one => ImageName.Repository(one.Container.Image)!).Distinct(StringComparer.Ordinal).ToList();
+        var last = named.Select(one => ImageName.LastPart(ImageName.Repository(one.Container.Image)!)).Distinct(StringComparer.Ordinal);
+        return whole.Count > 1 || last.Skip(1).Any() ? named : [];
     }
 
-    private static bool Runs(ApplicationFacts application, ManifestSet set, Workload workload, Container container) =>
-        !application.Stated.IsEmpty ? application.Stated.Any(stated => IsStated(stated, set, workload, container))
-        : application.ContainerRepository is { Length: > 0 } own ? container.Image.IsKnown && ImageName.Repository(own) == ImageName.Repository(container.Image.Value)
-        : IsNamedLike(application, container);
+    private static bool Runs(ApplicationNames names, ManifestSet set, Workload workload, Container container) =>
+        !names.Application.Stated.IsEmpty ? names.Application.Stated.Any(stated => IsStated(stated, set, workload, container))
+        : names.Application.ContainerRepository is { Length: > 0 } own ? IsOf(own, container)
+        : names.AreOf(workload, container);
 
-    private static bool IsNamedLike(ApplicationFacts application, Container container)
+    /// <summary>Whether a container's image is the one that a project makes.</summary>
+    private static bool IsOf(string own, Container container)
     {
-        if (!container.Image.IsKnown)
-        {
-            return false;
-        }
-
-        var image = ImageNames.GetValue(container, static one => new ImageLikeness(one.Image.Value));
-        return image.IsNamed(application.AssemblyName) || image.IsNamed(application.ProjectName) || image.IsNamed(application.DirectoryName);
+        var repository = ImageName.Repository(own);
+        return ImageName.Repository(container.Image) is { } written && written == (container.Image.IsKnown ? repository : ImageName.LastPart(repository));
     }
 
     private static bool IsStated(StatedPlacement stated, ManifestSet set, Workload workload, Container container) =>

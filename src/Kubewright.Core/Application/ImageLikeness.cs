@@ -6,15 +6,17 @@ internal sealed class ImageLikeness
     private readonly string _whole;
     private readonly string _last;
 
-    public ImageLikeness(string image)
+    public ImageLikeness(string repository)
     {
-        var repository = ImageName.Repository(image);
         _whole = ImageName.Squeeze(repository);
-        _last = ImageName.Squeeze(repository.Substring(repository.LastIndexOf('/') + 1));
+        _last = ImageName.Squeeze(ImageName.LastPart(repository));
     }
 
     /// <summary>Whether a name is the image's apart from what differs by habit.</summary>
     public bool IsNamed(string name) => name.Length > 0 && (IsLike(_whole, name) || IsLike(_last, name));
+
+    /// <summary>Whether the image's last part ends in a name that is squeezed already.</summary>
+    public bool EndsIn(string squeezed) => _last.EndsWith(squeezed, StringComparison.Ordinal);
 
     /// <summary>As if the name were squeezed, too, but without making a text of it.</summary>
     private static bool IsLike(string squeezed, string name)

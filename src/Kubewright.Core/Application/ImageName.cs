@@ -1,3 +1,6 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Yaml;
+
 namespace Kubewright.Core.Application;
 
 /// <summary>The repository part of an image's name, apart from registry, tag and digest.</summary>
@@ -16,6 +19,29 @@ internal static class ImageName
             ? name.Substring(slash + 1)
             : name;
     }
+
+    /// <summary>
+    /// The path of the repository of a container's image. Where a pipeline fills in registry or tag, its last part alone: <c>orders</c> of
+    /// <c>$(Registry)/shop/orders:$(Tag)</c>. Null where that is not known either.
+    /// </summary>
+    public static string? Repository(Field<string> image)
+    {
+        if (image.IsKnown)
+        {
+            return Repository(image.Value);
+        }
+
+        if (image.Entry?.Value is not YamlScalar { IsPlaceholder: true } written)
+        {
+            return null;
+        }
+
+        var last = LastPart(Repository(Placeholder.Masked(written.Value)));
+        return last.Length == 0 || last.IndexOf(Placeholder.Mark) >= 0 ? null : last;
+    }
+
+    /// <summary><c>orders</c> of <c>shop/orders</c>.</summary>
+    public static string LastPart(string repository) => repository.Substring(repository.LastIndexOf('/') + 1);
 
     /// <summary>A name without what differs by habit: case, dots, dashes, underscores, slashes.</summary>
     public static string Squeeze(string name) => new([.. name.Where(Counts).Select(char.ToLowerInvariant)]);

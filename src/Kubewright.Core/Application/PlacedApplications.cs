@@ -13,6 +13,7 @@ internal sealed class PlacedApplications
 {
     private readonly ManifestGraph _manifests;
     private readonly ConcurrentDictionary<Workload, IReadOnlyList<RunningApplication>> _running = new();
+    private readonly Lazy<ImmutableArray<ApplicationNames>> _names;
     private readonly Lazy<ImmutableArray<IReadOnlyList<PlacedContainer>>> _ambiguous;
     private readonly Lazy<ImmutableArray<PlacedApplication>> _all;
 
@@ -20,7 +21,8 @@ internal sealed class PlacedApplications
     {
         _manifests = manifests;
         Applications = applications;
-        _ambiguous = new(() => ImmutableArray.CreateRange(applications, application => ApplicationPlacement.FindAmbiguous(application, manifests.Sets)));
+        _names = new(() => ImmutableArray.CreateRange(applications, application => new ApplicationNames(application, manifests.Sets)));
+        _ambiguous = new(() => ImmutableArray.CreateRange(_names.Value, names => ApplicationPlacement.FindAmbiguous(names, manifests.Sets)));
         _all = new(() =>
         [
             .. from set in manifests.Sets
@@ -41,7 +43,7 @@ internal sealed class PlacedApplications
     /// <summary>The applications that run in a workload's pods, at most one in a container.</summary>
     public IReadOnlyList<RunningApplication> In(Workload workload) => Applications.IsEmpty
         ? []
-        : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(Applications.Where((_, index) => AmbiguousOf(index).Count == 0), _manifests.SetOf(one), one));
+        : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(_names.Value.Where((_, index) => AmbiguousOf(index).Count == 0), _manifests.SetOf(one), one));
 
     /// <summary>The containers of several images that each have a name of the application's; empty where it is clear which runs it.</summary>
     public IReadOnlyList<PlacedContainer> AmbiguousOf(int application) => _ambiguous.Value[application];

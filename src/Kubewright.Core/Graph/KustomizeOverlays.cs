@@ -1,3 +1,4 @@
+using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
 
@@ -8,6 +9,7 @@ internal sealed class KustomizeOverlays
 {
     private readonly Dictionary<string, Kustomization> _byDirectory = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _mentioned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
     private readonly HashSet<string> _labelsChanged = new(StringComparer.Ordinal);
@@ -29,13 +31,24 @@ internal sealed class KustomizeOverlays
             }
         }
 
+        var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var overlay in _byDirectory)
         {
-            foreach (var patch in overlay.Value.Patches)
-            {
-                _patches.Add(SourcePath.Combine(overlay.Key, patch));
-            }
+            _patches.UnionWith(overlay.Value.Patches.Select(patch => SourcePath.Combine(overlay.Key, patch)));
+            listed.UnionWith(overlay.Value.Resources.Select(resource => SourcePath.Combine(overlay.Key, resource)));
+        }
 
+        foreach (var input in inputs)
+        {
+            var path = SourcePath.Normalize(input.File.File.Path);
+            if (!listed.Contains(path) && !_patches.Contains(path))
+            {
+                ReadUnlisted(input.File, path);
+            }
+        }
+
+        foreach (var overlay in _byDirectory)
+        {
             if (overlay.Value.Transforms)
             {
                 Mark(_changed, overlay.Key, overlay.Value, []);
@@ -63,7 +76,7 @@ internal sealed class KustomizeOverlays
         }
     }
 
-    /// <summary>Whether a file is listed as a patch: what it holds are no objects of their own.</summary>
+    /// <summary>Whether a file is listed as a patch, or is one by its name and content: what it holds are no objects of their own.</summary>
     public bool IsPatch(SourceFile file) => _patches.Contains(SourcePath.Normalize(file.Path));
 
     /// <summary>Whether an overlay changes what a file says before it is deployed.</summary>
@@ -80,6 +93,37 @@ internal sealed class KustomizeOverlays
 
     /// <summary>Whether an overlay may change how containers of a file start, or where they are reached.</summary>
     public bool MayChangeStart(SourceFile file) => _startsChanged.Contains(SourcePath.Normalize(file.Path));
+
+    /// <summary>
+    /// A file that no kustomization lists. Many leave a patch lying that is switched off, or listed no more; and a line that is commented out
+    /// still tells what the file would be part of.
+    /// </summary>
+    private void ReadUnlisted(ManifestFile file, string path)
+    {
+        var directory = DirectoryOf(path);
+        while (directory.Length > 0 && !_byDirectory.ContainsKey(directory))
+        {
+            directory = DirectoryOf(directory);
+        }
+
+        var isBelow = _byDirectory.TryGetValue(directory, out var kustomization);
+        var isMentioned = isBelow && kustomization!.File.Text.Contains(directory.Length == 0 ? path : path.Substring(directory.Length + 1));
+        if (PatchFile.IsNamedSo(path) ? isBelow || PatchFile.IsFragment(file) : isMentioned && PatchFile.IsFragment(file))
+        {
+            _patches.Add(path);
+        }
+        else if (isMentioned)
+        {
+            if (!_mentioned.TryGetValue(directory, out var mentioned))
+            {
+                _mentioned.Add(directory, mentioned = []);
+            }
+
+            mentioned.Add(path);
+        }
+    }
+
+    private static string DirectoryOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path.Substring(0, slash) : "";
 
     private bool ChangesLabels(string directory, Kustomization kustomization, HashSet<string> visited) =>
         kustomization.SetsSelectedLabels
@@ -127,6 +171,11 @@ internal sealed class KustomizeOverlays
             {
                 marked.Add(path);
             }
+        }
+
+        if (_mentioned.TryGetValue(directory, out var mentioned))
+        {
+            marked.UnionWith(mentioned);
         }
     }
 }

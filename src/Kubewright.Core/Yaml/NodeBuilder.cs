@@ -23,6 +23,7 @@ internal sealed class NodeBuilder
     private YamlNode? _root;
     private long _ownNodes;
     private long _aliasedNodes;
+    private readonly bool _mayBeTemplate;
     private bool _mayHoldInvalidUtf8;
 
     /// <param name="file">The file that spans point into.</param>
@@ -35,6 +36,9 @@ internal sealed class NodeBuilder
         _length = part.End - part.Start;
         _text = file.Text.Substring(part.Start, _length);
         _cancellationToken = cancellationToken;
+
+        // kustomize reads its own files as they are: what looks like a template there is a value, or text of a patch.
+        _mayBeTemplate = !KustomizationFile.IsName(file.Name);
         _mayHoldInvalidUtf8 = _text.IndexOf(CharacterCheck.Replacement) >= 0;
         if (_length > 0 && _text[_length - 1] != '\n')
         {
@@ -151,7 +155,7 @@ internal sealed class NodeBuilder
         var tag = TagOf(scalar);
         var isMissing = style == YamlScalarStyle.Plain && scalar.Value.Length == 0;
         var span = ContentSpan(scalar, tag, isMissing);
-        if (style == YamlScalarStyle.Plain && FindAction(span) is { } action)
+        if (style == YamlScalarStyle.Plain && _mayBeTemplate && FindAction(span) is { } action)
         {
             MarkAsTemplate(action);
             return;
@@ -244,7 +248,7 @@ internal sealed class NodeBuilder
         var tag = TagOf(start);
         var isPair = isMapping && isFlow && _open.Count > 0 && !_open.Peek().IsMapping && start.End.Index == 0;
         var at = isPair ? CollectionFrame.StartsWithFirstNode : SkipProperties(start, tag);
-        if (isMapping && isFlow && at >= 0 && TemplateDetector.IsAction(_text, at))
+        if (isMapping && isFlow && at >= 0 && _mayBeTemplate && TemplateDetector.IsAction(_text, at))
         {
             MarkAsTemplate(_offset + at);
             return;

@@ -1,34 +1,56 @@
+using System.Text;
+
 namespace Kubewright.Core.Yaml;
 
 /// <summary>Recognises values that a pipeline fills in before the manifest is applied.</summary>
 internal static class Placeholder
 {
-    private static readonly char[] Openers = ['$', '{', '#', '_', '<'];
+    /// <summary>What stands for a placeholder in a masked text; no manifest can hold it.</summary>
+    public const char Mark = '\u0001';
+
+    private static readonly char[] Openers = ['$', '{', '#', '_', '<', '('];
 
     /// <summary>
-    /// Whether a text holds <c>${X}</c>, <c>$(X)</c>, <c>$X</c> in capitals, <c>#{X}</c>, <c>{{ x }}</c>, <c>&lt;% x %&gt;</c> or
-    /// <c>__X__</c> in capitals.
+    /// Whether a text holds <c>${X}</c>, <c>$(X)</c>, <c>$X</c> in capitals, <c>#{X}</c>, <c>{{ x }}</c>, <c>&lt;% x %&gt;</c>,
+    /// <c>__X__</c> in capitals, or on a single line <c>((x))</c> or words between <c>&lt;</c> and <c>&gt;</c>, which people fill in by hand.
     /// </summary>
     public static bool IsIn(string value)
     {
-        for (var i = value.IndexOfAny(Openers); i >= 0 && i + 1 < value.Length; i = value.IndexOfAny(Openers, i + 1))
+        for (var i = value.IndexOfAny(Openers); i >= 0; i = value.IndexOfAny(Openers, i + 1))
         {
-            var next = value[i + 1];
-            var found = value[i] switch
-            {
-                '$' => (next == '{' && Closes(value, i, "}")) || (next == '(' && Closes(value, i, ")")) || IsCapitals(value, i + 1, out _),
-                '{' => next == '{' && Closes(value, i, "}}"),
-                '#' => next == '{' && Closes(value, i, "}"),
-                '<' => next == '%' && Closes(value, i, "%>"),
-                _ => next == '_' && IsCapitals(value, i + 2, out var end) && end - i > 5 && value[end - 1] == '_' && value[end - 2] == '_',
-            };
-            if (found)
+            if (EndOf(value, i) > i)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a part of a text is a name such as <c>VAR_DOMAIN</c>, which scripts replace. Names of variables and keys look the same, so it is only
+    /// to be asked where no such name can stand.
+    /// </summary>
+    public static bool HoldsNameInCapitals(string value) => value.Split('.', '-', '/', ':').Any(part =>
+        part.Trim('_').IndexOf('_') > 0 && EndOfCapitals(part, 0) == part.Length);
+
+    /// <summary>The text with one <see cref="Mark"/> for each of its placeholders.</summary>
+    public static string Masked(string value)
+    {
+        var masked = new StringBuilder();
+        var start = 0;
+        for (var i = value.IndexOfAny(Openers); i >= 0; i = value.IndexOfAny(Openers, i))
+        {
+            if (EndOf(value, i) is var end && end > i)
+            {
+                masked.Append(value, start, i - start).Append(Mark);
+                start = end;
+            }
+
+            i = Math.Max(i + 1, start);
+        }
+
+        return masked.Append(value, start, value.Length - start).ToString();
     }
 
     /// <summary>
@@ -60,14 +82,54 @@ internal static class Placeholder
         return (offset, close + 1 < text.Length && text[close + 1] == '#' ? close + 2 : close + 1);
     }
 
-    private static bool Closes(string value, int start, string close) => value.IndexOf(close, start + 2, StringComparison.Ordinal) > start + 2;
-
-    private static bool IsCapitals(string value, int start, out int end)
+    /// <summary>Where the placeholder that begins at an offset ends; -1 where none does.</summary>
+    private static int EndOf(string value, int start)
     {
-        for (end = start; end < value.Length && value[end] is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'; end++)
+        var next = start + 1 < value.Length ? value[start + 1] : '\0';
+        return (value[start], next) switch
         {
+            ('$', '{') => Close(value, start, "}"),
+            ('$', '(') => Close(value, start, ")"),
+            ('$', _) => EndOfCapitals(value, start + 1),
+            ('{', '{') => Close(value, start, "}}"),
+            ('#', '{') => Close(value, start, "}") is var end && end > 0 && end < value.Length && value[end] == '#' ? end + 1 : end,
+            ('<', '%') => Close(value, start, "%>"),
+            ('<', _) => EndOfWords(value, start + 1, ">"),
+            ('(', '(') => EndOfWords(value, start + 2, "))"),
+            ('_', '_') => EndOfCapitals(value, start + 2) is var end && end - start > 5 && value[end - 1] == '_' && value[end - 2] == '_' ? end : -1,
+            _ => -1,
+        };
+    }
+
+    private static int Close(string value, int start, string close) =>
+        value.IndexOf(close, start + 2, StringComparison.Ordinal) is var at && at > start + 2 ? at + close.Length : -1;
+
+    /// <summary>Where letters, digits and what joins them stand up to a closing sign, in a value of one line that is no markup.</summary>
+    private static int EndOfWords(string value, int start, string close)
+    {
+        var end = start;
+        while (end < value.Length && (char.IsLetterOrDigit(value[end]) || value[end] is ' ' or '_' or '-' or '.'))
+        {
+            end++;
         }
 
-        return end - start >= 2 && value[start] is >= 'A' and <= 'Z';
+        return end - start >= 2
+            && char.IsLetter(value[start])
+            && string.CompareOrdinal(value, end, close, 0, close.Length) == 0
+            && value.IndexOf('\n') < 0
+            && value.IndexOf("</", StringComparison.Ordinal) < 0
+            ? end + close.Length
+            : -1;
+    }
+
+    private static int EndOfCapitals(string value, int start)
+    {
+        var end = start;
+        while (end < value.Length && value[end] is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+        {
+            end++;
+        }
+
+        return end - start >= 2 && value[start] is >= 'A' and <= 'Z' ? end : -1;
     }
 }

@@ -13,6 +13,10 @@ public sealed class PlacementTests
     [InlineData("shop/orders:1.4", "Orders")]
     [InlineData("ghcr.io/acme/shop.orders@sha256:0a", "Shop.Orders")]
     [InlineData("registry.local:5000/shop-orders", "Shop.Orders")]
+    [InlineData("$(Registry).azurecr.io/shop/orders:$(Tag)", "Orders")]
+    [InlineData("\"#{Registry}#/orders:#{Tag}#\"", "Orders")]
+    [InlineData("<registry>/orders:1.4", "Orders")]
+    [InlineData("\"${REGISTRY:-ghcr.io}/${OWNER:-acme/shop}/orders:${TAG:-latest}\"", "Orders")]
     public void Image_NamesTheAssembly(string image, string assembly) => Assert.True(RunningIn(image, assembly));
 
     [Theory]
@@ -20,7 +24,39 @@ public sealed class PlacementTests
     [InlineData("orders/catalog")]
     [InlineData("shop/orders-migrations:1.4")]
     [InlineData("${IMAGE}")]
+    [InlineData("$(Registry)/$(Name)-orders:1.4")]
+    [InlineData("\"${REGISTRY-}orders\"")]
     public void OtherImages_RunSomethingElse(string image) => Assert.False(RunningIn(image, "Orders"));
+
+    [Theory]
+    [InlineData("acme-orders-api:1.4", "orders-api", "Orders.Api")]
+    [InlineData("acme/pay-orders-api:1.4", "orders-api", "Payment.Orders.Api")]
+    [InlineData("$(Registry)/acme-orders:$(Tag)", "api", "Orders")]
+    [InlineData("acmeordersapi:1.4", "orders-api", "OrdersApi")]
+    public void Image_EndsInANameThatTheContainerOrWorkloadHas(string image, string container, string assembly) =>
+        Assert.Single(Find([Application(assembly)], Manifest(image: image, container: container)));
+
+    [Theory]
+    [InlineData("acme-orders-api:1.4", "api", "Orders.Api")]
+    [InlineData("acme-orders-api:1.4", "orders-api", "Catalog.Api")]
+    [InlineData("acme-web-api:1.4", "web-api", "Shop.Web.Api")]
+    [InlineData("acme-api:1.4", "api", "Api")]
+    [InlineData("acme-orders-migrations:1.4", "orders-api", "Orders.Api")]
+    public void EndingsAlone_SayNothing(string image, string container, string assembly) =>
+        Assert.Empty(Find([Application(assembly)], Manifest(image: image, container: container)));
+
+    [Fact]
+    public void WholeNames_ComeBeforeEndings()
+    {
+        ManifestInput[] inputs =
+        [
+            new(ManifestReader.Read(new SourceFile("one.yaml", Manifest(image: "acme-orders-api:1.4", container: "orders-api")))),
+            new(ManifestReader.Read(new SourceFile("two.yaml", Manifest(image: "registry.io/orders-api:1.4", container: "orders-api")))),
+        ];
+        var application = Application("Orders.Api");
+        var place = Assert.Single(new ApplicationGraph(ManifestGraph.Create(inputs), [application]).PlacementsOf(application));
+        Assert.Equal("two.yaml", place.Workload.File.Path);
+    }
 
     [Fact]
     public void ProjectAndDirectoryNames_CountToo()
@@ -123,7 +159,7 @@ public sealed class PlacementTests
         return new ApplicationGraph(graph, [.. applications]).RunningIn(file.Resources.OfType<Workload>().Single());
     }
 
-    private static string Manifest(string field = "env: []", string image = "shop/orders:1.4", string more = "") => $$"""
+    private static string Manifest(string field = "env: []", string image = "shop/orders:1.4", string more = "", string container = "api") => $$"""
         apiVersion: apps/v1
         kind: Deployment
         metadata:
@@ -137,7 +173,7 @@ public sealed class PlacementTests
               labels: { app: orders }
             spec:
               containers:
-                - name: api
+                - name: {{container}}
                   image: {{image}}
                   {{field}}{{more}}
         ---

@@ -96,6 +96,44 @@ public sealed class ManifestSetTests
         Assert.DoesNotContain(set.Resources, resource => resource.Kind == "Deployment");
     }
 
+    [Fact]
+    public void Patches_AreListedByAKustomizationWhoseTextsLookLikeTemplates()
+    {
+        var set = Create(
+            ("prod/kustomization.yaml", "configMapGenerator:\n  - literals:\n      - URL=https://shop/{{ .Name }}/run\npatches:\n  - path: more.yaml\n"),
+            ("prod/more.yaml", Named("Deployment", "orders")));
+        Assert.DoesNotContain(set.Resources, resource => resource.Kind == "Deployment");
+    }
+
+    [Theory]
+    [InlineData("manager_proxy_patch.yaml", "resources: [../base]")]
+    [InlineData("patch-env.yaml", "resources: [../base]")]
+    [InlineData("patches/orders.yaml", "resources: [../base]")]
+    [InlineData("env.yaml", "resources: [../base]\n#patchesStrategicMerge:\n#- env.yaml")]
+    public void PatchesThatAreSwitchedOff_AreNoObjects(string name, string kustomization)
+    {
+        var set = Create(("prod/kustomization.yaml", kustomization), ("prod/" + name, Named("Deployment", "orders")));
+        Assert.DoesNotContain(set.Resources, resource => resource.Kind == "Deployment");
+    }
+
+    [Fact]
+    public void PatchesWithoutAKustomization_AreKnownByTheirNameAndWhatTheyLack()
+    {
+        const string Whole = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: patch\nspec:\n  selector: {}\n  template:\n    spec:\n      containers: [{ name: a, image: b }]\n";
+        var set = Create(("kind/patches/scheduler.yaml", Named("Pod", "scheduler")), ("k8s/patch-deployment.yaml", Whole));
+        Assert.Equal("patch", Assert.Single(set.Resources).Name);
+    }
+
+    [Theory]
+    [InlineData("resources: [orders.yaml]\nnamespace: shop\n", true)]
+    [InlineData("resources: []\n#- orders.yaml\nnamespace: shop\n", true)]
+    [InlineData("resources: []\nnamespace: shop\n", false)]
+    public void Overlay_ChangesWhatItListsOrOnceListed(string kustomization, bool changes)
+    {
+        var set = Create(("k8s/kustomization.yaml", kustomization), ("k8s/orders.yaml", Named("Service", "orders")));
+        Assert.Equal(changes, set.MayChangeNamespace(set.Resources.Single(resource => resource.Kind == "Service")));
+    }
+
     [Theory]
     [InlineData("commonLabels: { app: x }", true)]
     [InlineData("labels: [{ pairs: { app: x }, includeSelectors: true }]", true)]

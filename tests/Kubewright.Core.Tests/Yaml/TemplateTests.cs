@@ -55,6 +55,9 @@ public class TemplateTests
     [InlineData("\"{{ tag }}\"")]
     [InlineData("'a-{{tag}}'")]
     [InlineData("\"<%= tag %>\"")]
+    [InlineData("<base64-encoded-password>")]
+    [InlineData("registry.<your domain>")]
+    [InlineData("((TAG))")]
     public void ValuesThatAPipelineFillsIn_ArePlaceholders(string value)
     {
         var scalar = Assert.IsType<YamlScalar>(Parsed.Value("v: " + value + "\n"));
@@ -74,5 +77,10 @@ public class TemplateTests
     [InlineData("'${}'")]
     [InlineData("^[a-z]+$")]
     [InlineData("a#b")]
+    [InlineData("a <b")]
+    [InlineData("<!-- b -->")]
+    [InlineData("<b>bold</b>")]
+    [InlineData("((1+2)*3)")]
+    [InlineData("\"<one>\\n<two>\"")]
     public void OrdinaryValues_AreNoPlaceholders(string value) => Assert.False(Assert.IsType<YamlScalar>(Parsed.Value("v: " + value + "\n")).IsPlaceholder);
 }

@@ -1,3 +1,4 @@
+using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Resources.Kinds;
@@ -34,7 +35,7 @@ public sealed class Kustomization : Resource
     }
 
     /// <summary>Whether a file is a kustomization by its name, as kustomize itself recognises one; it may then lack apiVersion and kind.</summary>
-    public static bool IsFileName(string name) => name is "kustomization.yaml" or "kustomization.yml" or "Kustomization";
+    public static bool IsFileName(string name) => KustomizationFile.IsName(name);
 
     /// <summary>The files and directories that it takes objects from, relative to its own directory.</summary>
     public IEnumerable<string> Resources => Paths("resources").Concat(Paths("bases")).Concat(Paths("components"));

@@ -1,4 +1,5 @@
 using Kubewright.Core.Application;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
 
@@ -19,7 +20,7 @@ internal sealed class KW7009_WorkloadAmbiguous : ApplicationRule
         }
 
         var first = places[0];
-        var images = places.Select(place => place.Container.Image.Value).Distinct(StringComparer.Ordinal);
+        var images = places.Select(place => ((YamlScalar)place.Container.Image.Entry!.Value).Value).Distinct(StringComparer.Ordinal);
         context.Report(
             first.Container.Image.Span,
             $"{application} may be what runs as {string.Join(" or as ", images.Select(image => $"'{image}'"))}, so it is checked against neither: name its workload in the project, "

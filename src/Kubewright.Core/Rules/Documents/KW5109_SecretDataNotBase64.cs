@@ -17,7 +17,8 @@ internal sealed class KW5109_SecretDataNotBase64 : SchemaRule
 
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
-        if (problem is not WrongType { Expected.Shape: SchemaShape.Base64, Node: YamlScalar scalar } wrong)
+        if (problem is not WrongType { Expected.Shape: SchemaShape.Base64, Node: YamlScalar scalar } wrong
+            || Placeholder.HoldsNameInCapitals(scalar.Value))
         {
             return;
         }

@@ -25,6 +25,14 @@ public sealed class KW7009_WorkloadAmbiguousTests
         Verify("shop/api:1.4", "shop/api:1.4", Application(), "{|KW7002:80|}").Select(finding => finding.Id));
 
     [Fact]
+    public void Ignores_OneImageWhoseRegistryIsFilledIn() => Verify("shop/api:1.4", "$(Registry)/api:$(Tag)", Application(), "8080");
+
+    [Fact]
+    public void Reports_AnotherImageWhoseRegistryIsFilledIn() => Assert.EndsWith(
+        "or as '$(Registry)/orders:$(Tag)', so it is checked against neither: name its workload in the project, such as <KubewrightWorkload>api</KubewrightWorkload>, or in code by [assembly: RunsIn(\"api\")]",
+        Assert.Single(Verify("{|KW7009:shop/api:1.4|}", "$(Registry)/orders:$(Tag)", Application())).Message);
+
+    [Fact]
     public void Ignores_ApplicationWhoseWorkloadIsStated() => Verify("shop/api:1.4", "shop/orders:1.4", Application() with { Stated = [new StatedPlacement("other")] });
 
     [Fact]

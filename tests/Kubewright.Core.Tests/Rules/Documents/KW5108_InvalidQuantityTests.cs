@@ -34,6 +34,7 @@ public sealed class KW5108_InvalidQuantityTests
     [InlineData("\"1000000000\"")]
     [InlineData("1.5G")]
     [InlineData("${MEMORY}")]
+    [InlineData("MEMORY_LIMIT")]
     public void Ignores_Quantities(string written) => ManifestVerifier.Verify(Pod(written));
 
     private static string Pod(string memory) => $$"""

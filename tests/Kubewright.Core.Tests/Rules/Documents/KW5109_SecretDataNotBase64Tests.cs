@@ -18,6 +18,8 @@ public sealed class KW5109_SecretDataNotBase64Tests
     [InlineData("czNjcmV0IQ==")]
     [InlineData("\"\"")]
     [InlineData("${PASSWORD}")]
+    [InlineData("<base64-encoded-password>")]
+    [InlineData("PASSWORD_B64")]
     [InlineData("|\n    czNj\n    cmV0")]
     public void Ignores_Base64(string value) => ManifestVerifier.Verify(Secret(value));
 

@@ -67,6 +67,17 @@ public sealed class KW5303_ScaleBoundsTests
             """);
 
     [Fact]
+    public void Reports_MinimumOfZeroThatNeedsAFeature_AsInformation() => ManifestVerifier.VerifyMessage(
+        Scaler("{|KW5303:0|}", "External"),
+        "KW5303",
+        Severity.Info,
+        "HorizontalPodAutoscaler 'orders': 'minReplicas' is 0, which Kubernetes before 1.37 takes only where the feature gate HPAScaleToZero is turned on");
+
+    [Fact]
+    public void Ignores_MinimumOfZeroWhereVersionsScaleToIt() =>
+        ManifestVerifier.Verify(new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 37) }, ("orders.yaml", Scaler("0", "External")));
+
+    [Fact]
     public void Reports_MaximumOfZero() => ManifestVerifier.VerifyMessage(
         """
             apiVersion: autoscaling/v2
@@ -115,4 +126,26 @@ public sealed class KW5303_ScaleBoundsTests
               minReplicas: ${MIN}
               maxReplicas: 1
             """);
+
+    private static string Scaler(string least, string metric) => $"""
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata:
+          name: orders
+        spec:
+          scaleTargetRef:
+            apiVersion: argoproj.io/v1alpha1
+            kind: Rollout
+            name: orders
+          minReplicas: {least}
+          maxReplicas: 3
+          metrics:
+            - type: {metric}
+              {metric.ToLowerInvariant()}:
+                metric:
+                  name: queue
+                target:
+                  type: Value
+                  value: "1"
+        """;
 }

@@ -188,16 +188,19 @@ public sealed class KW5311_IngressHostTests
                           name: icons
             """);
 
-    [Fact]
-    public void Ignores_Placeholder() => ManifestVerifier.Verify(
-        """
+    [Theory]
+    [InlineData("${HOST}")]
+    [InlineData("registry.<your domain>")]
+    [InlineData("auth.VAR_DOMAIN_NAME")]
+    public void Ignores_Placeholder(string host) => ManifestVerifier.Verify(
+        $$"""
             apiVersion: networking.k8s.io/v1
             kind: Ingress
             metadata:
               name: shop
             spec:
               rules:
-                - host: ${HOST}
+                - host: {{host}}
                   http:
                     paths:
                     - path: /
