@@ -238,13 +238,8 @@ internal sealed class SelectorMissFinder
         }
 
         var othersAgree = differences.Length < service.Selector.Pairs.Labels.Length;
-        var areNamesakes = LabelLikeness.AreNamesakes(service, workload);
-        return (areNamesakes && (othersAgree || differences.Any(difference => LabelLikeness.Holds(workload.Name!, difference.Pair.Value!))))
-            || (differences.Length == 1
-                && (othersAgree || (areNamesakes && isOrphan))
-                && differences[0].Found is { IsKnown: true } found
-                && !LabelLikeness.IsExtended(found.Value!, differences[0].Pair.Value!)
-                && AreAlone(service, workload));
+        return (LabelLikeness.AreNamesakes(service, workload) && (othersAgree || differences.Any(difference => LabelLikeness.Holds(workload.Name!, difference.Pair.Value!))))
+            || (differences.Length == 1 && othersAgree && differences[0].Found is { IsKnown: true } found && !LabelLikeness.IsExtended(found.Value!, differences[0].Pair.Value!) && AreAlone(service, workload));
     }
 
     private static bool IsSimilar(SelectorDifference difference) =>

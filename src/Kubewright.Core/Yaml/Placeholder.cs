@@ -12,13 +12,27 @@ internal static class Placeholder
 
     /// <summary>
     /// Whether a text holds <c>${X}</c>, <c>$(X)</c>, <c>$X</c> in capitals, <c>#{X}</c>, <c>{{ x }}</c>, <c>&lt;% x %&gt;</c>,
-    /// <c>__X__</c> in capitals, or on a single line <c>((x))</c> or words between <c>&lt;</c> and <c>&gt;</c>, which people fill in by hand.
+    /// <c>__X__</c> in capitals or <c>((x))</c>.
     /// </summary>
     public static bool IsIn(string value)
     {
         for (var i = value.IndexOfAny(Openers); i >= 0; i = value.IndexOfAny(Openers, i + 1))
         {
-            if (EndOf(value, i) > i)
+            if (EndOf(value, i) > i && (value[i] != '<' || value[i + 1] == '%'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words stand between <c>&lt;</c> and <c>&gt;</c> on a single line, for somebody to write others there.</summary>
+    public static bool HoldsBlank(string value)
+    {
+        for (var i = value.IndexOf('<'); i >= 0; i = value.IndexOf('<', i + 1))
+        {
+            if (EndOfWords(value, i + 1, ">") > i)
             {
                 return true;
             }
@@ -28,10 +42,12 @@ internal static class Placeholder
     }
 
     /// <summary>
-    /// Whether a part of a text is a name such as <c>VAR_DOMAIN</c>, which scripts replace. Names of variables and keys look the same, so it is only
-    /// to be asked where no such name can stand.
+    /// Whether a text is one that scripts or people replace, by a blank or a name such as <c>VAR_DOMAIN</c>. Names of variables and keys look
+    /// the same, so it is only to be asked where no such name can stand.
     /// </summary>
-    public static bool HoldsNameInCapitals(string value) => value.Split('.', '-', '/', ':').Any(part =>
+    public static bool IsStandIn(string value) => HoldsBlank(value) || HoldsNameInCapitals(value);
+
+    private static bool HoldsNameInCapitals(string value) => value.Split('.', '-', '/', ':').Any(part =>
         part.Trim('_').IndexOf('_') > 0 && EndOfCapitals(part, 0) == part.Length);
 
     /// <summary>The text with one <see cref="Mark"/> for each of its placeholders.</summary>

@@ -1,5 +1,6 @@
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Documents;
 
@@ -30,7 +31,7 @@ internal sealed class KW5009_InvalidName : Rule
                     : null);
         }
 
-        if (resource.Name is { } name && ObjectNames.WhyInvalid(resource.Type, name, version) is { } reason)
+        if (resource.Name is { } name && !Placeholder.HoldsBlank(name) && ObjectNames.WhyInvalid(resource.Type, name, version) is { } reason)
         {
             var span = resource.Metadata.Name.Span;
             context.Report(

@@ -32,7 +32,7 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
         if (problem is not WrongType { Expected.Shape: SchemaShape.Quantity, Node: YamlScalar { Type: YamlScalarType.String } scalar } wrong
-            || Placeholder.HoldsNameInCapitals(scalar.Value))
+            || Placeholder.IsStandIn(scalar.Value))
         {
             return;
         }

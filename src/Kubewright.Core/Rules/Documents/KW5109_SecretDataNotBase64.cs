@@ -18,7 +18,7 @@ internal sealed class KW5109_SecretDataNotBase64 : SchemaRule
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
         if (problem is not WrongType { Expected.Shape: SchemaShape.Base64, Node: YamlScalar scalar } wrong
-            || Placeholder.HoldsNameInCapitals(scalar.Value))
+            || Placeholder.IsStandIn(scalar.Value))
         {
             return;
         }

@@ -23,7 +23,7 @@ internal sealed class KW5311_IngressHost() : KindRule("networking.k8s.io", "Ingr
 
         foreach (var rule in resource.Spec.Mappings("rules"))
         {
-            if (rule.String("host") is { IsKnown: true, Value: { Length: > 0 } host } field && !Placeholder.HoldsNameInCapitals(host) && WhyInvalid(host) is { } why)
+            if (rule.String("host") is { IsKnown: true, Value: { Length: > 0 } host } field && !Placeholder.IsStandIn(host) && WhyInvalid(host) is { } why)
             {
                 context.Report(field.Span, $"{resource}: the host '{FoundValue.Shorten(host)}' {why}");
             }

@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Selectors;
 
@@ -12,7 +13,7 @@ internal sealed class KW1008_LabelValueInvalid : Rule
     {
         foreach (var value in WrittenLabels.Values(resource))
         {
-            if (LabelSyntax.ValueProblem(value.Value) is { } problem)
+            if (LabelSyntax.ValueProblem(value.Value) is { } problem && !Placeholder.HoldsBlank(value.Value))
             {
                 context.Report(
                     value.Span,

@@ -28,6 +28,7 @@ public sealed class KW5009_InvalidNameTests
     [InlineData("v1", "ConfigMap", "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn")]
     [InlineData("rbac.authorization.k8s.io/v1", "ClusterRole", "system:Node_x")]
     [InlineData("v1", "ConfigMap", "${NAME}")]
+    [InlineData("v1", "ConfigMap", "cleanup-<node-name>")]
     public void Ignores_WhatTheKindAllows(string apiVersion, string kind, string name) =>
         ManifestVerifier.Verify(Object(apiVersion, kind, name));
 

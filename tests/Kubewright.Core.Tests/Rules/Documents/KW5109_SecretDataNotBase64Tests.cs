@@ -8,6 +8,7 @@ public sealed class KW5109_SecretDataNotBase64Tests
     [Theory]
     [InlineData("s3cret!")]
     [InlineData("12345")]
+    [InlineData("<password>1</password>")]
     public void Reports_PlainText(string value) => ManifestVerifier.VerifyMessage(
         Secret("{|KW5109:" + value + "|}"),
         "KW5109",

@@ -36,17 +36,6 @@ public sealed class KW1001_ServiceSelectsNoPodTests
         "Service 'orders' selects no pod: the pods of Deployment 'orders' carry role=front, not role=orders; did you mean 'front'?");
 
     [Fact]
-    public void Reports_AnotherWordWhereTheTwoOfAFileHaveOneName() => ManifestVerifier.VerifyMessage(
-        Deployment("orders-deployment") + Service("app: {|KW1001:checkout|}", "orders-service"),
-        "KW1001",
-        Severity.Warning,
-        "Service 'orders-service' selects no pod: the pods of Deployment 'orders-deployment' carry app=orders, not app=checkout; did you mean 'orders'?");
-
-    [Fact]
-    public void Reports_AsInformation_AnotherWordOfAVariantOfTheWorkload() =>
-        Verify(Severity.Info, Deployment("orders-deployment", "app: checkout-v2") + Service("app: {|KW1001:checkout|}", "orders-service"));
-
-    [Fact]
     public void Reports_LabelThatThePodsOfItsNamesakeLack() => ManifestVerifier.VerifyMessage(
         Deployment() + Service("app: orders, tier: {|KW1001:api|}"),
         "KW1001",

@@ -43,6 +43,7 @@ public sealed class KW1008_LabelValueInvalidTests
     [InlineData("A_b-c.d")]
     [InlineData("vvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvv")]
     [InlineData("${OWNER NAME}")]
+    [InlineData("<node-name>")]
     public void Ignores_ValidValue(string value) => ManifestVerifier.Verify(Deployment(own: $"owner: \"{value}\""));
 
     [Fact]
