@@ -37,6 +37,8 @@ public sealed class ContainerImage
     private SourceSpan? _entryPoint;
     private SourceSpan? _arguments;
 
+    private bool _setsArguments;
+
     private readonly Dictionary<string, DockerValue> _environment = new(StringComparer.Ordinal);
 
     /// <summary>The places of ENTRYPOINT and CMD, in this order; empty where neither is written.</summary>
@@ -186,10 +188,18 @@ public sealed class ContainerImage
             case "ENTRYPOINT":
                 EntryPoint = DockerWords.Command(instruction.Arguments);
                 _entryPoint = instruction.Span;
+                if (!_setsArguments)
+                {
+                    // The CMD of the stage below was for another ENTRYPOINT (docs.docker.com/reference/dockerfile, CMD and ENTRYPOINT interact).
+                    Arguments = [];
+                    _arguments = null;
+                }
+
                 break;
             case "CMD":
                 Arguments = DockerWords.Command(instruction.Arguments);
                 _arguments = instruction.Span;
+                _setsArguments = true;
                 break;
         }
     }

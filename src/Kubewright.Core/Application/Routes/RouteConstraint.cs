@@ -37,7 +37,7 @@ internal static class RouteConstraint
     {
         var last = value.Substring(value.LastIndexOf('/') + 1);
         var dot = last.IndexOf('.');
-        return dot >= 0 && dot < last.Length - 1;
+        return dot >= 0 && last.Substring(dot).Any(c => c != '.');
     }
 
     private static bool? HasLength(string name, string arguments, int length) => Numbers(arguments) switch

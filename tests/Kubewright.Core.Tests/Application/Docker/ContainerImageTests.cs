@@ -46,6 +46,47 @@ public sealed class ContainerImageTests
     }
 
     [Fact]
+    public void StageOnAnotherStage_InheritsWhereItStartsAndListens()
+    {
+        var image = Read("FROM a:1 AS base\nEXPOSE 8080\nENTRYPOINT [\"dotnet\"]\nCMD [\"Orders.dll\"]\nFROM base\n");
+        Assert.Equal([8080], image.ExposedPorts.Select(port => port.Port));
+        Assert.Equal(["Orders.dll"], image.Arguments.AsEnumerable());
+        Assert.Equal(["ENTRYPOINT [\"dotnet\"]", "CMD [\"Orders.dll\"]"], image.Commands.Select(command => command.Text));
+    }
+
+    [Theory]
+    [InlineData("ENTRYPOINT [\"tini\", \"--\"]", "tini --")]
+    [InlineData("ENTRYPOINT [\"tini\", \"--\"]\nCMD [\"run\"]", "tini -- run")]
+    [InlineData("CMD [\"run\"]\nENTRYPOINT [\"tini\", \"--\"]", "tini -- run")]
+    [InlineData("CMD [\"run\"]", "dotnet run")]
+    public void EntryPoint_ForgetsTheCommandOfTheStageBelow(string instructions, string command)
+    {
+        var image = Read($"FROM a:1 AS base\nENTRYPOINT [\"dotnet\"]\nCMD [\"Orders.dll\"]\nFROM base\n{instructions}\n");
+        Assert.Equal(command, string.Join(' ', image.EntryPoint.Concat(image.Arguments)));
+        Assert.Equal(image.Arguments.IsEmpty ? 1 : 2, image.Commands.Count());
+    }
+
+    [Theory]
+    [InlineData("dotnet Shop.Orders.dll", true)]
+    [InlineData("./shop.orders", true)]
+    [InlineData("C:\\app\\SHOP.ORDERS.EXE", true)]
+    [InlineData("dotnet Shop.Orders.Worker.dll", false)]
+    [InlineData("dotnet run", false)]
+    public void Image_StartsAnAssembly(string command, bool starts) => Assert.Equal(starts, Read($"FROM a:1\nENTRYPOINT [\"{command.Replace(" ", "\", \"", StringComparison.Ordinal)}\"]\n").Starts("Shop.Orders"));
+
+    [Theory]
+    [InlineData("env dotnet Orders.dll", true)]
+    [InlineData(". ./vars && dotnet Orders.dll", true)]
+    [InlineData("source ./vars && dotnet Orders.dll", true)]
+    [InlineData("export A=1 && dotnet Orders.dll", true)]
+    [InlineData("ASPNETCORE_URLS=http://+:80 dotnet Orders.dll", true)]
+    [InlineData("./start.sh Orders.dll", true)]
+    [InlineData("./Wait-for-it.sh db -- dotnet Orders.dll", false)]
+    [InlineData("dotnet --roll-forward=Major Orders.dll", false)]
+    [InlineData("dotnet Orders.dll ASPNETCORE_URLS=x env", false)]
+    public void Command_MaySetVariablesBeforeTheAssembly(string command, bool sets) => Assert.Equal(sets, Read($"FROM a:1\nENTRYPOINT {command}\n").SetsVariables("Orders"));
+
+    [Fact]
     public void StageByItsNumber_IsAStage() =>
         Assert.Equal("a:1", Read("FROM a:1\nFROM b:1\nFROM 0\n").BaseImage?.Text);
 

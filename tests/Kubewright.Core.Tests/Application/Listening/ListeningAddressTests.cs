@@ -13,6 +13,10 @@ public sealed class ListeningAddressTests
     [InlineData("http://orders-svc:80", "http", "orders-svc", 80, false)]
     [InlineData("http://+", "http", "+", 80, false)]
     [InlineData("https://localhost", "https", "localhost", 443, true)]
+    [InlineData("HTTPS://LOCALHOST:5001", "https", "LOCALHOST", 5001, true)]
+    [InlineData("http://[fe80::1]", "http", "[fe80::1]", 80, false)]
+    [InlineData("http://+:65535", "http", "+", 65535, false)]
+    [InlineData("http://+:1", "http", "+", 1, false)]
     [InlineData("http://localhost:5000", "http", "localhost", 5000, true)]
     [InlineData("http://127.0.0.1:5000", "http", "127.0.0.1", 5000, true)]
     [InlineData("http://[::1]:5000", "http", "[::1]", 5000, true)]
@@ -31,7 +35,9 @@ public sealed class ListeningAddressTests
     [InlineData("http://:5000")]
     [InlineData("http://+:0")]
     [InlineData("http://+:x")]
-    [InlineData("http://+:70000")]
+    [InlineData("http://+:65536")]
+    [InlineData("http://")]
+    [InlineData("http:///orders")]
     public void WhatIsNoAddressWithAPort_IsNone(string text) => Assert.Null(ListeningAddress.Parse(text));
 
     [Fact]

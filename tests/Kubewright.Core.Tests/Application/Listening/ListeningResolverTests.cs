@@ -67,6 +67,52 @@ public sealed class ListeningResolverTests
         Assert.False(Resolve(code with { UseUrls = [] }, [("ASPNETCORE_URLS", "http://+:80"), ("DOTNET_URLS", "http://+:81")]).IsKnown);
     }
 
+    [Fact]
+    public void UnreadableSettings_MakeItUnknown() => Assert.False(Resolve(settings: "{ \"Urls\": ").IsKnown);
+
+    [Fact]
+    public void Code_CountsInTheOrderOfTheServer()
+    {
+        var code = new CodeListening { Run = [Address("http://*:81")], Added = [Address("http://*:82")], UseUrls = [Address("http://*:83")] };
+        Assert.Equal([81], Ports(Resolve(code)));
+        Assert.Equal([82], Ports(Resolve(code with { Run = [] })));
+        Assert.Equal([83], Ports(Resolve(code with { Run = [], Added = [] }, [("ASPNETCORE_URLS", "http://+:84")])));
+        Assert.Equal([82], Ports(Resolve(code with { Run = [], IsGenericHost = true }, settings: """{ "Urls": "http://+:80" }""")));
+    }
+
+    [Fact]
+    public void Development_IsMeantInAnyCase() => Assert.False(
+        Resolve(new CodeListening { UseUrls = [Address("http://*:81")], DiffersInDevelopment = true }, [("ASPNETCORE_ENVIRONMENT", "development")]).IsKnown);
+
+    [Fact]
+    public void KestrelEndpoint_IsItsUrl_AndChoosesItsProtocols()
+    {
+        const string settings = """
+            {
+              "Kestrel": {
+                "EndpointDefaults": { "Protocols": "http1" },
+                "Endpoints": {
+                  "Grpc": { "Protocols": "http2", "Url": "http://*:5001" },
+                  "Https": { "Certificate": { "Path": "x.pfx" }, "Url": "https://*:5002" },
+                  "Odd": { "url": "http://*:5003", "Protocols": "Http4" }
+                }
+              }
+            }
+            """;
+        Assert.Equal(
+            [(5001, HttpVersions.Http2), (5002, HttpVersions.Http1), (5003, HttpVersions.Unknown)],
+            Resolve(settings: settings).Endpoints.Select(endpoint => (endpoint.Port, endpoint.Versions)).Order());
+        Assert.Equal(
+            HttpVersions.Http2,
+            Assert.Single(Resolve(environment: [("Kestrel__Endpoints__Grpc__Url", "http://*:5001"), ("Kestrel__Endpoints__Grpc__Protocols", "Http2")]).Endpoints).Versions);
+    }
+
+    [Theory]
+    [InlineData("80; 81;", new[] { 80, 81 })]
+    [InlineData("", new[] { 5001 })]
+    public void Ports_AreAList_AndNoneSaysNothing(string ports, int[] expected) =>
+        Assert.Equal(expected, Ports(Resolve(environment: [("ASPNETCORE_HTTP_PORTS", ports), ("ASPNETCORE_HTTPS_PORTS", expected.Length == 1 ? "5001" : "")])));
+
     private static IEnumerable<int> Ports(ListeningEndpoints listening) => listening.Endpoints.Select(endpoint => endpoint.Port);
 
     private static CodeAddress Address(string url) => new(ListeningAddress.Parse(url)!.Value, "code", new SourceFile("Program.cs", "").All);

@@ -67,5 +67,82 @@ public sealed class RoutePatternTests
         Assert.Equal("Index", values["action"]);
     }
 
+    /// <summary>src/Http/Routing/src/Constraints of ASP.NET Core.</summary>
+    [Theory]
+    [InlineData("int", "2147483647", "2147483648")]
+    [InlineData("INT", "5", "five")]
+    [InlineData("long", "2147483648", "9.5")]
+    [InlineData("bool", "True", "1")]
+    [InlineData("guid", "6f9619ff-8b86-d011-b42d-00c04fc964ff", "6f9619ff")]
+    [InlineData("decimal", "1.5", "1e5")]
+    [InlineData("double", "1e5", "five")]
+    [InlineData("float", "1.5", "five")]
+    [InlineData("datetime", "2024-01-02", "tomorrow")]
+    [InlineData("alpha", "azAZ", "az9")]
+    [InlineData("alpha", "a", "a{")]
+    [InlineData("alpha", "Z", "Z[")]
+    [InlineData("alpha", "m", "m@")]
+    [InlineData("alpha", "z", "z-a")]
+    [InlineData("file", "a.txt", "a")]
+    [InlineData("file", ".gitignore", "a.")]
+    [InlineData("file", "a..b", "a..")]
+    [InlineData("nonfile", "a.", "a.b.c")]
+    [InlineData("length(3)", "abc", "ab")]
+    [InlineData("length(3)", "abc", "abcd")]
+    [InlineData("LENGTH(3)", "abc", "abcd")]
+    [InlineData("length(2,3)", "ab", "a")]
+    [InlineData("length(2,3)", "abc", "abcd")]
+    [InlineData("minlength(3)", "abc", "ab")]
+    [InlineData("MinLength(3)", "abcd", "ab")]
+    [InlineData("maxlength(3)", "abc", "abcd")]
+    [InlineData("min(3)", "3", "2")]
+    [InlineData("MIN(3)", "4", "2")]
+    [InlineData("max(3)", "3", "4")]
+    [InlineData("max(3)", "2", "x")]
+    [InlineData("range(1,3)", "1", "0")]
+    [InlineData("range(1,3)", "3", "4")]
+    [InlineData("required", "a", null)]
+    public void Constraint_TakesAValueAndNotTheOther(string constraint, string value, string? other)
+    {
+        Assert.Equal(RouteMatch.Yes, Match($"/{{id:{constraint}}}", "/" + value));
+        if (other is not null)
+        {
+            Assert.Equal(RouteMatch.No, Match($"/{{id:{constraint}}}", "/" + other));
+        }
+    }
+
+    [Theory]
+    [InlineData("length(x)")]
+    [InlineData("min(x)")]
+    [InlineData("range(1,x)")]
+    [InlineData("length(1")]
+    public void Constraint_OfWhatIsNoNumber_MayTakeAnyValue(string constraint) => Assert.Equal(RouteMatch.Maybe, Match($"/{{id:{constraint}}}", "/abc"));
+
+    [Theory]
+    [InlineData("/{*path:required}", "/", RouteMatch.No)]
+    [InlineData("/a/{*path:int}", "/a/5", RouteMatch.Yes)]
+    [InlineData("/a/{*path:int}", "/a/b", RouteMatch.No)]
+    [InlineData("/a/{*path:file=index.html}", "/a", RouteMatch.Yes)]
+    [InlineData("/{a:int:slug}", "/x", RouteMatch.No)]
+    [InlineData("/{a:slug:int}", "/x", RouteMatch.No)]
+    [InlineData("/{a:slug}/{b:int}", "/x/y", RouteMatch.No)]
+    [InlineData("/{a:slug}/{b:int}", "/x/5", RouteMatch.Maybe)]
+    [InlineData("/{a=1}/{b?}/{c?}", "/", RouteMatch.Yes)]
+    [InlineData("/{a:int?}/x", "/", RouteMatch.No)]
+    [InlineData("/{id:length(2,3):int=12}", "/", RouteMatch.Yes)]
+    [InlineData("/{}", "/a", RouteMatch.Maybe)]
+    [InlineData("/a}", "/a", RouteMatch.Maybe)]
+    [InlineData("//a", "/a", RouteMatch.Yes)]
+    public void Pattern_IsReadToItsEnd(string pattern, string path, RouteMatch match) => Assert.Equal(match, Match(pattern, path));
+
+    [Theory]
+    [InlineData("/healthz/", "/healthz")]
+    [InlineData("~/healthz/ready", "/healthz/ready")]
+    [InlineData("/", "/")]
+    [InlineData("/orders/{id}", null)]
+    [InlineData("/orders/{id", null)]
+    [InlineData("/v{version}", null)]
+    public void Path_IsTheOneThatAPatternWithoutParametersTakes(string pattern, string? path) => Assert.Equal(path, new RoutePattern(pattern).Path);
+
     private static RouteMatch Match(string pattern, string path) => new RoutePattern(pattern).Match(path, new Dictionary<string, string>());
 }

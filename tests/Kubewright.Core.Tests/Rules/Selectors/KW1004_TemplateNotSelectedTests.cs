@@ -82,6 +82,87 @@ public sealed class KW1004_TemplateNotSelectedTests
         "KW1004",
         Deployment());
 
+    [Fact]
+    public void Reports_AllThatTheTemplateLacks() => ManifestVerifier.VerifyMessage(
+        Deployment(labels: "app: orders", selector: "app: orders, tier: api, zone: a").Replace("      labels", "      {|KW1004:labels|}", StringComparison.Ordinal),
+        "KW1004",
+        Severity.Error,
+        "Deployment 'orders' selects tier=api and zone=a, but its own template makes pods with app=orders");
+
+    [Fact]
+    public void Reports_TemplateWithoutLabels() => ManifestVerifier.VerifyMessage(
+        Deployment(labels: "", selector: "app: orders").Replace("      labels", "      {|KW1004:labels|}", StringComparison.Ordinal),
+        "KW1004",
+        Severity.Error,
+        "Deployment 'orders' selects app=orders, but its own template makes pods with no labels");
+
+    [Fact]
+    public void Reports_LabelThatMustExist() => ManifestVerifier.VerifyMessage(
+        WithExpression("operator: Exists", "tier: api").Replace("      labels", "      {|KW1004:labels|}", StringComparison.Ordinal),
+        "KW1004",
+        Severity.Error,
+        "Deployment 'orders' selects app Exists, but its own template makes pods with tier=api");
+
+    [Fact]
+    public void Fixes_ByTheNearestValueOfARequirement() => ManifestVerifier.VerifyFix(
+        WithExpression("operator: In, values: [orders, web]", "app: {|KW1004:ordres|}"),
+        "KW1004",
+        WithExpression("operator: In, values: [orders, web]", "app: orders"));
+
+    [Theory]
+    [InlineData("app: orders", null)]
+    [InlineData("app: ordres", "app: orders")]
+    public void Reports_AtTheSelector_WhereTheNameOrTheOwnLabelsAgreeWithTheTemplate(string template, string? own)
+    {
+        var name = own is null ? "orders" : "web";
+        var selector = template == "app: orders" ? "app: {|KW1004:ordres|}" : "app: orders";
+        var labels = template == "app: orders" ? template : "app: {|KW1004:ordres|}";
+        ManifestVerifier.Verify(Deployment(name, labels, selector, own));
+    }
+
+    [Fact]
+    public void Reports_AtTheSelector_WhereAServiceSelectsThePods() =>
+        ManifestVerifier.Verify(Deployment("web", "app: shop", "app: {|KW1004:shpo|}") + Service("app: shop", "web"));
+
+    [Fact]
+    public void Reports_JobWithASelectorOfItsOwn()
+    {
+        Assert.Contains(ManifestVerifier.Check(null, ("job.yaml", Job("manualSelector: true"))), finding => finding.Id == "KW1004");
+        Assert.DoesNotContain(ManifestVerifier.Check(null, ("job.yaml", Job("manualSelector: false"))), finding => finding.Id == "KW1004");
+    }
+
+    [Fact]
+    public void Ignores_WhatIsNoText() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Deployment(labels: "version: 1.0", selector: "version: '1.0'") + Deployment("web", "version: '1'", "version: 1.0"))),
+        finding => finding.Id == "KW1004");
+
+    [Fact]
+    public void Ignores_KeyThatIsAPlaceholder() => ManifestVerifier.Verify(Deployment(labels: "'${KEY}': orders", selector: "app: orders"));
+
+    [Fact]
+    public void Ignores_WhatAnOverlayLabels() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Deployment(labels: "app: x", selector: "app: orders")), ("kustomization.yaml", "commonLabels: { app: shop }\nresources: [a.yaml]")),
+        finding => finding.Id == "KW1004");
+
+    private static string Job(string spec) => $$"""
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: orders
+        spec:
+          {{spec}}
+          selector:
+            matchLabels: { app: orders }
+          template:
+            metadata:
+              labels: { app: ordres }
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: api
+                  image: shop/orders:1.4
+        """;
+
     private static string WithExpression(string requirement, string labels) =>
         Deployment(labels: labels, selector: "").Replace("matchLabels: {  }", $"matchExpressions: [{{ key: app, {requirement} }}]", StringComparison.Ordinal);
 

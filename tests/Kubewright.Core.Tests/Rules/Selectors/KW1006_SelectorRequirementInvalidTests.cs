@@ -47,6 +47,37 @@ public sealed class KW1006_SelectorRequirementInvalidTests
     [InlineData("key: app, operator: \"${OPERATOR}\"")]
     public void Ignores_ValidRequirement(string requirement) => ManifestVerifier.Verify(Policy(requirement));
 
+    [Theory]
+    [InlineData("\"=\"")]
+    [InlineData("==")]
+    [InlineData("Equals")]
+    [InlineData("equals")]
+    [InlineData("Eq")]
+    public void Reports_OperatorThatMeansIn(string written) => Assert.Equal(
+        "In",
+        Assert.Single(ManifestVerifier.Verify(Policy($"key: app, operator: {{|KW1006:{written}|}}, values: [orders]"))).Fix?.Edits.Single().NewText.Trim('"'));
+
+    [Fact]
+    public void Reports_OperatorOfNoMeaning()
+    {
+        var finding = Assert.Single(ManifestVerifier.Verify(Policy("key: app, operator: {|KW1006:Matches|}, values: [orders]")));
+        Assert.Null(finding.Fix);
+        Assert.EndsWith("it is one of In, NotIn, Exists, DoesNotExist", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("key: app, operator: In, {|KW1006:values|}: ~")]
+    [InlineData("key: app, operator: DoesNotExist, {|KW1006:values|}: [orders]")]
+    [InlineData("{|KW1006:key|}: app, operator: ''")]
+    [InlineData("{|KW1006:key|}: '', operator: Exists")]
+    public void Reports_WhatIsEmptyOrTooMuch(string requirement) => ManifestVerifier.Verify(Policy(requirement));
+
+    [Theory]
+    [InlineData("key: app, operator: Exists, values: []")]
+    [InlineData("key: app, operator: DoesNotExist, values: ~")]
+    [InlineData("key: '${KEY}', operator: Exists")]
+    public void Ignores_EmptyValuesAndPlaceholders(string requirement) => ManifestVerifier.Verify(Policy(requirement));
+
     private static string Policy(string requirement) => $$"""
         apiVersion: networking.k8s.io/v1
         kind: NetworkPolicy

@@ -28,5 +28,27 @@ public sealed class KW1010_WorkloadSelectorsOverlapTests
     public void Ignores_OtherDirectory() =>
         ManifestVerifier.Verify(null, ("one/orders.yaml", Deployment("orders", "app: shop")), ("two/catalog.yaml", Deployment("catalog", "app: shop")));
 
+    [Fact]
+    public void Reports_InTheLaterFile() => ManifestVerifier.Verify(
+        null,
+        ("k8s/b.yaml", Marked(Deployment("orders", "app: shop"))),
+        ("k8s/a.yaml", new string('\n', 40) + Deployment("catalog", "app: shop")));
+
+    [Theory]
+    [InlineData("k8s/a.yaml")]
+    [InlineData("k8s/b.yaml")]
+    public void Ignores_WhatAnOverlayLabels(string labelled) => Assert.DoesNotContain(
+        ManifestVerifier.Check(
+            null,
+            ("k8s/a.yaml", Deployment("orders", "app: shop")),
+            ("k8s/b.yaml", Deployment("catalog", "app: shop")),
+            ("overlay/kustomization.yaml", $"commonLabels: {{ app: x }}\nresources: [../{labelled}]")),
+        finding => finding.Id == "KW1010");
+
+    [Fact]
+    public void Ignores_OneObjectWrittenTwice() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Deployment() + Deployment())),
+        finding => finding.Id == "KW1010");
+
     private static string Marked(string deployment) => deployment.Replace("  selector:", "  {|KW1010:selector|}:", StringComparison.Ordinal);
 }

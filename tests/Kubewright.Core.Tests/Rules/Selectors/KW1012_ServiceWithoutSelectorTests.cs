@@ -56,6 +56,28 @@ public sealed class KW1012_ServiceWithoutSelectorTests
           externalName: orders.example.com
         """);
 
+    [Theory]
+    [InlineData("kubernetes.io/service-name: catalog", "default", true)]
+    [InlineData("kubernetes.io/service-name: orders", "shop", true)]
+    [InlineData("app: orders", "default", true)]
+    [InlineData("kubernetes.io/service-name: '${SERVICE}'", "default", false)]
+    public void Reports_WhereTheSliceIsOfAnotherService(string label, string @namespace, bool isReported) => Assert.Equal(
+        isReported,
+        ManifestVerifier.Check(null, ("a.yaml", Service("orders", "type: ClusterIP")
+            + $"---\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {{ name: slice, namespace: {@namespace}, labels: {{ {label} }} }}\naddressType: IPv4\nendpoints: []\n")).Any(finding => finding.Id == "KW1012"));
+
+    [Theory]
+    [InlineData("type: ${TYPE}")]
+    [InlineData("selector: { app: '${APP}' }")]
+    [InlineData("selector: [a]")]
+    public void Ignores_WhatIsNotKnown(string spec) =>
+        Assert.DoesNotContain(ManifestVerifier.Check(null, ("a.yaml", Service("orders", spec))), finding => finding.Id == "KW1012");
+
+    [Fact]
+    public void Ignores_WhatAnOverlayLabels() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Service("orders", "type: ClusterIP")), ("kustomization.yaml", "commonLabels: { app: x }\nresources: [a.yaml]")),
+        finding => finding.Id == "KW1012");
+
     private static string Service(string name, string spec) => $"""
         apiVersion: v1
         kind: Service

@@ -16,6 +16,24 @@ public sealed class KW1013_EndpointsOverwrittenTests
     [Fact]
     public void Ignores_EndpointsOfAnotherName() => ManifestVerifier.Verify(Deployment() + Service() + Endpoints("orders-external", "subsets"));
 
+    [Theory]
+    [InlineData("type: ExternalName")]
+    [InlineData("type: ${TYPE}")]
+    public void Ignores_ServiceWhosePodsAreNotSelected(string spec) => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service(spec: spec) + Endpoints("orders", "subsets"))),
+        finding => finding.Id == "KW1013");
+
+    [Theory]
+    [InlineData("a.yaml")]
+    [InlineData("b.yaml")]
+    public void Ignores_WhatAnOverlayLabels(string labelled) => Assert.DoesNotContain(
+        ManifestVerifier.Check(
+            null,
+            ("k8s/a.yaml", Deployment() + Service()),
+            ("k8s/b.yaml", Endpoints("orders", "subsets")),
+            ("k8s/kustomization.yaml", $"commonLabels: {{ app: x }}\nresources: [{labelled}]")),
+        finding => finding.Id == "KW1013");
+
     private static string Endpoints(string name, string subsets) => $$"""
         apiVersion: v1
         kind: Endpoints
