@@ -38,7 +38,10 @@ public static class FieldReading
     /// <summary>The mapping under a name; null where there is none, or something else.</summary>
     public static YamlMapping? Mapping(this YamlMapping? mapping, string name) => mapping?[name] as YamlMapping;
 
-    /// <summary>The mappings that stand in the sequence under a name; items of other types are left out.</summary>
+    /// <summary>
+    /// The mappings that stand in the sequence under a name, an empty one for each null, as which Kubernetes decodes it; items of other types
+    /// are left out.
+    /// </summary>
     public static ImmutableArray<YamlMapping> Mappings(this YamlMapping? mapping, string name)
     {
         if (mapping?[name] is not YamlSequence { Items.Length: > 0 } sequence)
@@ -52,6 +55,10 @@ public static class FieldReading
             if (item is YamlMapping child)
             {
                 mappings.Add(child);
+            }
+            else if (item.IsNull())
+            {
+                mappings.Add(new YamlMapping(item.Span, null, []));
             }
         }
 

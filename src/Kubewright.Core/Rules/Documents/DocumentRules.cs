@@ -21,6 +21,7 @@ internal static class DocumentRules
         new KW5012_SameObjectTwice(),
         new KW5013_NoObject(),
         new KW5014_TextIgnored(),
+        new KW5015_Finalizer(),
         .. SchemaRules.All,
         .. PodTemplateRules.All,
         .. OtherKindRules.All,

@@ -8,7 +8,6 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal sealed class KW5313_PolicyPeer() : KindRule("networking.k8s.io", "NetworkPolicy")
 {
-    private static readonly (string Direction, string Peers)[] Lists = [("ingress", "from"), ("egress", "to")];
     private static readonly string[] Selectors = ["podSelector", "namespaceSelector"];
 
     public override RuleDescriptor Descriptor { get; } =
@@ -16,12 +15,9 @@ internal sealed class KW5313_PolicyPeer() : KindRule("networking.k8s.io", "Netwo
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        foreach (var (direction, peers) in Lists)
+        foreach (var peer in PolicyRules.Peers(resource))
         {
-            foreach (var peer in resource.Spec.Mappings(direction).SelectMany(rule => rule.Mappings(peers)))
-            {
-                Check(resource, peer, context);
-            }
+            Check(resource, peer, context);
         }
     }
 

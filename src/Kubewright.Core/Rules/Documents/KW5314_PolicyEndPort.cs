@@ -8,14 +8,12 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal sealed class KW5314_PolicyEndPort() : KindRule("networking.k8s.io", "NetworkPolicy")
 {
-    private static readonly string[] Directions = ["ingress", "egress"];
-
     public override RuleDescriptor Descriptor { get; } =
         new("KW5314", "A range of ports in a NetworkPolicy goes from a number to one as high or higher", Severity.Error);
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        foreach (var port in Directions.SelectMany(direction => resource.Spec.Mappings(direction)).SelectMany(rule => rule.Mappings("ports")))
+        foreach (var port in PolicyRules.Ports(resource))
         {
             var first = port.IntegerOrString("port");
             var last = port.Integer("endPort");

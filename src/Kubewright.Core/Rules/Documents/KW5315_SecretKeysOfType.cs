@@ -8,6 +8,8 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
 {
+    private const string AccountAnnotation = "kubernetes.io/service-account.name";
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5315", "A Secret has the keys of its type", Severity.Error);
 
@@ -28,9 +30,29 @@ internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
             return;
         }
 
+        if (type == "kubernetes.io/service-account-token" && IsMissing(resource.Metadata.Node.Mapping("annotations").String(AccountAnnotation)))
+        {
+            context.Report(field.Span, $"{resource}: a Secret of the type '{type}' needs the annotation '{AccountAnnotation}', which says whose token it is");
+        }
+
+        CheckDockerConfiguration(resource, type, context);
         foreach (var key in KeysOf(type).Where(key => !HasKey(resource, key)))
         {
             context.Report(field.Span, $"{resource}: a Secret of the type '{type}' needs the key '{key}'");
+        }
+    }
+
+    private static bool IsMissing(Field<string> annotation) => annotation.IsAbsent || annotation is { IsKnown: true, Value.Length: 0 };
+
+    // The value is never repeated.
+    private static void CheckDockerConfiguration(Resource resource, string type, RuleContext context)
+    {
+        if (type is "kubernetes.io/dockerconfigjson" or "kubernetes.io/dockercfg"
+            && KeysOf(type)[0] is var key
+            && resource.Node.Mapping("stringData")?[key] is YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String } text
+            && (text.Value.Trim() is not ['{', .., '}']))
+        {
+            context.Report(text.Span, $"{resource}: the value of '{key}' is no JSON object, as a Secret of the type '{type}' needs it");
         }
     }
 

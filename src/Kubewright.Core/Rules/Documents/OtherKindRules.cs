@@ -24,5 +24,16 @@ internal static class OtherKindRules
         new KW5315_SecretKeysOfType(),
         new KW5316_SubjectNamespaceMissing(),
         new KW5317_RoleReferenceKind(),
+        new KW5318_MetricTarget(),
+        new KW5319_ScalingBehavior(),
+        new KW5320_IngressReferenceName(),
+        new KW5321_IngressClassTwice(),
+        new KW5322_PolicyAddresses(),
+        new KW5323_PolicyPort(),
+        new KW5324_EndpointAddress(),
+        new KW5325_EndpointPort(),
+        new KW5326_ClaimOfNoVolume(),
+        new KW5327_ControllerName(),
+        new KW5328_PolicyRule(),
     ];
 }

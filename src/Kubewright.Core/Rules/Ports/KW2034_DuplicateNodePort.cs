@@ -37,5 +37,23 @@ internal sealed class KW2034_DuplicateNodePort : ResourceRule<Service>
 
             earlier.Add(port);
         }
+
+        CheckHealthCheck(service, context);
+    }
+
+    // The node ports are allocated first, so that nothing is left for the health check.
+    private static void CheckHealthCheck(Service service, RuleContext context)
+    {
+        var requests = NodePortRequest.Of(service).ToList();
+        if (requests.Count > 1
+            && requests[requests.Count - 1] is { What: not "node port" } healthCheck
+            && requests.Find(request => request.Number == healthCheck.Number) is { } port
+            && port != healthCheck)
+        {
+            context.Report(
+                healthCheck.Span,
+                $"{service} asks for {healthCheck.Number} as its healthCheckNodePort and as a node port of its own; they need two numbers",
+                related: [new RelatedPlace(port.Span, $"Node port {port.Number} is asked for here")]);
+        }
     }
 }

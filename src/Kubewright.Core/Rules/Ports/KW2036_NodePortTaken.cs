@@ -6,31 +6,36 @@ namespace Kubewright.Core.Rules.Ports;
 /// A node port that another Service asks for before: the allocator gives each number once in a cluster, whatever the protocol and the
 /// namespace (pkg/registry/core/service/portallocator/allocator.go).
 /// </summary>
-internal sealed class KW2036_NodePortTaken : ServicePortRule
+internal sealed class KW2036_NodePortTaken : ResourceRule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2036", "Two Services do not ask for one node port", Severity.Error);
 
-    protected override void Check(Service service, ServicePort port, RuleContext context)
+    protected override void Check(Service service, RuleContext context)
     {
-        if (service.ServiceType is not (ServiceType.NodePort or ServiceType.LoadBalancer)
-            || !port.NodePort.IsKnown
-            || port.NodePort.Value < context.Options.FirstNodePort
-            || port.NodePort.Value > context.Options.LastNodePort)
+        foreach (var request in NodePortRequest.Of(service))
         {
-            return;
+            if (request.Number >= context.Options.FirstNodePort && request.Number <= context.Options.LastNodePort)
+            {
+                Check(request, context);
+            }
         }
+    }
 
+    private static void Check(NodePortRequest request, RuleContext context)
+    {
+        var service = request.Service;
         var identity = context.Set.IdentityOf(service);
-        foreach (var (other, taken) in NodePortRequests.Of(context.Set).Before(service, port.NodePort.Value))
+        foreach (var taken in NodePortRequests.Of(context.Set).Before(service, request.Number))
         {
+            var other = taken.Service;
             if (identity is not null && context.Set.IdentityOf(other) is { } otherIdentity && otherIdentity != identity && context.Set.Sees(service, other))
             {
                 context.Report(
-                    port.NodePort.Span,
-                    $"{service} asks for the node port {port.NodePort.Value}, which {other} already takes; a node port belongs to one Service in the whole cluster",
+                    request.Span,
+                    $"{service} asks for the {request.What} {request.Number}, which {other} already takes; a node port belongs to one Service in the whole cluster",
                     AreDeployedTogether(service, other) ? null : Severity.Info,
-                    [new RelatedPlace(taken.NodePort.Span, $"{other} takes {port.NodePort.Value}")]);
+                    [new RelatedPlace(taken.Span, $"{other} takes {request.Number}")]);
                 return;
             }
         }

@@ -9,29 +9,18 @@ internal sealed class NodePortRequests
 {
     private static readonly ConditionalWeakTable<ManifestSet, NodePortRequests> BySet = new();
 
-    private readonly Dictionary<long, List<(Service Service, ServicePort Port)>> _byNumber = [];
+    private readonly Dictionary<long, List<NodePortRequest>> _byNumber = [];
 
     private NodePortRequests(ManifestSet set)
     {
-        foreach (var service in set.Resources.OfType<Service>())
+        foreach (var request in set.Resources.OfType<Service>().SelectMany(NodePortRequest.Of))
         {
-            if (service.ServiceType is not (ServiceType.NodePort or ServiceType.LoadBalancer))
+            if (!_byNumber.TryGetValue(request.Number, out var requests))
             {
-                continue;
+                _byNumber.Add(request.Number, requests = []);
             }
 
-            foreach (var port in service.Ports)
-            {
-                if (port.NodePort.IsKnown && port.NodePort.Value != 0)
-                {
-                    if (!_byNumber.TryGetValue(port.NodePort.Value, out var requests))
-                    {
-                        _byNumber.Add(port.NodePort.Value, requests = []);
-                    }
-
-                    requests.Add((service, port));
-                }
-            }
+            requests.Add(request);
         }
     }
 
@@ -39,6 +28,6 @@ internal sealed class NodePortRequests
     public static NodePortRequests Of(ManifestSet set) => BySet.GetValue(set, static one => new NodePortRequests(one));
 
     /// <summary>The requests for a number that stand before a Service.</summary>
-    public IEnumerable<(Service Service, ServicePort Port)> Before(Service service, long number) =>
+    public IEnumerable<NodePortRequest> Before(Service service, long number) =>
         _byNumber.TryGetValue(number, out var requests) ? requests.TakeWhile(request => !ReferenceEquals(request.Service, service)) : [];
 }

@@ -23,6 +23,7 @@ internal static class PortRules
         new KW2014_NodePortOutOfRange(),
         new KW2015_HostPortOutOfRange(),
         new KW2016_ProbePortOutOfRange(),
+        new KW2017_IngressPortOutOfRange(),
         new KW2021_ServicePortNameInvalid(),
         new KW2022_ContainerPortNameInvalid(),
         new KW2023_TargetPortNameInvalid(),

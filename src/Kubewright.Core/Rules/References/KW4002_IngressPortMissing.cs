@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
 
@@ -25,7 +26,7 @@ internal sealed class KW4002_IngressPortMissing : ResourceRule<Ingress>
         {
             // Of several variants of the Service one with the port is enough.
             var named = services.Where(service => service.Name == backend.ServiceName.Or("")).ToList();
-            if (named.Count > 0 && (backend.PortNumber.IsKnown || backend.PortName.IsKnown) && named.TrueForAll(service => IsWithout(service, backend, context)))
+            if (named.Count > 0 && (backend.PortNumber.IsKnown ? PortNumber.IsValid(backend.PortNumber.Value) : backend.PortName.IsKnown) && named.TrueForAll(service => IsWithout(service, backend, context)))
             {
                 Report(ingress, backend, named[0], context);
             }

@@ -35,6 +35,7 @@ internal static class ServiceTypeRules
         new KW3026_IgnoredOnExternalName(),
         new KW3027_ExternalNameIgnored(),
         new KW3028_HeadlessPortNotMapped(),
+        new KW3029_TopologyAnnotationsDisagree(),
         new KW3031_StatefulSetServiceMissing(),
         new KW3032_StatefulSetServiceNotHeadless(),
         new KW3033_StatefulSetServiceSelectsOthers(),

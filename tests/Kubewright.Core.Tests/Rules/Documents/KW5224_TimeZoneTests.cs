@@ -49,4 +49,24 @@ public sealed class KW5224_TimeZoneTests
             schedule: "0 3 * * *"
             timeZone: ${ZONE}
             """));
+
+    [Fact]
+    public void Reports_MisspeltCity() => ManifestVerifier.VerifyMessage(
+        WorkloadText.CronJob(spec: """
+            schedule: "0 3 * * *"
+            timeZone: {|KW5224:Europe/Berlim|}
+            """),
+        "KW5224",
+        Severity.Error,
+        "CronJob 'report': the time zone 'Europe/Berlim' is none of the time zone database; did you mean 'Europe/Berlin'?");
+
+    [Fact]
+    public void Reports_AWarningOfAPlaceThatMayBeNew() => ManifestVerifier.VerifyMessage(
+        WorkloadText.CronJob(spec: """
+            schedule: "0 3 * * *"
+            timeZone: {|KW5224:Antarctica/Schirmacher_Oasis|}
+            """),
+        "KW5224",
+        Severity.Warning,
+        "CronJob 'report': the time zone 'Antarctica/Schirmacher_Oasis' is none of the time zone database; write a name such as Europe/Berlin or Etc/UTC");
 }

@@ -56,4 +56,44 @@ public sealed class KW5315_SecretKeysOfTypeTests
               name: orders
             type: shop.example.com/token
             """);
+
+    [Fact]
+    public void Reports_TokenOfNobody() => ManifestVerifier.VerifyMessage(
+        """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+            type: {|KW5315:kubernetes.io/service-account-token|}
+            """,
+        "KW5315",
+        Severity.Error,
+        "Secret 'orders': a Secret of the type 'kubernetes.io/service-account-token' needs the annotation 'kubernetes.io/service-account.name', which says whose token it is");
+
+    [Fact]
+    public void Reports_RegistryThatIsNoJson() => ManifestVerifier.VerifyMessage(
+        """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+            type: kubernetes.io/dockerconfigjson
+            stringData:
+              .dockerconfigjson: {|KW5315:secret|}
+            """,
+        "KW5315",
+        Severity.Error,
+        "Secret 'orders': the value of '.dockerconfigjson' is no JSON object, as a Secret of the type 'kubernetes.io/dockerconfigjson' needs it");
+
+    [Fact]
+    public void Ignores_TokenOfAnAccount() => ManifestVerifier.Verify(
+        """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+              annotations:
+                kubernetes.io/service-account.name: orders
+            type: kubernetes.io/service-account-token
+            """);
 }

@@ -29,4 +29,17 @@ public sealed class KW2011_ServicePortOutOfRangeTests
     [InlineData("82.0")]
     [InlineData("${PORT}")]
     public void Ignores_WhatKubernetesReadsAsAPort(string port) => ManifestVerifier.Verify(Deployment() + Service($"- port: {port}\n  targetPort: 8080"));
+
+    [Fact]
+    public void Reports_ItemThatIsNull() => Assert.Contains(
+        ManifestVerifier.Check(null, ("orders.yaml", """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: orders
+            spec:
+              ports:
+                - null
+            """)),
+        finding => finding is { Id: "KW2011", Severity: Severity.Error });
 }

@@ -48,4 +48,26 @@ public sealed class KW2034_DuplicateNodePortTests
     [Fact]
     public void Ignores_ServiceWithoutNodePorts() => ManifestVerifier.Verify(
         Two + Service("- name: http\n  port: 80\n  targetPort: http\n  nodePort: {|KW2035:30080|}\n- name: metrics\n  port: 9090\n  targetPort: metrics\n  nodePort: {|KW2035:30080|}"));
+
+    [Fact]
+    public void Reports_HealthCheckOnANodePortOfItsOwn() => Assert.Contains(
+        ManifestVerifier.Check(null, ("orders.yaml", """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: orders
+            spec:
+              type: LoadBalancer
+              externalTrafficPolicy: Local
+              healthCheckNodePort: 30080
+              ports:
+                - port: 80
+                  nodePort: 30080
+            """)),
+        finding => finding is
+        {
+            Id: "KW2034",
+            Severity: Severity.Error,
+            Message: "Service 'orders' asks for 30080 as its healthCheckNodePort and as a node port of its own; they need two numbers",
+        });
 }

@@ -91,4 +91,35 @@ public sealed class KW2036_NodePortTakenTests
         finding => finding.Id == "KW2036");
 
     private static string Node(string name, string number) => Service($"- port: 80\n  targetPort: http\n  nodePort: {number}", "NodePort", name);
+
+    [Fact]
+    public void Reports_HealthCheckOnANodePortOfAnother() => Assert.Contains(
+        ManifestVerifier.Check(null, ("orders.yaml", """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: metrics
+            spec:
+              type: NodePort
+              ports:
+                - port: 80
+                  nodePort: 30080
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: orders
+            spec:
+              type: LoadBalancer
+              externalTrafficPolicy: Local
+              healthCheckNodePort: 30080
+              ports:
+                - port: 80
+            """)),
+        finding => finding is
+        {
+            Id: "KW2036",
+            Severity: Severity.Error,
+            Message: "Service 'orders' asks for the healthCheckNodePort 30080, which Service 'metrics' already takes; a node port belongs to one Service in the whole cluster",
+        });
 }
