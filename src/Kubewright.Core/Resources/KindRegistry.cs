@@ -22,6 +22,7 @@ public static class KindRegistry
         Namespace.Definition,
         Ingress.Definition,
         HorizontalPodAutoscaler.Definition,
+        .. GatewayRoute.Definitions,
         Kustomization.Definition,
         Kustomization.Component,
     ];

@@ -19,7 +19,7 @@ internal sealed class KW5003_DuplicateKey : DocumentProblemRule
         var first = document.Root is { } node && problem.Related is { } place ? EntryAt(node, place) : null;
         context.Report(
             problem.Span,
-            $"The key '{problem.Span.Text}' stands twice in one mapping: kubectl silently uses this one, the API server refuses both",
+            $"The key '{problem.Span.Text}' is written twice: kubectl silently drops {(problem.Related is { } dropped ? $"the one in line {dropped.StartPosition.Line + 1}" : "the other one")}, and the API server refuses the file as it is; remove one of them",
             related: problem.Related is { } related ? [new RelatedPlace(related, "The first one, whose value is lost")] : default,
             fix: later is not null && first is not null ? FixOf(first, later) : null);
     }

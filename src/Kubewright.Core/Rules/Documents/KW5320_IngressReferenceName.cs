@@ -1,6 +1,5 @@
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Documents;
 

@@ -20,7 +20,7 @@ internal sealed class KW2010_PortNumberQuoted : Rule
         {
             foreach (var port in service.Ports)
             {
-                Check($"the targetPort of {service}", port.TargetPort, context);
+                Check($"The targetPort of {service}", port.TargetPort, context);
             }
         }
         else if (resource is Workload workload)
@@ -29,7 +29,7 @@ internal sealed class KW2010_PortNumberQuoted : Rule
             {
                 foreach (var handler in container.Probes.Concat<ContainerHandler>(container.Hooks).Where(handler => handler.Handler is "httpGet" or "tcpSocket"))
                 {
-                    Check($"the {handler.Name} port of {container} in {workload}", handler.Port, context);
+                    Check($"The {handler.Name} port of {container} in {workload}", handler.Port, context);
                 }
             }
         }
@@ -46,7 +46,7 @@ internal sealed class KW2010_PortNumberQuoted : Rule
         var number = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && PortNumber.IsValid(parsed) ? parsed : (long?)null;
         context.Report(
             field.Span,
-            $"The quotes make {port} the name '{text}', not the number, and no port can have a name without a letter",
+            $"{port} is the text \"{text}\", which the API server takes for a port's name and refuses, because a name needs a letter; write {(number is null ? "a number" : $"the number {number}")} without quotes",
             fix: isQuoted && number is not null ? new Fix($"Write the number {number}", field.Span, number.Value.ToString(CultureInfo.InvariantCulture)) : null);
     }
 }

@@ -36,6 +36,7 @@ internal static class PortRules
         new KW2035_NodePortOnClusterIP(),
         new KW2036_NodePortTaken(),
         new KW2037_KubeletPortExposed(),
+        new KW2038_EndpointPortOfNoServicePort(),
         new KW2041_ProtocolInvalid(),
         new KW2042_AppProtocolInvalid(),
         new KW2051_ProbePortNotDeclared(),

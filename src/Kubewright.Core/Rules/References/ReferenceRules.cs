@@ -10,5 +10,8 @@ internal static class ReferenceRules
         new KW4001_IngressServiceMissing(),
         new KW4002_IngressPortMissing(),
         new KW4003_ScaleTargetMissing(),
+        new KW4004_RouteServiceMissing(),
+        new KW4005_RoutePortMissing(),
+        new KW4006_ReferenceGrantMissing(),
     ];
 }

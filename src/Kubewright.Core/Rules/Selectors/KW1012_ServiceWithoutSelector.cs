@@ -27,7 +27,9 @@ internal sealed class KW1012_ServiceWithoutSelector : ResourceRule<Service>
         var written = spec.Find("selector");
         context.Report(
             written?.Key.Span ?? service.HeadSpan,
-            $"{service} has {(written is null ? "no selector" : "an empty selector, which selects nothing")}, so its endpoints are somebody else's to write, and no Endpoints or EndpointSlice for it is among the manifests");
+            written is null
+                ? $"{service} has no selector, so Kubernetes sends its traffic to no pod; write 'selector' with the labels of the pods, unless another program writes its endpoints"
+                : $"The selector of {service} is empty and selects no pod at all, so its traffic goes nowhere; write the labels of the pods, unless another program writes its endpoints");
     }
 
     private static bool HasEndpoints(Service service, string name, RuleContext context)

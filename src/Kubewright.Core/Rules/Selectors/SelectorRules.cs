@@ -20,6 +20,5 @@ internal static class SelectorRules
         new KW1011_ServiceSpansWorkloads(),
         new KW1012_ServiceWithoutSelector(),
         new KW1013_EndpointsOverwritten(),
-        new KW1014_PodDeletionCost(),
     ];
 }

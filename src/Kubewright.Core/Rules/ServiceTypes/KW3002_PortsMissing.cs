@@ -22,7 +22,7 @@ internal sealed class KW3002_PortsMissing : ResourceRule<Service>
             return;
         }
 
-        context.Report(PlaceOf(service, written), $"{service} has no ports, so nothing can be reached through it; only a headless Service may have none");
+        context.Report(PlaceOf(service, written), $"{service} has no ports, and the API server refuses it; list under 'ports' the ports that clients use (only a Service with 'clusterIP: None' may have none)");
     }
 
     private static SourceSpan PlaceOf(Service service, YamlEntry? written) =>

@@ -11,7 +11,7 @@ public sealed class KW2010_PortNumberQuotedTests
         Deployment() + Service("- port: 80\n  targetPort: {|KW2010:\"8080\"|}"),
         "KW2010",
         Severity.Error,
-        "The quotes make the targetPort of Service 'orders' the name '8080', not the number, and no port can have a name without a letter");
+        "The targetPort of Service 'orders' is the text \"8080\", which the API server takes for a port's name and refuses, because a name needs a letter; write the number 8080 without quotes");
 
     [Theory]
     [InlineData("readinessProbe:\n    httpGet:\n      path: /\n      port: {|KW2010:'8080'|}")]

@@ -10,14 +10,14 @@ public sealed class KW1012_ServiceWithoutSelectorTests
         Service("{|KW1012:orders|}", "type: ClusterIP"),
         "KW1012",
         Severity.Info,
-        "Service 'orders' has no selector, so its endpoints are somebody else's to write, and no Endpoints or EndpointSlice for it is among the manifests");
+        "Service 'orders' has no selector, so Kubernetes sends its traffic to no pod; write 'selector' with the labels of the pods, unless another program writes its endpoints");
 
     [Fact]
     public void Reports_EmptySelector() => ManifestVerifier.VerifyMessage(
         Service("orders", "{|KW1012:selector|}: {}"),
         "KW1012",
         Severity.Info,
-        "Service 'orders' has an empty selector, which selects nothing, so its endpoints are somebody else's to write, and no Endpoints or EndpointSlice for it is among the manifests");
+        "The selector of Service 'orders' is empty and selects no pod at all, so its traffic goes nowhere; write the labels of the pods, unless another program writes its endpoints");
 
     [Fact]
     public void Ignores_Endpoints() => ManifestVerifier.Verify(Service("orders", "type: ClusterIP") + """
