@@ -33,6 +33,19 @@ public sealed class ManifestItemTests(PackageFixture package)
     }
 
     [Fact]
+    public async Task ConventionalFolders_ArePickedUpInAnyCase()
+    {
+        string[] found = ["K8S/shared.yaml", "Kubernetes/shared.yaml", "Shop/Deploy/a.yaml", "Shop/K8s/a.yaml"];
+        var shop = package.NewProject().Write("Shop.sln", "");
+        foreach (var file in found)
+        {
+            shop.Write(file, "a: 1\n");
+        }
+
+        Assert.Equal(found, (await ManifestsAsync(shop)).Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task DefaultItems_CanBeTurnedOff()
     {
         var shop = package

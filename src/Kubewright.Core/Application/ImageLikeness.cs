@@ -15,8 +15,8 @@ internal sealed class ImageLikeness
     /// <summary>Whether a name is the image's apart from what differs by habit.</summary>
     public bool IsNamed(string name) => name.Length > 0 && (IsLike(_whole, name) || IsLike(_last, name));
 
-    /// <summary>Whether the image's last part ends in a name that is squeezed already.</summary>
-    public bool EndsIn(string squeezed) => _last.EndsWith(squeezed, StringComparison.Ordinal);
+    /// <summary>The last part of the image's name, squeezed.</summary>
+    public string Last => _last;
 
     /// <summary>As if the name were squeezed, too, but without making a text of it.</summary>
     private static bool IsLike(string squeezed, string name)

@@ -37,6 +37,22 @@ public sealed class PlacementTests
         Assert.Single(Find([Application(assembly)], Manifest(image: image, container: container)));
 
     [Theory]
+    [InlineData("Orders.Api")]
+    [InlineData("Shop.Orders")]
+    [InlineData("Shop.Orders.API")]
+    public void Image_IsAShortNameThatTheContainerOrWorkloadHas(string assembly) => Assert.Single(Find([Application(assembly)], Manifest(image: "acme/orders:1.4")));
+
+    [Theory]
+    [InlineData("Orders.Web")]
+    [InlineData("Shop.Orders.Worker")]
+    [InlineData("Shop.Api")]
+    public void ShortNames_AreThoseOfApis(string assembly) => Assert.Empty(Find([Application(assembly)], Manifest(image: "acme/orders:1.4")));
+
+    [Fact]
+    public void ShortName_SaysNothingWhereAnotherImageBeginsSo() =>
+        Assert.Empty(Find([Application("Orders.Api")], Manifest(image: "acme/orders:1.4", more: "\n        - name: web\n          image: acme/orders-web:1.4")));
+
+    [Theory]
     [InlineData("acme-orders-api:1.4", "api", "Orders.Api")]
     [InlineData("acme-orders-api:1.4", "orders-api", "Catalog.Api")]
     [InlineData("acme-web-api:1.4", "web-api", "Shop.Web.Api")]

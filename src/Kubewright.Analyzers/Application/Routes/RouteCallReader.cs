@@ -47,7 +47,7 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
             case "UseHealthChecks":
                 return ReadHealthChecks(call, method, one);
             case "UsePathBase":
-                return TextOf(call, method, "pathBase") is { } pathBase ? one with { Effect = RouteEffect.PathBase, Texts = [pathBase] } : Unknown(one, "takes a path base that is no constant");
+                return one with { Effect = RouteEffect.PathBase, Texts = TextOf(call, method, "pathBase") is { } pathBase ? [pathBase] : [] };
             case "MapStaticAssets" or "UseStaticFiles" or "UseFileServer" or "UseDefaultFiles" or "UseSpaStaticFiles" or "UseBlazorFrameworkFiles" or "UseDirectoryBrowser":
                 return call.ArgumentList.ToString().Contains("ServeUnknownFileTypes") || HasOpaqueOptions(call)
                     ? Unknown(one, "serves files of any kind")

@@ -99,7 +99,8 @@ internal sealed class RoutesReader
                 _routes = _routes with { ServesFiles = true };
                 break;
             case RouteEffect.PathBase:
-                _pathBases.Add("/" + call.Texts[0].Trim('/'));
+                _routes = _routes with { TakesAnyPathBase = _routes.TakesAnyPathBase || call.Texts.IsEmpty };
+                _pathBases.AddRange(call.Texts.Select(text => "/" + text.Trim('/')));
                 break;
             case RouteEffect.Grpc:
                 _routes = _routes with { MapsGrpc = true };

@@ -24,6 +24,9 @@ public sealed record ApplicationRoutes
     /// <summary>The path bases that it takes off a path (<c>UsePathBase</c>).</summary>
     public ImmutableArray<string> PathBases { get; init; } = [];
 
+    /// <summary>Whether it takes off a path base that is known only when it runs: any beginning of a path may be it.</summary>
+    public bool TakesAnyPathBase { get; init; }
+
     /// <summary>
     /// The call of a <c>MapDefaultEndpoints</c> whose body is another project's: by its template it maps <c>/health</c> and <c>/alive</c> in
     /// Development only, but what has become of the template is not known. Null where there is none.
@@ -74,6 +77,7 @@ public sealed record ApplicationRoutes
         && Unknown == other.Unknown
         && UnknownInDevelopment == other.UnknownInDevelopment
         && ServesFiles == other.ServesFiles
+        && TakesAnyPathBase == other.TakesAnyPathBase
         && MapsGrpc == other.MapsGrpc
         && MapsGrpcHealth == other.MapsGrpcHealth
         && ChoosesHosts == other.ChoosesHosts
@@ -120,6 +124,16 @@ public sealed record ApplicationRoutes
     private IEnumerable<string> PathsOf(string path)
     {
         yield return path;
+        for (var slash = TakesAnyPathBase ? path.IndexOf('/', Math.Min(1, path.Length)) : -1; slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            yield return path.Substring(slash);
+        }
+
+        if (TakesAnyPathBase)
+        {
+            yield return "/";
+        }
+
         foreach (var pathBase in PathBases)
         {
             if (path.StartsWith(pathBase, StringComparison.OrdinalIgnoreCase) && (path.Length == pathBase.Length || path[pathBase.Length] == '/'))
