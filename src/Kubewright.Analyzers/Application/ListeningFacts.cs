@@ -30,6 +30,8 @@ internal sealed record ListeningFacts : ICodeFacts<ListeningFacts>
     /// <summary>Why nothing can be said; null where there is no reason.</summary>
     public string? Unknown { get; init; }
 
+    public IEnumerable<string> ReadTypes => [];
+
     public bool IsSilent => Hosts == 0 && !DiffersInDevelopment && DefaultVersions is null && Unknown is null
         && Kestrel.IsEmpty && Run.IsEmpty && Added.IsEmpty && UseUrls.IsEmpty && Stated.IsEmpty;
 

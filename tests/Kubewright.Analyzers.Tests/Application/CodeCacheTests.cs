@@ -74,14 +74,48 @@ public sealed class CodeCacheTests
     }
 
     [Fact]
-    public void EditOfAConstant_ReadsWhatMayUseIt()
+    public void EditOfAConstant_ReadsTheFilesThatNameIt()
     {
         var compilation = Compilation();
         Read(compilation);
         _read.Clear();
 
         Assert.Equal(["1", "payments", "user", "db"], Read(Edit(compilation, "Hosts", Hosts.Replace("\"orders\"", "\"payments\"", StringComparison.Ordinal))));
+        Assert.Equal(["Hosts.Length", "User.Host", "User.Name"], _read);
+    }
+
+    [Fact]
+    public void EditOfWhatAConstantIsMadeOf_ReadsTheFilesThatNameTheConstant()
+    {
+        var compilation = Edit(Compilation(), "Hosts", Hosts.Replace("\"orders\"", "Names.First", StringComparison.Ordinal)).AddSyntaxTrees(Parse("Names", "static class Names { public const string First = \"a\"; }"));
+        Read(compilation);
+        _read.Clear();
+
+        Assert.Equal(["1", "b", "user", "db"], Read(Edit(compilation, "Names", "static class Names { public const string First = \"b\"; }")));
         Assert.Contains("User.Host", _read);
+        Assert.DoesNotContain("Other.Host", _read);
+    }
+
+    [Fact]
+    public void NewMemberThatNobodyNames_ReadsItsOwnFile()
+    {
+        var compilation = Compilation();
+        Read(compilation);
+        _read.Clear();
+
+        Read(Edit(compilation, "Hosts", Hosts.Replace("public static int", "public static string More { get; set; } public static int", StringComparison.Ordinal)));
+        Assert.Equal(["Hosts.Length"], _read);
+    }
+
+    [Fact]
+    public void GlobalUsing_ReadsAll()
+    {
+        var compilation = Compilation();
+        Read(compilation);
+        _read.Clear();
+
+        Read(Edit(compilation, "Other", "global using System;" + Other));
+        Assert.Equal(["Hosts.Length", "User.Host", "User.Name", "Other.Host"], _read);
     }
 
     [Fact]
@@ -126,6 +160,8 @@ public sealed class CodeCacheTests
 
     private sealed record Returned(string Text, SourceSpan Place) : ICodeFacts<Returned>
     {
+        public IEnumerable<string> ReadTypes => [];
+
         public Returned Move(CodeMove move) => this with { Place = move.Of(Place) };
     }
 }

@@ -132,6 +132,9 @@ public sealed class EditSequenceTests
         "public static IEndpointRouteBuilder Group(this IEndpointRouteBuilder routes, int version) { return routes; }", "public string All() => configuration[\"Orders:All\"] ?? \"\";",
         "namespace Shop.Microsoft;", "public static HttpClient operator +(Inner inner) => new();", "void Map(IApplicationBuilder app) { app.Run(context => Task.CompletedTask); }", "return;", "enum Mode { On, Off }",
         "public Mode Mode { get; set; }", "[assembly: Kubewright.RunsIn(\"payments\")]", "new ConfigurationBuilder().Build();", "public static Uri Uri = new(\"http://payments:82\");", "list.Add(\"\");",
+        "public class RequiredAttribute : Attribute { }", "public class RouteAttribute(string text) : Attribute { public string Text => text; }", "using Map = Shop.Endpoints;", "using Hosts = Shop.Endpoints;",
+        "public static class More { public static void MapControllers(this WebApplication app) { } public static string Get(this IConfiguration configuration, string key) => key; }",
+        "public override string ToString() => configuration[\"Orders:More\"] ?? \"\";", "[NonAction]", "public class Inner2 : Inner { public Mode Mode { get; set; } }", "var app = \"\";", "var (routes, list) = (1, 2);",
     ];
 
     [Theory]

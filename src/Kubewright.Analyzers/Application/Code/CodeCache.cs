@@ -43,8 +43,9 @@ internal sealed class CodeCache<TSyntax, TFacts>(
     private FileFacts<TSyntax, TFacts> Read(Entry entry, TSyntax syntax, Compilation compilation, CancellationToken cancellationToken)
     {
         var stamp = DeclarationStamp.Of(compilation);
-        if (entry.Meaning is { } meaning && meaning.Stamp.IsSame(stamp))
+        if (entry.Meaning is { } meaning && IsValid(entry, meaning, stamp))
         {
+            entry.Meaning = meaning.Stamp == stamp ? meaning : meaning with { Stamp = stamp };
             return meaning.File;
         }
 
@@ -70,10 +71,13 @@ internal sealed class CodeCache<TSyntax, TFacts>(
         _latest.TryGetValue(entry.Tree.FilePath, out var latest) && latest.TryGetTarget(out var former)
             && former is { Syntax: { } formerSyntax, Meaning: { } meaning }
             && syntax.ReadsMembersLike(formerSyntax)
-            && meaning.Stamp.IsSame(stamp)
+            && IsValid(entry, meaning, stamp)
             && CodeMove.IsPossible(CodeTree.Of(former.Tree), CodeTree.Of(entry.Tree))
                 ? former
                 : null;
+
+    private static bool IsValid(Entry entry, Meaning meaning, DeclarationStamp stamp) =>
+        stamp.Spares(meaning.Stamp, CodeTree.Of(entry.Tree), meaning.File.Members.SelectMany(static member => member.ReadTypes));
 
     /// <summary>Whether a member says what it said in another version of the file, at places that are known.</summary>
     private static bool IsMoved(Entry former, Entry entry, int member, out TFacts? moved)

@@ -77,7 +77,9 @@ internal sealed class CodeMember
     {
         if (_kind != CodeMemberKind.AroundMembers)
         {
-            return new TextSpan(place.Start - Span.Start + other.Span.Start, place.Length);
+            // Other things may stand between statements, and have become longer.
+            var node = _nodes.Select(static one => one.FullSpan).ToList().FindIndex(span => span.Contains(place));
+            return node < 0 ? null : new TextSpan(place.Start - _nodes[node].FullSpan.Start + other._nodes[node].FullSpan.Start, place.Length);
         }
 
         var start = Tokens.FindIndex(token => token.SpanStart == place.Start);

@@ -4,32 +4,47 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Code;
 
-/// <summary>A number for the declarations of a file: FNV-1a over its tokens outside of bodies.</summary>
+/// <summary>Numbers for declarations: FNV-1a over tokens outside of bodies.</summary>
 internal static class DeclarationHash
 {
+    /// <summary>The number of nothing.</summary>
+    public const ulong Start = 14695981039346656037;
+
+    /// <summary>The number of all declarations of a file.</summary>
     public static ulong Of(SyntaxNode root)
     {
-        var hash = 14695981039346656037;
+        // The first statements of a program count, whatever they are.
+        var hash = root.ChildNodes().Any(static node => node is GlobalStatementSyntax) ? Add(Start, "top-level statements") : Start;
         foreach (var item in root.DescendantNodesAndTokens(static node => !IsBody(node)))
         {
             if (item.IsToken)
             {
-                foreach (var character in item.AsToken().Text)
-                {
-                    hash = (hash ^ character) * 1099511628211;
-                }
-
-                hash = (hash ^ ' ') * 1099511628211;
+                hash = Add(hash, item.AsToken().Text);
             }
         }
 
         return hash;
     }
 
-    /// <summary>Whether nothing in a node can be seen from elsewhere. A field's first value can where it is a constant.</summary>
-    private static bool IsBody(SyntaxNode node) => node switch
+    public static ulong Add(ulong hash, string text)
     {
-        BlockSyntax or ArrowExpressionClauseSyntax or GlobalStatementSyntax => true,
+        foreach (var character in text)
+        {
+            hash = (hash ^ character) * 1099511628211;
+        }
+
+        return (hash ^ ' ') * 1099511628211;
+    }
+
+    /// <summary>
+    /// Whether nothing in a node can be seen from elsewhere. A field's first value can where it is a constant, and the variables of top-level
+    /// statements are in the way of other names in all files of a wrong program.
+    /// </summary>
+    public static bool IsBody(SyntaxNode node) => node switch
+    {
+        BlockSyntax or ArrowExpressionClauseSyntax => true,
+        GlobalStatementSyntax { Statement: var statement } => statement is not (LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax)
+            && !statement.DescendantNodes().Any(static one => one is SingleVariableDesignationSyntax),
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } } => !field.Modifiers.Any(SyntaxKind.ConstKeyword),
         _ => false,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -11,14 +12,17 @@ internal sealed class DeclarationStamp
 {
     private static readonly ConditionalWeakTable<Compilation, DeclarationStamp> Compilations = new();
 
+    private readonly ImmutableArray<CodeTree> _trees;
     private readonly ulong _declarations;
+    private volatile Comparison? _latest;
 
     private DeclarationStamp(Compilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        _trees = [.. compilation.SyntaxTrees.Select(CodeTree.Of)];
+        foreach (var tree in _trees)
         {
             // Order counts for nothing.
-            _declarations += CodeTree.Of(tree).Declarations;
+            _declarations += tree.Declarations;
         }
 
         References = ReferencedAssemblies.Of(compilation);
@@ -30,4 +34,25 @@ internal sealed class DeclarationStamp
 
     public bool IsSame(DeclarationStamp other) =>
         ReferenceEquals(this, other) || (_declarations == other._declarations && References.IsSame(other.References));
+
+    /// <summary>Whether code means here what it meant there.</summary>
+    /// <param name="former">The declarations that it was read with.</param>
+    /// <param name="tree">The file that it stands in.</param>
+    /// <param name="readTypes">The types all members of which were read.</param>
+    public bool Spares(DeclarationStamp former, CodeTree tree, IEnumerable<string> readTypes) =>
+        IsSame(former) || (References.IsSame(former.References) && Since(former).Spares(tree.Names, readTypes));
+
+    private DeclarationChange Since(DeclarationStamp former)
+    {
+        // All files that say something were read with the same declarations, as a rule.
+        var latest = _latest;
+        if (latest is null || !latest.Former.TryGetTarget(out var known) || known != former)
+        {
+            _latest = latest = new Comparison(new WeakReference<DeclarationStamp>(former), DeclarationChange.Between(former._trees, _trees));
+        }
+
+        return latest.Change;
+    }
+
+    private sealed record Comparison(WeakReference<DeclarationStamp> Former, DeclarationChange Change);
 }

@@ -27,6 +27,11 @@ internal sealed record ConfigurationFacts : ICodeFacts<ConfigurationFacts>
     /// <summary>Whether it makes a host that reads the environment.</summary>
     public bool MakesHost { get; init; }
 
+    /// <summary>The types that it binds, with those of their properties and those that they derive from.</summary>
+    public ImmutableArray<string> BoundTypes { get; init; } = [];
+
+    public IEnumerable<string> ReadTypes => BoundTypes;
+
     public bool IsSilent => Keys.IsEmpty && Sections.IsEmpty && Open.IsEmpty && Variables.IsEmpty && SetInCode.IsEmpty && Unknown is null && !MayReadAnyVariable && !HasOtherSources && !MakesHost;
 
     public ConfigurationFacts Move(CodeMove move) => this with { Keys = [.. Keys.Select(key => key with { Place = move.Of(key.Place) })] };

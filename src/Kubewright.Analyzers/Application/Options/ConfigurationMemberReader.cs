@@ -15,6 +15,7 @@ internal sealed class ConfigurationMemberReader
     private readonly ImmutableArray<string>.Builder _open = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _variables = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _setInCode = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _types = ImmutableArray.CreateBuilder<string>();
     private readonly SemanticModel _model;
     private readonly ConfigurationKeys _configuration;
     private readonly CancellationToken _cancellationToken;
@@ -57,6 +58,7 @@ internal sealed class ConfigurationMemberReader
             Open = reader._open.ToImmutable(),
             Variables = reader._variables.ToImmutable(),
             SetInCode = reader._setInCode.ToImmutable(),
+            BoundTypes = reader._types.ToImmutable(),
             Unknown = reader._unknown,
             MayReadAnyVariable = reader._mayReadAnyVariable,
             HasOtherSources = reader._hasOtherSources,
@@ -253,6 +255,7 @@ internal sealed class ConfigurationMemberReader
             // Bound to all of the configuration: of what stands at its root nothing is said.
             var root = new OptionsTypeReader(isChecked: false, CodeFile.SpanOf(call), call.SyntaxTree);
             root.Read(type, "");
+            _types.AddRange(root.Types);
             _keys.AddRange(root.Keys.Select(key => key with { Key = key.Key.TrimStart(':'), Type = SettingType.Any }));
             _open.AddRange(root.Open.Select(key => key.TrimStart(':')).Where(key => key.Length > 0));
             return;
@@ -262,6 +265,7 @@ internal sealed class ConfigurationMemberReader
         place = call.Expression is MemberAccessExpressionSyntax member ? place with { Start = member.Name.SpanStart, Length = call.Span.End - member.Name.SpanStart } : place;
         var reader = new OptionsTypeReader(IsChecked(call), place, call.SyntaxTree);
         reader.Read(type, section);
+        _types.AddRange(reader.Types);
         _keys.AddRange(reader.Keys);
         _open.AddRange(reader.Open);
         _sections.Add(section);
@@ -278,6 +282,11 @@ internal sealed class ConfigurationMemberReader
         var name = type is not null ? $"GetValue<{type.ToMinimalDisplayString(_model, place.SpanStart)}>"
             : place is ElementAccessExpressionSyntax ? $"configuration[\"{ConfigurationKeys.Join(section, key)}\"]"
             : $"GetConnectionString(\"{key}\")";
+        if (type is not null)
+        {
+            _types.Add(type.Name);
+        }
+
         _keys.Add(new ReadKey(ConfigurationKeys.Join(section, key), type is null ? SettingType.Any : OptionsTypeReader.TypeOf(type), name, CodeFile.SpanOf(place)));
     }
 

@@ -16,11 +16,15 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
 
     private readonly ImmutableArray<ReadKey>.Builder _keys = ImmutableArray.CreateBuilder<ReadKey>();
     private readonly ImmutableArray<string>.Builder _open = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _types = ImmutableArray.CreateBuilder<string>();
 
     public ImmutableArray<ReadKey> Keys => _keys.ToImmutable();
 
     /// <summary>The keys below which anything may be read.</summary>
     public ImmutableArray<string> Open => _open.ToImmutable();
+
+    /// <summary>The names of the types that were read.</summary>
+    public ImmutableArray<string> Types => _types.ToImmutable();
 
     public void Read(ITypeSymbol type, string section)
     {
@@ -75,6 +79,7 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (INamedTypeSymbol? one = type; one is { SpecialType: SpecialType.None }; one = one.BaseType)
         {
+            _types.Add(one.Name);
             if (one.TypeKind == TypeKind.Error)
             {
                 _open.Add(section);
@@ -102,6 +107,7 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
         var isRequired = isChecked && IsRequired(property);
         if (type is INamedTypeSymbol named && IsLeaf(named))
         {
+            _types.Add(named.Name);
             _keys.Add(new ReadKey(key, TypeOf(type), $"{owner.Name}.{property.Name}", PlaceOf(property)) { IsRequired = isRequired });
         }
         else if (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } inner && !IsMany(inner) && !IsOfSystem(inner.ContainingNamespace))

@@ -45,7 +45,13 @@ internal static class ControllerReader
             unknown ??= ReadAction(method, name, area, prefixes, actions);
         }
 
-        return new Controller(name, area, actions.ToImmutable(), CodeFile.SpanOf(syntax) with { Start = syntax.Identifier.SpanStart, Length = syntax.Identifier.Span.Length }, unknown);
+        return new Controller(
+            name,
+            area,
+            actions.ToImmutable(),
+            CodeFile.SpanOf(syntax) with { Start = syntax.Identifier.SpanStart, Length = syntax.Identifier.Span.Length },
+            unknown,
+            [.. Hierarchy(type).Where(one => !one.DeclaringSyntaxReferences.IsEmpty).Select(one => one.Name)]);
     }
 
     private static IEnumerable<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)

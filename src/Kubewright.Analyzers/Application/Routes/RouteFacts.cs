@@ -24,6 +24,8 @@ internal sealed record RouteFacts : ICodeFacts<RouteFacts>
     /// <summary>Whether it makes the application, or is the method of a Startup class that the host asks to put it together.</summary>
     public bool MakesApplication { get; init; }
 
+    public IEnumerable<string> ReadTypes => Controllers.SelectMany(static controller => controller.Types);
+
     public bool IsSilent => Calls.IsEmpty && Passes.IsEmpty && Returns.IsEmpty && Delegates.IsEmpty && Controllers.IsEmpty && Unknown is null && !MakesApplication;
 
     public RouteFacts Move(CodeMove move) => this with

@@ -8,6 +8,11 @@ namespace Kubewright.Analyzers.Application.Urls;
 /// <summary>Finds the generated member that says the same as a URL in the code: <c>Manifests.Services.Orders.Uri</c>.</summary>
 internal static class ServiceConstants
 {
+    /// <summary>The generated type in which members are looked for that the code does not name.</summary>
+    public static IEnumerable<string> ReadTypes { get; } = [Manifests];
+
+    private const string Manifests = "Manifests";
+
     /// <summary>The member as the code can write it, and what it stands in for; null where no member says the same, or several do.</summary>
     public static UrlConstant? Find(UrlValue value, SemanticModel model)
     {
@@ -17,7 +22,7 @@ internal static class ServiceConstants
             return null;
         }
 
-        var found = model.Compilation.GetSymbolsWithName("Manifests", SymbolFilter.Type)
+        var found = model.Compilation.GetSymbolsWithName(Manifests, SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
             .SelectMany(manifests => manifests.GetTypeMembers("Services"))
             .SelectMany(services => services.GetTypeMembers(NamePolicy.Identifier(url.Host)))

@@ -7,6 +7,8 @@ namespace Kubewright.Analyzers.Application.Urls;
 /// <summary>What a member connects to.</summary>
 internal sealed record UrlFacts(ImmutableArray<CodeUrl> Urls) : ICodeFacts<UrlFacts>
 {
+    public IEnumerable<string> ReadTypes => ServiceConstants.ReadTypes;
+
     public UrlFacts Move(CodeMove move) => new([.. Urls.Select(url => url with
     {
         Place = move.Of(url.Place),
