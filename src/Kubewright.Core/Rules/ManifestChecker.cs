@@ -33,6 +33,7 @@ public static class ManifestChecker
         Suppress(input.File, findings);
         findings.Sort(static (left, right) =>
             left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start) : string.CompareOrdinal(left.Id, right.Id));
+        SayOnce(findings);
         return findings.ToImmutable();
     }
 
@@ -45,6 +46,13 @@ public static class ManifestChecker
             .SelectMany(set => set.Inputs)
             .SelectMany(input => Check(graph, input, RuleCatalog.All, applications, cancellationToken))
             .Concat(applications is null ? [] : ApplicationChecker.Check(graph, applications, cancellationToken));
+
+    /// <summary>What an alias or a merge key repeats is written once, and so is what is wrong with it.</summary>
+    private static void SayOnce(ImmutableArray<Finding>.Builder findings)
+    {
+        var said = new HashSet<(string Id, SourceSpan Span, string Message)>();
+        findings.RemoveAll(finding => !said.Add((finding.Id, finding.Span, finding.Message)));
+    }
 
     /// <summary>Takes back what comments of the file suppress, and reports comments that suppress nothing that exists.</summary>
     private static void Suppress(ManifestFile file, ImmutableArray<Finding>.Builder findings)

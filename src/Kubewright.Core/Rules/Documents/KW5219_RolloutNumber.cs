@@ -11,9 +11,6 @@ internal sealed class KW5219_RolloutNumber : ResourceRule<Workload>
 {
     private static readonly string[] Fields = ["maxUnavailable", "maxSurge"];
 
-    /// <summary>From this version on a StatefulSet takes its <c>maxUnavailable</c> for what it says; before, it is dropped unread.</summary>
-    private static readonly KubernetesVersion StatefulSetsRead = new(1, 35);
-
     public override RuleDescriptor Descriptor { get; } =
         new("KW5219", "What a rolling update may add or take away is a number or a percentage", Severity.Error);
 
@@ -23,16 +20,20 @@ internal sealed class KW5219_RolloutNumber : ResourceRule<Workload>
         foreach (var name in Fields)
         {
             var field = update.IntegerOrString(name);
-            if (field is { IsKnown: true } && (WhyInvalid(workload, name, field.Value) ?? WhyZero(workload, field, context)) is { } why)
+            if (field is { IsKnown: true } && (WhyInvalid(workload, name, field.Value) ?? WhyZero(workload, field)) is { } why)
             {
-                context.Report(field.Span, $"{workload}: '{name}' is '{FoundValue.Shorten(field.Value.ToString())}', {why}");
+                // A cluster that does not let StatefulSets replace several pods at once drops their number unread.
+                context.Report(
+                    field.Span,
+                    $"{workload}: '{name}' is '{FoundValue.Shorten(field.Value.ToString())}', {why}",
+                    workload is StatefulSet ? Severity.Warning : null);
             }
         }
     }
 
     // Of a Deployment or DaemonSet one of the two may be zero; a StatefulSet has but the one.
-    private static string? WhyZero(Workload workload, Field<IntOrString> field, RuleContext context) =>
-        workload is StatefulSet && Rollout.IsZero(field) && context.Options.KubernetesVersion >= StatefulSetsRead
+    private static string? WhyZero(Workload workload, Field<IntOrString> field) =>
+        workload is StatefulSet && Rollout.IsZero(field)
             ? "so that no pod can be replaced; it must be above 0"
             : null;
 

@@ -67,15 +67,6 @@ public sealed class KW5219_RolloutNumberTests
                 maxUnavailable: {|KW5219:0|}
             """),
         "KW5219",
-        Severity.Error,
+        Severity.Warning,
         "StatefulSet 'orders': 'maxUnavailable' is '0', so that no pod can be replaced; it must be above 0");
-
-    [Fact]
-    public void Ignores_StatefulSetOfAClusterThatDropsTheNumber() => ManifestVerifier.Verify(
-        WorkloadText.Deployment(kind: "StatefulSet", spec: """
-            updateStrategy:
-              rollingUpdate:
-                maxUnavailable: 0
-            """),
-        new CheckOptions { KubernetesVersion = new(1, 34) });
 }
