@@ -6,7 +6,8 @@ namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>
 /// The mode of a file that a volume holds is not between 0 and 0777 (pkg/apis/core/validation/validation.go fileModeErrorMsg). Mostly an octal
-/// number was meant and its leading zero is missing.
+/// number was meant and its leading zero is missing. Without it some modes are in range in decimal too; the server takes them for what they are
+/// not, which is a warning.
 /// </summary>
 internal sealed class KW5236_FileMode() : PodObjectRule([.. Fields.Keys])
 {
@@ -22,6 +23,9 @@ internal sealed class KW5236_FileMode() : PodObjectRule([.. Fields.Keys])
         ["core.v1.DownwardAPIVolumeFile"] = "mode",
     };
 
+    // In decimal they are 0620, 0670, 0674 and 0764, which nobody gives to a file.
+    private static readonly long[] MeantInOctal = [400, 440, 444, 500];
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5236", "The mode of a volume's file is between 0 and 0777", Severity.Error);
 
@@ -29,23 +33,37 @@ internal sealed class KW5236_FileMode() : PodObjectRule([.. Fields.Keys])
     {
         var name = Fields[item.Type.Name];
         var mode = item.Node.Integer(name);
-        if (mode is not { IsKnown: true, Value: (< 0 or > Highest) and >= int.MinValue and <= int.MaxValue })
+        if (mode is not { IsKnown: true, Value: >= int.MinValue and <= int.MaxValue })
         {
             return;
         }
 
         var octal = FindOctal((YamlScalar)mode.Entry!.Value);
-        context.Report(
-            mode.Span,
-            $"{resource}: '{name}' of {item.Place} is {mode.Value}, it must be between 0 and 0777 (511)"
-                + (octal is null ? "" : $"; without a leading zero it is read in decimal, did you mean 0{octal}?"),
-            fix: octal is null ? null : new Fix($"Change to 0{octal}", mode.Span, IsJson(resource) ? Convert.ToInt32(octal, 8).ToString(CultureInfo.InvariantCulture) : "0" + octal));
+        if (mode.Value is < 0 or > Highest)
+        {
+            context.Report(
+                mode.Span,
+                $"{resource}: '{name}' of {item.Place} is {mode.Value}, it must be between 0 and 0777 (511)"
+                    + (octal is null ? "" : $"; without a leading zero it is read in decimal, did you mean 0{octal}?"),
+                fix: octal is null ? null : FixOf(resource, mode, octal));
+        }
+        else if (octal is not null && MeantInOctal.Contains(mode.Value) && !IsJson(resource))
+        {
+            context.Report(
+                mode.Span,
+                $"{resource}: '{name}' of {item.Place} is {octal}, read in decimal for want of a leading zero: 0{Convert.ToString(mode.Value, 8)}; did you mean 0{octal}?",
+                Severity.Warning,
+                fix: FixOf(resource, mode, octal));
+        }
     }
 
     // 644 is meant as 0644.
     private static string? FindOctal(YamlScalar scalar) =>
         scalar.Value is { Length: 3 } digits && digits.All(c => c is >= '0' and <= '7') ? digits : null;
 
-    // JSON knows no octal numbers.
+    private static Fix FixOf(Resource resource, Field<long> mode, string octal) =>
+        new($"Change to 0{octal}", mode.Span, IsJson(resource) ? Convert.ToInt32(octal, 8).ToString(CultureInfo.InvariantCulture) : "0" + octal);
+
+    // JSON knows no octal numbers, so what stands there was converted.
     private static bool IsJson(Resource resource) => resource.File.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

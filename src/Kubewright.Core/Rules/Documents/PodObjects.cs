@@ -23,8 +23,11 @@ internal static class PodObjects
 
     /// <summary>All objects from the pod's specification on, each once, by the name of their type, in the order of the text.</summary>
     public static ILookup<string, PodObject> Of(Resource resource) =>
+        Found.TryGetValue(resource.Node, out var found) ? found : Found.GetValue(resource.Node, _ => Find(resource));
+
+    private static ILookup<string, PodObject> Find(Resource resource) =>
         ApiSchema.FindKind(resource.Type.Group, resource.Type.Version, resource.Kind) is { } kind && Holds(kind.Type)
-            ? Found.GetValue(resource.Node, node => Find(node, kind.Type))
+            ? Find(resource.Node, kind.Type)
             : None;
 
     private static ILookup<string, PodObject> Find(YamlMapping node, SchemaType type)

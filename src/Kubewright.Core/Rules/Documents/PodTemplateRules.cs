@@ -79,5 +79,6 @@ internal static class PodTemplateRules
         new KW5270_ResizePolicy(),
         new KW5271_ContainerRestartPolicy(),
         new KW5272_ImageNameInvalid(),
+        new KW5273_MemoryWithoutUnit(),
     ];
 }

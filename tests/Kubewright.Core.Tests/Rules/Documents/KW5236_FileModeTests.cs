@@ -67,4 +67,31 @@ public sealed class KW5236_FileModeTests
                             path: b
                             mode: 0
             """));
+
+    [Fact]
+    public void Reports_OctalModeThatDecimalHasToo() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(pod: """
+            volumes:
+              - name: key
+                secret:
+                  secretName: key
+                  defaultMode: {|KW5236:400|}
+            """),
+        "KW5236",
+        Severity.Warning,
+        "Deployment 'orders': 'defaultMode' of the volume 'key' is 400, read in decimal for want of a leading zero: 0620; did you mean 0400?");
+
+    [Fact]
+    public void Ignores_UsualModesInDecimal() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: """
+            volumes:
+              - name: key
+                secret:
+                  secretName: key
+                  defaultMode: 256
+                  items:
+                    - key: a
+                      path: a
+                      mode: 0400
+            """));
 }
