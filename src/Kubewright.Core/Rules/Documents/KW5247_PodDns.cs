@@ -1,5 +1,4 @@
 using Kubewright.Core.Resources;
-using Kubewright.Core.Rules.ServiceTypes;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
@@ -28,9 +27,9 @@ internal sealed class KW5247_PodDns() : PodObjectRule("core.v1.PodDNSConfig")
 
         foreach (var server in servers)
         {
-            if (!server.IsPlaceholder && IPText.WhyInvalid(server.Value, context.Options.KubernetesVersion) is { } fault)
+            if (!server.IsPlaceholder && PodAddress.WhyInvalid(server.Value) is var (severity, why))
             {
-                context.Report(server.Span, $"{resource} has the name server '{FoundValue.Shorten(server.Value)}', which {fault.Reason}", fault.Severity);
+                context.Report(server.Span, $"{resource} has the name server '{FoundValue.Shorten(server.Value)}', which {why}", severity);
             }
         }
 

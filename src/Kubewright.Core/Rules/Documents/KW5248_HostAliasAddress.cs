@@ -1,5 +1,4 @@
 using Kubewright.Core.Resources;
-using Kubewright.Core.Rules.ServiceTypes;
 
 namespace Kubewright.Core.Rules.Documents;
 
@@ -11,9 +10,9 @@ internal sealed class KW5248_HostAliasAddress() : PodObjectRule("core.v1.HostAli
 
     protected override void Check(Resource resource, PodObject item, RuleContext context)
     {
-        if (item.Node.String("ip") is { IsKnown: true, Value: { Length: > 0 } ip } field && IPText.WhyInvalid(ip, context.Options.KubernetesVersion) is { } fault)
+        if (item.Node.String("ip") is { IsKnown: true, Value: { Length: > 0 } ip } field && PodAddress.WhyInvalid(ip) is var (severity, why))
         {
-            context.Report(field.Span, $"{resource} has a host alias with the ip '{FoundValue.Shorten(ip)}', which {fault.Reason}", fault.Severity);
+            context.Report(field.Span, $"{resource} has a host alias with the ip '{FoundValue.Shorten(ip)}', which {why}", severity);
         }
     }
 }

@@ -43,4 +43,14 @@ public sealed class KW5247_PodDnsTests
               nameservers: [10.0.0.53, "2001:db8::53"]
               searches: [shop.example., _tcp.shop.example, .]
             """));
+
+    [Fact]
+    public void Reports_AddressWithLeadingZero() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(pod: """
+            dnsConfig:
+              nameservers: [{|KW5247:010.0.0.53|}]
+            """),
+        "KW5247",
+        Severity.Warning,
+        "Deployment 'orders' has the name server '010.0.0.53', which may be read as two addresses");
 }

@@ -24,4 +24,15 @@ public sealed class KW5248_HostAliasAddressTests
                 hostnames: [db, db.shop]
               - ip: "::1"
             """));
+
+    [Fact]
+    public void Reports_AddressWithLeadingZero() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(pod: """
+            hostAliases:
+              - ip: {|KW5248:010.0.0.1|}
+                hostnames: [db]
+            """),
+        "KW5248",
+        Severity.Warning,
+        "Deployment 'orders' has a host alias with the ip '010.0.0.1', which may be read as two addresses");
 }
