@@ -185,4 +185,50 @@ public sealed class KW7102_PortIsNoServicePortTests
     public void Ignores_NamesThatServiceDiscoveryResolves(string settings, bool isReported) => Assert.Equal(
         isReported,
         ManifestVerifier.Check(null, [Client.Application(settings)], ("k8s.yaml", Client.With("x") + Client.Orders())).Any(finding => finding.Id == "KW7102"));
+
+    [Theory]
+    [InlineData("[{ name: http, port: 80, targetPort: 8080 }, { name: metrics, port: 9090, targetPort: 9091 }]", "http://orders:81", "80")]
+    [InlineData("[{ name: http, port: 80, targetPort: 8080 }, { name: metrics, port: 9090, targetPort: 9091 }]", "http://orders:9091", "9090")]
+    [InlineData("[{ name: http, port: 80, targetPort: 8080 }, { name: metrics, port: 9090, targetPort: 9091 }]", "amqp://orders:81", null)]
+    [InlineData("[{ name: web, port: 80, targetPort: 8080 }, { name: metrics, port: 9090, targetPort: 9091 }]", "http://orders:81", null)]
+    [InlineData("[{ name: web, port: 81, targetPort: 8080 }]", "https://orders", "https://orders:81")]
+    public void Fixes_ByThePortThatWasMeant(string ports, string value, string? mended)
+    {
+        var finding = Assert.Single(ManifestVerifier.Check(null, ("a.yaml", Client.With(value) + Client.Orders(ports))), finding => finding.Id == "KW7102");
+        Assert.Equal(mended is null, finding.Fix is null);
+        Assert.EndsWith(finding.Fix?.Edits.Single().NewText ?? "", mended ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_AsInformation_WhereTheServicesNamespaceIsNotStated() => Assert.Equal(
+        Severity.Info,
+        Assert.Single(
+            ManifestVerifier.Check(null, ("a.yaml", Client.With("http://orders.shop.svc:8080") + Client.Orders())),
+            finding => finding.Id == "KW7102").Severity);
+
+    [Theory]
+    [InlineData("[{ name: http, port: '${PORT}', targetPort: 8080 }]", "type: ClusterIP")]
+    [InlineData("[{ name: http, port: 80, targetPort: 8080 }]", "type: ${TYPE}")]
+    [InlineData("[{ name: http, port: 80, targetPort: 8080 }]", "clusterIP: ${IP}")]
+    [InlineData("[]", "clusterIP: None")]
+    public void Ignores_ServiceWhosePortsAreNotKnown(string ports, string spec) => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Client.With("http://orders:8081") + Client.Orders(ports, more: spec))),
+        finding => finding.Id == "KW7102");
+
+    [Fact]
+    public void Ignores_ServiceThatAnOverlayPatches() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("k8s/a.yaml", Client.With("http://orders:8081")), ("k8s/b.yaml", Client.Orders()), ("k8s/kustomization.yaml", "patches: [{ path: ports.yaml }]\nresources: [b.yaml]")),
+        finding => finding.Id == "KW7102");
+
+    [Fact]
+    public void Ignores_HeadlessServiceWhosePodsAreNotKnown()
+    {
+        var service = Client.Orders("[{ name: http, port: 90, targetPort: 8080 }]", more: Headless);
+        Assert.Contains("KW7102", Ids(service));
+        Assert.DoesNotContain("KW7102", Ids(service.Replace("app: orders", "app: '${APP}'", StringComparison.Ordinal)));
+        Assert.DoesNotContain("KW7102", Ids(service[..service.IndexOf("---", StringComparison.Ordinal)]));
+        Assert.DoesNotContain("KW7102", Ids(service.Replace("containerPort: 8080", "containerPort: ${PORT}", StringComparison.Ordinal)));
+
+        static IEnumerable<string> Ids(string service) => ManifestVerifier.Check(null, ("a.yaml", Client.With("http://orders:90") + service)).Select(finding => finding.Id);
+    }
 }

@@ -170,4 +170,42 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
         null,
         [Client.Application("""{ "Elastic": { "Enabled": false, "Url": "http://localhost:9200" } }""")],
         ("k8s.yaml", Client.With("x"))));
+
+    [Theory]
+    [InlineData("labels: { istio-injection: enabled }", "default", false)]
+    [InlineData("annotations: { linkerd.io/inject: enabled }", "default", false)]
+    [InlineData("labels: { istio-injection: enabled }", "shop", true)]
+    [InlineData("labels: { team: orders }", "default", true)]
+    public void Ignores_NamespaceIntoWhosePodsContainersAreInjected(string metadata, string @namespace, bool isReported) => Assert.Equal(
+        isReported,
+        Ids(Client.With("http://localhost:5001") + $"apiVersion: v1\nkind: Namespace\nmetadata: {{ name: {@namespace}, {metadata} }}\n").Contains("KW7105"));
+
+    [Theory]
+    [InlineData("{ sidecar.example.com/agent: 'true' }")]
+    [InlineData("{ istio.io/rev: stable }")]
+    [InlineData("{ dapr.io/config: x }")]
+    [InlineData("{ example.com/INJECT: x }")]
+    public void Ignores_AnnotationsThatSpeakOfSidecars(string annotations) => Assert.DoesNotContain("KW7105", Ids(Client.With("http://localhost:5001", annotations: annotations)));
+
+    [Theory]
+    [InlineData("http://localhost:50001")]
+    [InlineData("http://localhost:50002")]
+    public void Ignores_PortsOfDapr(string value) => Assert.DoesNotContain("KW7105", Ids(Client.With(value)));
+
+    [Theory]
+    [InlineData("      containers:\n", "      hostNetwork: true\n      containers:\n")]
+    [InlineData("      containers:\n", "      initContainers: [{ name: proxy, image: x, restartPolicy: Always }]\n      containers:\n")]
+    [InlineData("          env:\n", "          command: [sh, start.sh]\n          env:\n")]
+    [InlineData("containerPort: 8080", "containerPort: ${PORT}")]
+    [InlineData("image: shop/web:1.4", "image: ${IMAGE}")]
+    [InlineData("image: shop/web:1.4", "image: shop/web-PROXY:1.4")]
+    public void Ignores_PodsInWhichSomethingElseMayListen(string written, string other) =>
+        Assert.DoesNotContain("KW7105", Ids(Client.With("http://localhost:5001").Replace(written, other, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Ignores_PodsThatAnOverlayPatches() => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", Client.With("http://localhost:5001")), ("kustomization.yaml", "patches: [{ path: sidecar.yaml }]\nresources: [a.yaml]")),
+        finding => finding.Id == "KW7105");
+
+    private static IEnumerable<string> Ids(string text) => ManifestVerifier.Check(null, ("a.yaml", text)).Select(finding => finding.Id);
 }
