@@ -51,8 +51,7 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
     public IEnumerable<Workload> OthersSelectedBy(Workload workload) =>
         workload.Selector is { MatchLabels.IsEmpty: false } selector
             ? _workloads.Candidates(set.NamespaceOf(workload).Name, selector.MatchLabels).Where(other =>
-                !ReferenceEquals(other, workload)
-                && set.IdentityOf(other) != set.IdentityOf(workload)
+                set.IdentityOf(other) != set.IdentityOf(workload)
                 && set.Sees(workload, other)
                 && selector.Matches(other.Template.Labels) == SelectorMatch.Yes)
             : [];

@@ -149,6 +149,14 @@ public sealed class SelectorMissTests
         AssertNearest("app: ordres", ("a/x.yaml", Deployment("near", "app: order")), ("b/x.yaml", Deployment("far", "app: orders")));
         AssertNearest("app: ordres, tier: apii", ("b/x.yaml", Deployment("near", "app: orders, tier: apii")), ("a/x.yaml", Deployment("far", "app: orders, tier: api")));
         AssertNearest("app: ordres, tier: api", ("a/x.yaml", Deployment("near", "app: orders, tier: api")), ("a/y.yaml", Deployment("orders", "app: web, tier: api")));
+
+        // What contradicts the selector before a sibling that has a Service of its own.
+        var service = ("a/0.yaml", Service("app: shop, role: redis-2"));
+        var sibling = ("a/x.yaml", Deployment("web", "app: shop, role: redis-1") + Service("app: shop, role: redis-1", "redis-1"));
+        var namesake = ("a/y.yaml", Deployment(labels: "app: shop"));
+        Assert.Equal("NearMiss contradicted orders", Of(service, sibling, namesake));
+        Assert.Equal("NearMiss contradicted orders", Of(service, namesake, sibling));
+        Assert.Equal("NearMiss web", Of(service, sibling));
     }
 
     [Fact]

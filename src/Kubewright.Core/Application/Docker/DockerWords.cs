@@ -86,6 +86,6 @@ internal static class DockerWords
 
         // The items of a JSON array of strings, as far as a command line holds any: quoted words between commas.
         var inner = arguments.TrimEnd().TrimStart('[').TrimEnd(']');
-        return [.. Split(inner.Replace("\",", "\" ")).Select(word => word.Trim(','))];
+        return [.. Split(inner.Replace("\",", "\" ")).Select(word => word.Trim(',')).Where(word => word.Length > 0)];
     }
 }
