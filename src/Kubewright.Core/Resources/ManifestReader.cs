@@ -56,5 +56,5 @@ public static class ManifestReader
 
     /// <summary>A mapping with neither apiVersion nor kind is some other YAML: a values file, a compose file, a workflow.</summary>
     private static bool LooksLikeObject(GroupVersionKind type, YamlMapping node) =>
-        type.Kind.Length > 0 || type.Version.Length > 0 || node.Find("apiVersion") is not null || node.Find("kind") is not null;
+        type.Kind.Length > 0 || node.Find("apiVersion") is not null || node.Find("kind") is not null;
 }

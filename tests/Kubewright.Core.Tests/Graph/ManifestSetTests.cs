@@ -137,7 +137,12 @@ public sealed class ManifestSetTests
     [Theory]
     [InlineData("commonLabels: { app: x }", true)]
     [InlineData("labels: [{ pairs: { app: x }, includeSelectors: true }]", true)]
+    [InlineData("labels: [{ pairs: { app: x }, includeTemplates: true }]", true)]
     [InlineData("labels: [{ pairs: { app: x } }]", false)]
+    [InlineData("patchesStrategicMerge: [\"metadata: { name: x }\\nspec: { replicas: 3 }\"]", false)]
+    [InlineData("patchesStrategicMerge: [\"metadata: { name: x }\\nspec: { selector: {} }\"]", true)]
+    [InlineData("patchesStrategicMerge: [elsewhere.yaml]", true)]
+    [InlineData("patchesJson6902: [{ target: { name: x }, patch: '[{ op: add, path: /spec/selector/app, value: x }]' }]", true)]
     [InlineData("images: [{ name: a, newTag: b }]", false)]
     [InlineData("namePrefix: dev-", false)]
     [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }]", false)]
@@ -188,6 +193,28 @@ public sealed class ManifestSetTests
     {
         Assert.Equal(changes, Overlaid(transformation, (set, service) => set.IsChangedByOverlay(service)));
         Assert.Equal(patches, Overlaid(transformation, (set, service) => set.IsPatchedByOverlay(service)));
+    }
+
+    [Theory]
+    [InlineData("patches: [more.yaml]")]
+    [InlineData("patchesStrategicMerge: [more.yaml]")]
+    [InlineData("patchesJson6902: [{ target: { kind: Deployment, name: orders }, path: more.yaml }]")]
+    [InlineData("patchesStrategicMerge: [\"kind: Deployment\\nmetadata: { name: x }\", more.yaml]")]
+    public void Patch_IsListedInManyWays(string kustomization)
+    {
+        var set = Create(("prod/kustomization.yaml", kustomization), ("prod/more.yaml", Named("Deployment", "orders")));
+        Assert.DoesNotContain(set.Resources, resource => resource.Kind == "Deployment");
+    }
+
+    [Theory]
+    [InlineData("resources: [../base]")]
+    [InlineData("bases: [../base]")]
+    [InlineData("components: [../base]")]
+    [InlineData("resources: [../base/orders.yaml]")]
+    public void Overlay_TakesObjectsInManyWays(string kustomization)
+    {
+        var set = Create(("base/kustomization.yaml", "resources: [orders.yaml]"), ("base/orders.yaml", Named("Service", "orders")), ("prod/kustomization.yaml", kustomization + "\nnamespace: shop"));
+        Assert.True(set.MayChangeNamespace(set.Resources.Single(resource => resource.Kind == "Service")));
     }
 
     [Fact]

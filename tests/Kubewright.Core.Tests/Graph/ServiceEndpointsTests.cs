@@ -66,6 +66,41 @@ public sealed class ServiceEndpointsTests
     public void LabelOfTheController_IsOnNoOtherPods(string kind, string spec, string label) =>
         Assert.Empty(Of(Service("app: orders, " + label) + Workload(kind, "app: orders", spec: spec)).Matches);
 
+    [Theory]
+    [InlineData("StatefulSet", "'${NAME}'", "spec: {", "statefulset.kubernetes.io/pod-name: orders-0")]
+    [InlineData("StatefulSet", "orders", "spec: {", "statefulset.kubernetes.io/pod-name: '${POD}'")]
+    [InlineData("StatefulSet", "orders", "spec: {", "apps.kubernetes.io/pod-index: '${INDEX}'")]
+    [InlineData("StatefulSet", "orders", "spec: { replicas: '${REPLICAS}',", "apps.kubernetes.io/pod-index: '1'")]
+    [InlineData("Job", "'${NAME}'", "spec: {", "job-name: orders")]
+    [InlineData("Job", "orders", "spec: {", "job-name: '${NAME}'")]
+    [InlineData("Job", "'${NAME}'", "spec: {", "batch.kubernetes.io/job-name: orders")]
+    [InlineData("Job", "orders", "spec: {", "batch.kubernetes.io/job-name: '${NAME}'")]
+    public void LabelOfTheController_IsUnknownWhereAPlaceholderDecides(string kind, string name, string spec, string label) => Assert.Equal(
+        SelectorMatch.Unknown,
+        Assert.Single(Of(Service("app: orders, " + label) + Workload(kind, "app: orders", name, spec)).Matches).Certainty);
+
+    [Theory]
+    [InlineData("job-name: orders-2900", true)]
+    [InlineData("batch.kubernetes.io/job-name: orders-2900", true)]
+    [InlineData("controller-uid: 4f5b", true)]
+    [InlineData("batch.kubernetes.io/controller-uid: 4f5b", true)]
+    [InlineData("pod-template-hash: 5d9", false)]
+    public void LabelOfTheJob_IsOnThePodsOfACronJob(string label, bool mayMatch) => Assert.Equal(
+        mayMatch ? [SelectorMatch.Unknown] : [],
+        Of(Service("app: orders, " + label)
+            + "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: orders }\nspec: { jobTemplate: { spec: { template: { metadata: { labels: { app: orders } } } } } }\n").Matches.Select(match => match.Certainty));
+
+    [Theory]
+    [InlineData("clusterIP: None", true)]
+    [InlineData("clusterIPs: [None]", true)]
+    [InlineData("clusterIP: ''", false)]
+    [InlineData("clusterIP: 10.96.0.7, clusterIPs: [None]", false)]
+    [InlineData("clusterIPs: [10.96.0.7]", false)]
+    [InlineData("clusterIPs: []", false)]
+    [InlineData("clusterIPs: [10.96.0.7, None]", false)]
+    public void Headless_IsWhatHasNoAddress(string spec, bool isHeadless) =>
+        Assert.Equal(isHeadless, Set(("k8s.yaml", Service("app: orders", spec))).Resources.OfType<Core.Resources.Kinds.Service>().Single().IsHeadless);
+
     [Fact]
     public void ValueOfTheControllersOwn_IsUnknown_AndALaterPairMakesItNoSurer()
     {

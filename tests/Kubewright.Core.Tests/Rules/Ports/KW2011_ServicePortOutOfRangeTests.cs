@@ -42,4 +42,17 @@ public sealed class KW2011_ServicePortOutOfRangeTests
                 - null
             """)),
         finding => finding is { Id: "KW2011", Severity: Severity.Error });
+
+    /// <summary>What no 32 bits hold is not decoded at all, which is KW5103.</summary>
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("-2147483649")]
+    public void Ignores_NumberThatIsNotDecoded(string number) =>
+        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: {number}\n  targetPort: 8080"))).Select(finding => finding.Id));
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("-2147483648")]
+    public void Reports_NumberThatIsDecoded(string number) =>
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: {number}\n  targetPort: 8080"))), finding => finding.Id == "KW2011");
 }

@@ -25,4 +25,17 @@ public sealed class KW2012_TargetPortOutOfRangeTests
     [InlineData("8080")]
     public void Ignores_ZeroAndNothingWhichMeanThePort(string number) =>
         ManifestVerifier.Verify(Deployment() + Service($"- port: 8080\n  targetPort: {number}"));
+
+    /// <summary>What no 32 bits hold is not decoded at all, which is KW5103.</summary>
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("-2147483649")]
+    public void Ignores_NumberThatIsNotDecoded(string number) =>
+        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: {number}"))).Select(finding => finding.Id));
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("-2147483648")]
+    public void Reports_NumberThatIsDecoded(string number) =>
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: {number}"))), finding => finding.Id == "KW2012");
 }

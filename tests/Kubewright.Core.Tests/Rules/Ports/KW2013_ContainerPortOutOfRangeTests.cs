@@ -25,4 +25,17 @@ public sealed class KW2013_ContainerPortOutOfRangeTests
     [InlineData("65535")]
     [InlineData("${PORT}")]
     public void Ignores_NumbersWithinTheRange(string number) => ManifestVerifier.Verify(Deployment(Container($"- containerPort: {number}")));
+
+    /// <summary>What no 32 bits hold is not decoded at all, which is KW5103.</summary>
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("-2147483649")]
+    public void Ignores_NumberThatIsNotDecoded(string number) =>
+        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment(Container($"- containerPort: {number}")))).Select(finding => finding.Id));
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("-2147483648")]
+    public void Reports_NumberThatIsDecoded(string number) =>
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment(Container($"- containerPort: {number}")))), finding => finding.Id == "KW2013");
 }

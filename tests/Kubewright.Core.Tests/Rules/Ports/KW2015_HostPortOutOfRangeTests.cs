@@ -18,4 +18,17 @@ public sealed class KW2015_HostPortOutOfRangeTests
     [InlineData("8080")]
     public void Ignores_ZeroAndNumbersWithinTheRange(string number) =>
         ManifestVerifier.Verify(Deployment(Container($"- containerPort: 8080\n  hostPort: {number}")));
+
+    /// <summary>What no 32 bits hold is not decoded at all, which is KW5103.</summary>
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("-2147483649")]
+    public void Ignores_NumberThatIsNotDecoded(string number) =>
+        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment(Container($"- containerPort: 8080\n  hostPort: {number}")))).Select(finding => finding.Id));
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("-2147483648")]
+    public void Reports_NumberThatIsDecoded(string number) =>
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment(Container($"- containerPort: 8080\n  hostPort: {number}")))), finding => finding.Id == "KW2015");
 }

@@ -26,4 +26,17 @@ public sealed class KW2016_ProbePortOutOfRangeTests
     [InlineData("readinessProbe:\n    httpGet:\n      path: /\n      port: 9090")]
     [InlineData("readinessProbe:\n    grpc:\n      port: 9090")]
     public void Ignores_NumbersAndCommands(string handler) => ManifestVerifier.Verify(Deployment(Api + "\n  " + handler));
+
+    /// <summary>What no 32 bits hold is not decoded at all, which is KW5103.</summary>
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("-2147483649")]
+    public void Ignores_NumberThatIsNotDecoded(string number) =>
+        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment(Api + $"\n  readinessProbe:\n    httpGet:\n      path: /\n      port: {number}"))).Select(finding => finding.Id));
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("-2147483648")]
+    public void Reports_NumberThatIsDecoded(string number) =>
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment(Api + $"\n  readinessProbe:\n    httpGet:\n      path: /\n      port: {number}"))), finding => finding.Id == "KW2016");
 }
