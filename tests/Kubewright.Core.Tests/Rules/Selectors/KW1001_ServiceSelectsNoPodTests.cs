@@ -171,6 +171,25 @@ public sealed class KW1001_ServiceSelectsNoPodTests
     public void Ignores_WorkloadWhoseTemplateIsMistaken() =>
         ManifestVerifier.Verify(Deployment(labels: "app: {|KW1004:ordres|}", selector: "app: orders", own: "app: orders") + Service());
 
+    [Theory]
+    [InlineData("replicas: 1", "statefulset.kubernetes.io/pod-name", "orders-1", "StatefulSet 'orders' has 1 replica, so its pods are 'orders-0', and 'orders-1' is none of them")]
+    [InlineData("replicas: 2", "apps.kubernetes.io/pod-index", "'2'", "StatefulSet 'orders' has 2 replicas, so its pods are '0' to '1', and '2' is none of them")]
+    [InlineData("replicas: 0", "statefulset.kubernetes.io/pod-name", "orders-0", "the pods of StatefulSet 'orders' carry no label 'statefulset.kubernetes.io/pod-name', which a StatefulSet adds to its own pods only")]
+    public void Reports_PodsThatTheReplicasDoNotMake(string replicas, string key, string value, string reason) => ManifestVerifier.VerifyMessage(
+        Deployment(kind: "StatefulSet", spec: replicas) + Service($"app: orders, {key}: {{|KW1001:{value}|}}"),
+        "KW1001",
+        Severity.Warning,
+        "Service 'orders' selects no pod: " + reason);
+
+    [Fact]
+    public void Reports_WhatThePodsCarryInstead()
+    {
+        var related = Assert.Single(Assert.Single(ManifestVerifier.Verify(Deployment() + Service("app: {|KW1001:ordres|}"))).Related);
+        Assert.Equal(("app: orders", "the pods of Deployment 'orders' carry this"), (related.Span.Text, related.Message));
+        related = Assert.Single(Assert.Single(ManifestVerifier.Verify(Deployment() + Service("app: orders, tier: {|KW1001:api|}"))).Related);
+        Assert.Equal(("orders", "Deployment 'orders' is the nearest"), (related.Span.Text, related.Message));
+    }
+
     private static void Verify(Severity severity, string marked, CheckOptions? options = null) =>
         Assert.Equal(severity, Assert.Single(ManifestVerifier.Verify(marked, options), finding => finding.Id == "KW1001").Severity);
 

@@ -144,6 +144,23 @@ public sealed class KW1004_TemplateNotSelectedTests
         ManifestVerifier.Check(null, ("a.yaml", Deployment(labels: "app: x", selector: "app: orders")), ("kustomization.yaml", "commonLabels: { app: shop }\nresources: [a.yaml]")),
         finding => finding.Id == "KW1004");
 
+    [Fact]
+    public void Reports_KeyAtTheSelector_WhereTheOwnLabelsAgreeWithTheTemplate()
+    {
+        var finding = Assert.Single(ManifestVerifier.Verify(Deployment(selector: "{|KW1004:ap|}: orders", own: "app: orders")));
+        Assert.Equal("the template's label", Assert.Single(finding.Related).Message);
+        finding = Assert.Single(ManifestVerifier.Verify(Deployment(labels: "{|KW1004:ap|}: orders", selector: "app: orders")));
+        Assert.Equal("the selector", Assert.Single(finding.Related).Message);
+    }
+
+    [Fact]
+    public void Fixes_NothingByAValueThatIsInvalidItself()
+    {
+        var finding = Assert.Single(ManifestVerifier.Check(null, ("a.yaml", Deployment("web", "app: my orders", "app: orders", "app: my orders"))), finding => finding.Id == "KW1004");
+        Assert.Null(finding.Fix);
+        Assert.DoesNotContain("did you mean", finding.Message, StringComparison.Ordinal);
+    }
+
     private static string Job(string spec) => $$"""
         apiVersion: batch/v1
         kind: Job

@@ -72,4 +72,8 @@ public sealed class KW1007_LabelKeyInvalidTests
 
     [Fact]
     public void Ignores_Placeholder() => ManifestVerifier.Verify(Deployment(own: "\"${KEY}\": x"));
+
+    [Fact]
+    public void Reports_LabelsAndSelectorOfATemplate() =>
+        ManifestVerifier.Verify(Deployment(labels: "{|KW1007:a/b/c|}: orders", selector: "{|KW1007:a/b/c|}: orders"));
 }

@@ -49,4 +49,15 @@ public sealed class KW1008_LabelValueInvalidTests
     [Fact]
     public void Ignores_Annotation() =>
         ManifestVerifier.Verify(Deployment().Replace("  name: orders\n", "  name: orders\n  annotations: { note: any text at all }\n", StringComparison.Ordinal));
+
+    [Fact]
+    public void Reports_LabelsAndSelectorOfATemplate() =>
+        ManifestVerifier.Verify(Deployment(labels: "app: {|KW1008:my orders|}", selector: "app: {|KW1008:my orders|}"));
+
+    [Theory]
+    [InlineData("apiVersion: example.com/v1\nkind: Shop")]
+    [InlineData("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization")]
+    public void Ignores_WhatKubernetesItselfDoesNotServe(string type) => Assert.DoesNotContain(
+        ManifestVerifier.Check(null, ("a.yaml", type + "\nmetadata: { name: a, labels: { owner: 'a b', 'c d': e }, annotations: { 'f g': h } }\n")),
+        finding => finding.Id is "KW1007" or "KW1008" or "KW1009");
 }
