@@ -112,6 +112,12 @@ internal sealed class FileDeclarations
     private static ulong HashForMembers(TypeDeclarationSyntax type, ulong around)
     {
         var hash = DeclarationHash.Add(around, type.Modifiers.ToString() + type.Keyword.Text + type.Identifier.Text);
+        if (type.Identifier.ValueText.Length == 0)
+        {
+            // A block of extensions has no name: what it extends is part of each of its members.
+            return Hash([type], hash, []);
+        }
+
         return Hash(new SyntaxNode?[] { type.TypeParameterList, type.BaseList }.OfType<SyntaxNode>().Concat(type.ConstraintClauses), hash, []);
     }
 

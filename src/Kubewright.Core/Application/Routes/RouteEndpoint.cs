@@ -30,6 +30,11 @@ public sealed record RouteEndpoint(RoutePattern Pattern, string Call, SourceSpan
     /// <summary>Whether it takes a path.</summary>
     public RouteMatch Match(string path)
     {
+        if (Values.IsEmpty)
+        {
+            return Pattern.Match(path, null);
+        }
+
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var match = Pattern.Match(path, values);
         return match != RouteMatch.No && Values.All(required => !values.TryGetValue(required.Name, out var value) || string.Equals(value, required.Value, StringComparison.OrdinalIgnoreCase))

@@ -25,8 +25,10 @@ public sealed class RoutePattern : IEquatable<RoutePattern>
     /// <summary>The one path that it takes; null where it has parameters.</summary>
     public string? Path => _isUnderstood && _segments.All(segment => segment.Literal is not null) ? Text : null;
 
-    /// <summary>Whether it takes a path, and the values of parameters that are a whole segment, by their names, defaults included.</summary>
-    public RouteMatch Match(string path, IDictionary<string, string> values)
+    /// <summary>Whether it takes a path.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="values">Gets the values of parameters that are a whole segment, by their names, defaults included; null where nobody asks for them.</param>
+    public RouteMatch Match(string path, IDictionary<string, string>? values)
     {
         if (!_isUnderstood)
         {
@@ -52,7 +54,7 @@ public sealed class RoutePattern : IEquatable<RoutePattern>
                     return RouteMatch.No;
                 }
 
-                if (parameter.Default is not null)
+                if (values is not null && parameter.Default is not null)
                 {
                     values[parameter.Name] = parameter.Default;
                 }
@@ -66,7 +68,7 @@ public sealed class RoutePattern : IEquatable<RoutePattern>
                 return RouteMatch.No;
             }
 
-            if (parameter is not null)
+            if (values is not null && parameter is not null)
             {
                 values[parameter.Name] = parts[i];
             }

@@ -15,6 +15,9 @@ internal static class ApplicationAddresses
     // Settings stay as they are while code is edited, and with them their addresses.
     private static readonly ConditionalWeakTable<SettingsFile, StrongBox<ImmutableArray<(string Key, SourceSpan Span, ImmutableArray<WrittenAddress> Addresses)>>> Settings = new();
 
+    // And of a URL as long as its file is not edited.
+    private static readonly ConditionalWeakTable<CodeUrl, StrongBox<ImmutableArray<WrittenAddress>>> Urls = new();
+
     /// <summary>Each address, with one use for each place where it counts.</summary>
     public static ImmutableArray<ImmutableArray<AddressUse>> Read(ApplicationFacts application, IReadOnlyList<PlacedApplication> placements)
     {
@@ -28,7 +31,7 @@ internal static class ApplicationAddresses
         foreach (var url in application.Code.Urls.All)
         {
             var used = places.Where(place => place.Uses(url)).ToList();
-            foreach (var written in WrittenAddress.ReadAll(url.Text, url.Place, url.Client == "HostName" ? "ConnectionFactory.HostName" : null))
+            foreach (var written in Urls.GetValue(url, static one => new(WrittenAddress.ReadAll(one.Text, one.Place, one.Client == "HostName" ? "ConnectionFactory.HostName" : null))).Value)
             {
                 Add(all, written, used, url.Client, isForThisPlace: true);
             }

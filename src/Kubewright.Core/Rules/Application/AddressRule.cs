@@ -31,12 +31,28 @@ internal abstract class AddressRule : ApplicationRule
     {
         foreach (var uses in context.Applications.AddressesOf(application, context.Placements))
         {
-            var faults = uses.Select(use => Find(use, context.Graph, context.Applications)).TakeWhile(fault => fault is not null).ToImmutableArray();
-            if (faults.Length == uses.Length && faults[0] is { } fault)
+            if (FindEverywhere(uses, context) is { } fault)
             {
                 context.Report(fault.Span, fault.Message, fault.Severity, fault.Related, fault.Fix);
             }
         }
+    }
+
+    /// <summary>What is wrong with an address in the first of its places, where something is wrong in all; null where it is not.</summary>
+    private AddressFault? FindEverywhere(ImmutableArray<AddressUse> uses, ApplicationRuleContext context)
+    {
+        AddressFault? first = null;
+        foreach (var use in uses)
+        {
+            if (Find(use, context.Graph, context.Applications) is not { } fault)
+            {
+                return null;
+            }
+
+            first ??= fault;
+        }
+
+        return first;
     }
 
     /// <summary>What is wrong with an address for those who use it in one place; null where nothing is, or nothing can be said.</summary>
