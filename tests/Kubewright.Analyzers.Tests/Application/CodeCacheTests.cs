@@ -97,6 +97,17 @@ public sealed class CodeCacheTests
     }
 
     [Fact]
+    public void TokenThatTheParserSkips_CountsForWhatItMakesOfTheOthers()
+    {
+        var compilation = Compilation();
+        Read(compilation);
+        _read.Clear();
+
+        Read(Edit(compilation, "Hosts", Hosts.Replace("public const", "public ) const", StringComparison.Ordinal)));
+        Assert.Contains("User.Host", _read);
+    }
+
+    [Fact]
     public void NewMemberThatNobodyNames_ReadsItsOwnFile()
     {
         var compilation = Compilation();

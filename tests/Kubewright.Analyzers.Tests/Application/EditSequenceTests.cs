@@ -141,6 +141,7 @@ public sealed class EditSequenceTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(509)]
     public void AnyEdits_LeadToWhatAFreshAnalysisFinds(int seed)
     {
         var random = new Random(seed);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Code;
 
-/// <summary>Numbers for declarations: FNV-1a over tokens outside of bodies.</summary>
+/// <summary>Numbers for declarations: FNV-1a over nodes and tokens outside of bodies.</summary>
 internal static class DeclarationHash
 {
     /// <summary>The number of nothing.</summary>
@@ -17,14 +17,14 @@ internal static class DeclarationHash
         var hash = root.ChildNodes().Any(static node => node is GlobalStatementSyntax) ? Add(Start, "top-level statements") : Start;
         foreach (var item in root.DescendantNodesAndTokens(static node => !IsBody(node)))
         {
-            if (item.IsToken)
-            {
-                hash = Add(hash, item.AsToken().Text);
-            }
+            hash = Add(hash, item);
         }
 
         return hash;
     }
+
+    /// <summary>Adds a token, or a node: what the parser makes of the same tokens depends on those that it skips.</summary>
+    public static ulong Add(ulong hash, SyntaxNodeOrToken item) => item.IsToken ? Add(hash, item.AsToken().Text) : (hash ^ (ulong)item.RawKind) * 1099511628211;
 
     public static ulong Add(ulong hash, string text)
     {

@@ -136,14 +136,15 @@ internal sealed class FileDeclarations
         {
             foreach (var item in node.DescendantNodesAndTokens(inner => inner == node || !(DeclarationHash.IsBody(inner) || IsDeclaredIn(inner, node))))
             {
-                if (item.IsToken)
+                if (item.AsNode() is { } member && IsDeclaredIn(member, node))
                 {
-                    var token = item.AsToken();
-                    hash = DeclarationHash.Add(hash, token.Text);
-                    if (token.IsKind(SyntaxKind.IdentifierToken))
-                    {
-                        mentions.Add(token.ValueText);
-                    }
+                    continue;
+                }
+
+                hash = DeclarationHash.Add(hash, item);
+                if (item.IsKind(SyntaxKind.IdentifierToken))
+                {
+                    mentions.Add(item.AsToken().ValueText);
                 }
             }
         }
@@ -151,7 +152,7 @@ internal sealed class FileDeclarations
         return hash;
     }
 
-    private static bool IsDeclaredIn(SyntaxNode inner, SyntaxNode node) => node is TypeDeclarationSyntax && inner is MemberDeclarationSyntax;
+    private static bool IsDeclaredIn(SyntaxNode inner, SyntaxNode node) => inner != node && node is TypeDeclarationSyntax && inner is MemberDeclarationSyntax;
 
     private static ImmutableArray<string> NamesOf(MemberDeclarationSyntax member) => member switch
     {
