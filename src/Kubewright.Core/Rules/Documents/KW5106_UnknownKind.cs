@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
@@ -12,6 +13,8 @@ namespace Kubewright.Core.Rules.Documents;
 internal sealed class KW5106_UnknownKind : Rule
 {
     private const int MostEditsOfAGroup = 2;
+
+    private static readonly Regex VersionForm = new("^v[1-9][0-9]*((alpha|beta)[1-9][0-9]*)?$", RegexOptions.CultureInvariant);
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5106", "Kubernetes serves the kind in the written apiVersion", Severity.Error);
@@ -52,11 +55,12 @@ internal sealed class KW5106_UnknownKind : Rule
         {
             var served = sameKind.FirstOrDefault(one => one.Group == type.Group) ?? sameKind[0];
 
-            // Another version of the right group may be one of an older or newer cluster; another group never had the kind.
+            // Another version of the right group may be one of an older or newer cluster; another group never had the kind, the core group
+            // never had another version, and no version is written otherwise.
             context.Report(
                 apiVersion.Span,
                 $"Kubernetes {ApiSchema.KubernetesVersion} has no kind '{type.Kind}' in {type.ApiVersion}; it is in {served.ApiVersion}",
-                served.Group == type.Group ? Severity.Warning : Severity.Error,
+                served.Group == type.Group && type.Group.Length > 0 && VersionForm.IsMatch(type.Version) ? Severity.Warning : Severity.Error,
                 fix: new Fix($"Change to '{served.ApiVersion}'", apiVersion.Span, served.ApiVersion));
             return;
         }

@@ -10,6 +10,9 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal sealed class KW5226_JobSelector : ResourceRule<Workload>
 {
+    private static readonly string[] OfNames = ["job-name", "batch.kubernetes.io/job-name"];
+    private static readonly string[] OfUids = ["controller-uid", "batch.kubernetes.io/controller-uid"];
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5226", "A Job leaves its selector to its controller", Severity.Error);
 
@@ -37,6 +40,27 @@ internal sealed class KW5226_JobSelector : ResourceRule<Workload>
             context.Report(
                 selector.Key.Span,
                 $"{job} has a selector, which a Job without 'manualSelector: true' cannot have: its controller makes one; remove it");
+        }
+
+        if (!isManual.IsOpaque && !isManual.Or(false))
+        {
+            CheckLabels(job, context);
+        }
+    }
+
+    // The controller writes these labels itself, and takes another value for a conflict.
+    private static void CheckLabels(Workload job, RuleContext context)
+    {
+        foreach (var label in job.Template.Labels.Labels)
+        {
+            if (label is { IsKnown: true, Value: { Length: > 0 } value }
+                && (OfUids.Contains(label.Key) || (OfNames.Contains(label.Key) && job.Name is { } name && value != name))
+                && !context.Set.MayChangeLabels(job))
+            {
+                context.Report(
+                    label.Entry.Key.Span,
+                    $"{job} gives its pods the label '{label.Key}', which its controller sets itself{(OfNames.Contains(label.Key) ? $" to '{job.Name}'" : "")}; remove it");
+            }
         }
     }
 

@@ -26,6 +26,15 @@ public sealed class KW5106_UnknownKindTests
         Severity.Warning,
         "Kubernetes 1.36 has no kind 'HorizontalPodAutoscaler' in autoscaling/v3; it is in autoscaling/v1");
 
+    [Theory]
+    [InlineData("V1", "Service")]
+    [InlineData("v2", "ConfigMap")]
+    [InlineData("apps/V1", "Deployment")]
+    [InlineData("apps/v1.0", "Deployment")]
+    public void Reports_VersionThatThereNeverWas(string apiVersion, string kind) => Assert.Contains(
+        ManifestVerifier.Check(null, ("orders.yaml", Object(apiVersion, kind))),
+        finding => finding is { Id: "KW5106", Severity: Severity.Error });
+
     [Fact]
     public void Reports_MisspeltGroup() => ManifestVerifier.VerifyMessage(
         Object("{|KW5106:app/v1|}", "Deployment"),

@@ -63,4 +63,23 @@ public sealed class KW5226_JobSelectorTests
     [Fact]
     public void Ignores_JobWithoutSelector() => ManifestVerifier.Verify(
         WorkloadText.Job());
+
+    [Fact]
+    public void Reports_LabelsThatTheControllerSets() => ManifestVerifier.VerifyMessage(
+        JobWithLabel("{|KW5226:job-name|}: other"),
+        "KW5226",
+        Severity.Error,
+        "Job 'migrate' gives its pods the label 'job-name', which its controller sets itself to 'migrate'; remove it");
+
+    [Fact]
+    public void Reports_TheLabelOfItsUid() => ManifestVerifier.Verify(JobWithLabel("{|KW5226:batch.kubernetes.io/controller-uid|}: abc"));
+
+    [Theory]
+    [InlineData("job-name: migrate")]
+    [InlineData("app: other")]
+    [InlineData("job-name: ${NAME}")]
+    public void Ignores_OtherLabels(string label) => ManifestVerifier.Verify(JobWithLabel(label));
+
+    private static string JobWithLabel(string label) =>
+        WorkloadText.Job().Replace("  template:\n", $"  template:\n    metadata:\n      labels:\n        {label}\n", StringComparison.Ordinal);
 }
