@@ -10,4 +10,14 @@ namespace Kubewright.Core.Graph;
 /// Whether it selects workloads of its namespace that stand in an alternative to its own directory or file: what it does not find
 /// may be there.
 /// </param>
-public sealed record ServiceEndpoints(Service Service, ImmutableArray<WorkloadMatch> Matches, bool HasHiddenMatches);
+public sealed record ServiceEndpoints(Service Service, ImmutableArray<WorkloadMatch> Matches, bool HasHiddenMatches)
+{
+    /// <summary>
+    /// The matches in the Service's own directory where there are any, else all: what stands beside a Service was written for it, and workloads of
+    /// other directories that have the same labels may never be deployed with it.
+    /// </summary>
+    public IEnumerable<WorkloadMatch> Nearest =>
+        Matches.Any(IsBeside) ? Matches.Where(IsBeside) : Matches;
+
+    private bool IsBeside(WorkloadMatch match) => match.Workload.File.Directory == Service.File.Directory;
+}

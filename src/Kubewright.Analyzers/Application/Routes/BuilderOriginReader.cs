@@ -122,7 +122,7 @@ internal sealed class BuilderOriginReader(SemanticModel model, CancellationToken
         var definition = MethodIds.Definition(method);
         if (MethodIds.IsOwn(definition, model.Compilation))
         {
-            return definition.IsVirtual || definition.IsAbstract || definition.IsOverride
+            return MethodIds.IsChosenAtRun(definition, model.Compilation)
                 ? BuilderOrigin.Unknown
                 : new BuilderOrigin(BuilderOriginKind.Result, MethodIds.Of(definition))
                 {

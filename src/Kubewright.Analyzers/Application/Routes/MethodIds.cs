@@ -17,6 +17,18 @@ internal static class MethodIds
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
         && symbol.DeclaringSyntaxReferences.Any(reference => !CodeFile.IsGenerated(reference.SyntaxTree));
 
+    /// <summary>
+    /// Whether a call may mean another method than the one that it names. Of the classes of an application only its own are derived from where it
+    /// runs; what tests derive is another application.
+    /// </summary>
+    public static bool IsChosenAtRun(IMethodSymbol definition, Compilation compilation) =>
+        definition.IsAbstract
+        || definition.IsOverride
+        || definition.ContainingType is { TypeKind: TypeKind.Interface }
+        || (definition.IsVirtual
+            && (!IsOwn(definition, compilation)
+                || compilation.GetSymbolsWithName(definition.Name, SymbolFilter.Member).OfType<IMethodSymbol>().Any(other => other.IsOverride)));
+
     /// <summary>One text for each method; a local function is told by its place in the member that it stands in.</summary>
     public static string Of(IMethodSymbol definition) =>
         definition.MethodKind == MethodKind.LocalFunction && definition.DeclaringSyntaxReferences is [var reference, ..]

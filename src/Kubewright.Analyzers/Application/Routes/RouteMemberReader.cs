@@ -129,7 +129,7 @@ internal sealed class RouteMemberReader
 
     private void Read(InvocationExpressionSyntax call, IMethodSymbol method, IMethodSymbol definition, IParameterSymbol parameter, BuilderOrigin origin, RouteCondition condition)
     {
-        if (definition.MethodKind == MethodKind.DelegateInvoke || definition.IsVirtual || definition.IsAbstract || definition.IsOverride)
+        if (definition.MethodKind == MethodKind.DelegateInvoke || MethodIds.IsChosenAtRun(definition, _model.Compilation))
         {
             if (!BuilderTypes.IsBuilder(definition.ContainingType))
             {

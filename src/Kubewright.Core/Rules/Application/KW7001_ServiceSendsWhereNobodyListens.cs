@@ -17,7 +17,7 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : ResourceRule<Servi
 
     protected override void Check(Service service, RuleContext context)
     {
-        foreach (var match in context.Graph.EndpointsOf(service).Matches)
+        foreach (var match in context.Graph.EndpointsOf(service).Nearest)
         {
             if (match.Certainty != SelectorMatch.Yes)
             {

@@ -18,7 +18,7 @@ internal sealed class KW7004_ListenerOnLoopbackOnly : ResourceRule<Service>
 
     protected override void Check(Service service, RuleContext context)
     {
-        foreach (var match in context.Graph.EndpointsOf(service).Matches)
+        foreach (var match in context.Graph.EndpointsOf(service).Nearest)
         {
             foreach (var resolution in match.Ports)
             {

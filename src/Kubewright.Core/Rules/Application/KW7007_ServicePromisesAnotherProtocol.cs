@@ -23,7 +23,7 @@ internal sealed class KW7007_ServicePromisesAnotherProtocol : ResourceRule<Servi
             return;
         }
 
-        foreach (var match in context.Graph.EndpointsOf(service).Matches.Where(match => match.Certainty == SelectorMatch.Yes))
+        foreach (var match in context.Graph.EndpointsOf(service).Nearest.Where(match => match.Certainty == SelectorMatch.Yes))
         {
             foreach (var resolution in match.Ports)
             {

@@ -106,6 +106,15 @@ public sealed class RoutesTests
             """));
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData("public class Other : Module { public override void Map(WebApplication app) => app.MapGet(\"/healthz\", () => \"ok\"); }", false)]
+    public async Task VirtualMethod_IsItselfWhereNothingOverridesIt(string other, bool isReported)
+    {
+        var found = await AnalyzeAsync(Start + "new Module().Map(app); app.Run(); public class Module { public virtual void Map(WebApplication app) => app.MapGet(\"/health\", () => \"ok\"); } " + other);
+        Assert.Equal(isReported, found.Any(diagnostic => diagnostic.Id == "KW7201"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("app.UseHttpsRedirection(); app.UseStaticFiles(); app.UseRouting(); app.UseCors(); app.UseAuthorization();")]
     [InlineData("app.MapGet(\"/orders/{id}\", (int id) => id);")]

@@ -57,6 +57,18 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
         ManifestVerifier.Verify(Orders.Deployment("80") + Orders.Service("{ port: 80, targetPort: 80 }"), Orders.Application(image));
 
     [Fact]
+    public void Ignores_PodsOfAnotherDirectoryWhereSomeStandBesideTheService()
+    {
+        var proxy = Orders.Deployment("80").Replace("shop/orders:1.4", "nginx:1.27", StringComparison.Ordinal).Replace("metadata:\n  name: orders", "metadata:\n  name: proxy", StringComparison.Ordinal);
+        var service = Orders.Service("{ port: 80, targetPort: 80 }");
+        Assert.DoesNotContain("KW7001", Ids(("one/proxy.yaml", proxy + service), ("two/orders.yaml", Orders.Deployment())));
+        Assert.Contains("KW7001", Ids(("one/service.yaml", service), ("two/orders.yaml", Orders.Deployment())));
+
+        static IEnumerable<string> Ids(params (string Path, string Text)[] files) =>
+            ManifestVerifier.Check(null, [Orders.Application()], files).Select(finding => finding.Id);
+    }
+
+    [Fact]
     public void Ignores_VariableFromASecret() => ManifestVerifier.Verify(
         Orders.Deployment("80", env: "[{ name: ASPNETCORE_URLS, valueFrom: { secretKeyRef: { name: urls, key: orders } } }]") + Orders.Service("{ port: 80, targetPort: 80 }"),
         Orders.Application());
