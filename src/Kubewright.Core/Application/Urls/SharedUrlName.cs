@@ -10,7 +10,7 @@ internal static class SharedUrlName
     {
         "self", "client", "clients", "root", "frontend", "front", "angular", "vue", "react", "spa", "app", "webapp", "website", "site", "portal", "storefront", "mobile", "ui", "dashboard",
         "console", "home", "homepage", "page", "link", "links", "success", "cancel", "return", "confirm", "confirmation", "reset", "verify", "verification", "unsubscribe", "invite",
-        "invitation", "share", "login", "register", "domain", "dev", "pic", "picture", "docs", "swagger", "openapi",
+        "invitation", "share", "login", "register", "domain", "dev", "pic", "picture", "docs", "swagger", "openapi", "external", "public",
     };
 
     /// <summary>Words that say that it is a URL and not whose.</summary>

@@ -137,6 +137,8 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
     [InlineData("Stripe:SuccessUrl")]
     [InlineData("PicBaseUrl")]
     [InlineData("WebUI")]
+    [InlineData("IdentityUrlExternal")]
+    [InlineData("PublicIdentityUrl")]
     public void Ignores_WhatBrowsersAndLinksAreGiven(string key)
     {
         var parts = key.Split(':');
