@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Kubewright.Core.Rules.Application;
 using Kubewright.Core.Rules.Builders;
 using Kubewright.Core.Rules.Documents;
+using Kubewright.Core.Rules.OtherKinds;
 using Kubewright.Core.Rules.Ports;
 using Kubewright.Core.Rules.References;
 using Kubewright.Core.Rules.Selectors;
 using Kubewright.Core.Rules.ServiceTypes;
+using Kubewright.Core.Rules.Workloads;
 
 namespace Kubewright.Core.Rules;
 
@@ -29,6 +31,8 @@ public static class RuleCatalog
         .. ServiceTypeRules.All,
         .. ReferenceRules.All,
         .. DocumentRules.All,
+        .. WorkloadRules.All,
+        .. OtherKindRules.All,
         .. ApplicationRules.All,
     ];
 

@@ -6,14 +6,19 @@ namespace Kubewright.Core.Rules;
 /// <param name="Severity">How loud its findings are unless they say otherwise.</param>
 public sealed record RuleDescriptor(string Id, string Title, Severity Severity)
 {
-    /// <summary>The family that the id's first digit names.</summary>
+    /// <summary>The family that the id's first digit names, or its first two.</summary>
     public string Family => Id[2] switch
     {
         '1' => "Selectors",
         '2' => "Ports",
         '3' => "ServiceTypes",
         '4' => "References",
-        '5' => "Documents",
+        '5' => Id[3] switch
+        {
+            '2' => "Workloads",
+            '3' => "OtherKinds",
+            _ => "Documents",
+        },
         '6' => "Builders",
         '7' => "Application",
         _ => "Kubewright",

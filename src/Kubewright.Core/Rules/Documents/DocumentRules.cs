@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Kubewright.Core.Rules.Documents;
 
-/// <summary>The rules of the family KW5xxx, in the order of their ids.</summary>
+/// <summary>The rules KW50xx and KW51xx: how objects are written, in the order of their ids.</summary>
 internal static class DocumentRules
 {
     public static ImmutableArray<Rule> All { get; } =
@@ -23,7 +23,5 @@ internal static class DocumentRules
         new KW5014_TextIgnored(),
         new KW5015_Finalizer(),
         .. SchemaRules.All,
-        .. PodTemplateRules.All,
-        .. OtherKindRules.All,
     ];
 }

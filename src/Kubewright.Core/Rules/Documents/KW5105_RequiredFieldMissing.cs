@@ -1,5 +1,6 @@
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Rules.Workloads;
 using Kubewright.Core.Schema;
 
 namespace Kubewright.Core.Rules.Documents;

@@ -1,4 +1,5 @@
 using Kubewright.Core.Rules;
+using Kubewright.Core.Tests.Rules.Workloads;
 using Kubewright.Testing;
 
 namespace Kubewright.Core.Tests.Rules.Documents;

@@ -1,0 +1,49 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Schema;
+
+namespace Kubewright.Core.Rules.Workloads;
+
+/// <summary>
+/// The pods of Jobs end, those of all other workloads do not: a Job's pods restart <c>OnFailure</c> or <c>Never</c> and must say so, the pods of
+/// the others restart <c>Always</c> (pkg/apis/batch and pkg/apis/apps validation.go).
+/// </summary>
+internal sealed class KW5211_RestartPolicyOfKind : ResourceRule<Workload>
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5211", "The restartPolicy is one that the kind of workload takes", Severity.Error);
+
+    protected override void Check(Workload workload, RuleContext context)
+    {
+        // A version that is no longer served is refused for that, and may be one of a cluster that knew other defaults.
+        if (ApiSchema.FindKind(workload.Type.Group, workload.Type.Version, workload.Kind) is null || workload is Pod || workload.Template.Spec is not { } spec || workload.Template.Node?.Find("spec") is not { } specEntry)
+        {
+            return;
+        }
+
+        var policy = spec.String("restartPolicy");
+        if (workload is Job or CronJob)
+        {
+            if ((policy.IsAbsent || policy is { IsKnown: true, Value.Length: 0 }) && !context.Set.IsChangedByOverlay(workload))
+            {
+                context.Report(
+                    policy.Entry?.Key.Span ?? specEntry.Key.Span,
+                    $"{workload} must say how its pods restart: 'restartPolicy' is required, OnFailure or Never");
+            }
+            else if (policy is { IsKnown: true, Value: "Always" })
+            {
+                context.Report(
+                    policy.Span,
+                    $"{workload}: the pods of a {workload.Kind} cannot have the restartPolicy 'Always', only OnFailure or Never",
+                    fix: new Fix("Change to 'OnFailure'", policy.Span, "OnFailure"));
+            }
+        }
+        else if (policy is { IsKnown: true, Value: "OnFailure" or "Never" })
+        {
+            context.Report(
+                policy.Span,
+                $"{workload}: the pods of a {workload.Kind} cannot have the restartPolicy '{policy.Value}', only Always; what should end is a Job",
+                fix: new Fix("Change to 'Always'", policy.Span, "Always"));
+        }
+    }
+}

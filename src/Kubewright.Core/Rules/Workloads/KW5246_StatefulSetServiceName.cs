@@ -1,0 +1,28 @@
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules.Workloads;
+
+/// <summary>
+/// The name of a StatefulSet's Service that no Service can have. From Kubernetes 1.33 on the API server refuses it
+/// (pkg/apis/apps/validation/validation.go ValidateStatefulSetSpec); before, it took it and no pod came up.
+/// </summary>
+internal sealed class KW5246_StatefulSetServiceName : ResourceRule<StatefulSet>
+{
+    private static readonly KubernetesVersion Refused = new(1, 33);
+
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5246", "A StatefulSet's serviceName is a name that a Service can have", Severity.Error);
+
+    protected override void Check(StatefulSet resource, RuleContext context)
+    {
+        if (resource.ServiceName.Or("") is { Length: > 0 } name && !context.Set.IsChangedByOverlay(resource) && DnsName.WhyNoLabel(name) is { } why)
+        {
+            context.Report(
+                resource.ServiceName.Span,
+                $"{resource} has the serviceName '{FoundValue.Shorten(name)}', which no Service can have: it {why}",
+                context.Options.KubernetesVersion >= Refused ? null : Severity.Warning,
+                fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(resource.ServiceName.Entry!.Value, mended) : null);
+        }
+    }
+}

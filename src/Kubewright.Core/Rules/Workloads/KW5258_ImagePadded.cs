@@ -1,0 +1,28 @@
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
+
+namespace Kubewright.Core.Rules.Workloads;
+
+/// <summary>
+/// Spaces around the name of an image. The API server refuses them in pods and not in templates (pkg/apis/core/validation/validation.go
+/// validateContainerOnlyForPod), so that what a workload makes from its template is refused.
+/// </summary>
+internal sealed class KW5258_ImagePadded() : PodObjectRule("core.v1.Container")
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5258", "No spaces stand around the name of an image", Severity.Error);
+
+    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    {
+        if (item.Node.String("image") is { IsKnown: true, Value: { Length: > 0 } image } field && image.Trim() is var name && name != image)
+        {
+            var isPod = resource is Pod;
+            context.Report(
+                field.Span,
+                $"{resource}: the image '{FoundValue.Shorten(image)}' of {item.Place} begins or ends with a space"
+                    + (isPod ? "" : "; the API server takes that in a template and refuses the pods that are made from it"),
+                isPod ? null : Severity.Warning,
+                fix: name.Length == 0 ? null : Fix.ChangeText(field.Entry!.Value, name));
+        }
+    }
+}

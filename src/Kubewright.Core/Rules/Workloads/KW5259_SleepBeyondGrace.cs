@@ -1,0 +1,36 @@
+using Kubewright.Core.Resources;
+
+namespace Kubewright.Core.Rules.Workloads;
+
+/// <summary>
+/// A hook sleeps longer than the pod has to end (pkg/apis/core/validation/validation.go validateSleepAction); without
+/// <c>terminationGracePeriodSeconds</c> these are 30 seconds.
+/// </summary>
+internal sealed class KW5259_SleepBeyondGrace() : PodObjectRule("core.v1.SleepAction")
+{
+    private const long DefaultGrace = 30;
+
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW5259", "A hook sleeps no longer than the pod has to end", Severity.Error);
+
+    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    {
+        var grace = item.FindOuter("core.v1.PodSpec")?.Node.Integer("terminationGracePeriodSeconds");
+        if (item.Node.Integer("seconds") is not { IsKnown: true } seconds)
+        {
+            return;
+        }
+
+        if (seconds.Value < 0)
+        {
+            context.Report(seconds.Span, $"{resource}: {item.Outer?.Entry.Name} of {item.Place} sleeps {seconds.Value} seconds, they cannot be negative");
+        }
+        else if (grace is { IsOpaque: false } known && known.Or(DefaultGrace) is >= 0 and var most && seconds.Value > most)
+        {
+            context.Report(
+                seconds.Span,
+                $"{resource}: {item.Outer?.Entry.Name} of {item.Place} sleeps {seconds.Value} seconds, longer than the pod has to end; "
+                    + (known.IsAbsent ? "without 'terminationGracePeriodSeconds' it has 30" : $"'terminationGracePeriodSeconds' is {most}"));
+        }
+    }
+}

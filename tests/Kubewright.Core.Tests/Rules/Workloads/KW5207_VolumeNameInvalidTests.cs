@@ -1,0 +1,28 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Workloads;
+
+public sealed class KW5207_VolumeNameInvalidTests
+{
+    [Fact]
+    public void Reports_Underscore() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(pod: """
+            volumes:
+              - name: {|KW5207:app_data|}
+                emptyDir: {}
+            """),
+        "KW5207",
+        Severity.Error,
+        "Deployment 'orders': the volume name 'app_data' holds '_'; lower-case letters, digits and '-' are allowed; write 'app-data' here and at its mounts");
+
+    [Fact]
+    public void Ignores_DnsLabel() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: """
+            volumes:
+              - name: data
+                emptyDir: {}
+              - name: cache
+                emptyDir: {}
+            """));
+}

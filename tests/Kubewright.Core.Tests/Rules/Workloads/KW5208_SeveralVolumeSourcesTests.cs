@@ -1,0 +1,36 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Workloads;
+
+public sealed class KW5208_SeveralVolumeSourcesTests
+{
+    [Fact]
+    public void Reports_TwoSources() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(pod: """
+            volumes:
+              - name: data
+                emptyDir: {}
+                {|KW5208:hostPath|}:
+                  path: /srv
+            """),
+        "KW5208",
+        Severity.Error,
+        "Deployment 'orders': the volume data has several sources, 'emptyDir' and 'hostPath'; a volume has one");
+
+    [Fact]
+    public void Ignores_VolumeWithoutSource() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: """
+            volumes:
+              - name: data
+            """));
+
+    [Fact]
+    public void Ignores_SourceThatIsNull() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: """
+            volumes:
+              - name: data
+                hostPath: ~
+                emptyDir: {}
+            """));
+}

@@ -1,0 +1,97 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Workloads;
+
+public sealed class KW5209_EnvValueSourcesTests
+{
+    [Fact]
+    public void Reports_ValueAndValueFrom() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(container: """
+            env:
+              - name: LEVEL
+                value: info
+                {|KW5209:valueFrom|}:
+                  fieldRef:
+                    fieldPath: metadata.name
+            """),
+        "KW5209",
+        Severity.Error,
+        "Deployment 'orders': container 'api' gives the variable 'LEVEL' both 'value' and 'valueFrom'");
+
+    [Fact]
+    public void Reports_ValueFromNowhere() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(container: """
+            env:
+              - name: LEVEL
+                {|KW5209:valueFrom|}: {}
+            """),
+        "KW5209",
+        Severity.Error,
+        "Deployment 'orders': container 'api' takes the variable 'LEVEL' from nowhere; 'valueFrom' needs one of configMapKeyRef, secretKeyRef, fieldRef and resourceFieldRef");
+
+    [Fact]
+    public void Reports_SeveralSources() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(container: """
+            env:
+              - name: LEVEL
+                valueFrom:
+                  fieldRef:
+                    fieldPath: metadata.name
+                  {|KW5209:resourceFieldRef|}:
+                    resource: limits.cpu
+            """),
+        "KW5209",
+        Severity.Error,
+        "Deployment 'orders': container 'api' takes the variable 'LEVEL' from several places, 'fieldRef' and 'resourceFieldRef'");
+
+    [Fact]
+    public void Reports_EnvFromWithoutSource() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(container: """
+            envFrom:
+              - {|KW5209:prefix|}: A_
+            """),
+        "KW5209",
+        Severity.Error,
+        "Deployment 'orders': container 'api' has an 'envFrom' without 'configMapRef' or 'secretRef'");
+
+    [Fact]
+    public void Reports_EnvFromWithTwoSources() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(container: """
+            envFrom:
+              - configMapRef:
+                  name: a
+                  optional: true
+                {|KW5209:secretRef|}:
+                  name: b
+                  optional: true
+            """),
+        "KW5209",
+        Severity.Error,
+        "Deployment 'orders': container 'api' has an 'envFrom' with several sources, 'configMapRef' and 'secretRef'; write an item for each");
+
+    [Fact]
+    public void Ignores_EmptyValueBesideValueFrom() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            env:
+              - name: LEVEL
+                value: ""
+                valueFrom:
+                  fieldRef:
+                    fieldPath: metadata.name
+            """));
+
+    [Fact]
+    public void Ignores_VariableWithoutValue() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            env:
+              - name: LEVEL
+            """));
+
+    [Fact]
+    public void Reports_EmptyEnvFrom() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(container: """
+            envFrom:
+              - {|KW5209:{}|}
+            """));
+}

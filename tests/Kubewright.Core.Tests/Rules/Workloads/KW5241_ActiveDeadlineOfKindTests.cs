@@ -1,0 +1,32 @@
+using Kubewright.Core.Rules;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Rules.Workloads;
+
+public sealed class KW5241_ActiveDeadlineOfKindTests
+{
+    [Fact]
+    public void Reports_DeploymentsPods() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(pod: "{|KW5241:activeDeadlineSeconds|}: 60"),
+        "KW5241",
+        Severity.Error,
+        "Deployment 'orders': its pods cannot have 'activeDeadlineSeconds', for a Deployment keeps them running; remove it, or make it a Job");
+
+    [Theory]
+    [InlineData("StatefulSet")]
+    [InlineData("DaemonSet")]
+    [InlineData("ReplicaSet")]
+    public void Reports_PodsOfOtherKinds(string kind) => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: "{|KW5241:activeDeadlineSeconds|}: 60", kind: kind));
+
+    [Fact]
+    public void Ignores_Jobs() => ManifestVerifier.Verify(
+        WorkloadText.Job(pod: """
+            restartPolicy: Never
+            activeDeadlineSeconds: 60
+            """));
+
+    [Fact]
+    public void Ignores_Null() => ManifestVerifier.Verify(
+        WorkloadText.Deployment(pod: "activeDeadlineSeconds: null"));
+}
