@@ -14,6 +14,7 @@ internal static class BuildCost
     public static async Task<int> MeasureAsync()
     {
         var project = Path.Combine(Root(), "samples", "Shop", "Shop.Orders", "Shop.Orders.csproj");
+        await BuildAsync(project, "-t:Restore");
         await BuildAsync(project, "-p:RunAnalyzers=true");
         await CompareAsync("Shop.Orders", project, "-p:KubewrightEnabled=false", "-p:KubewrightEnabled=true");
         await GenerationCost.MeasureAsync(Root());
