@@ -15,7 +15,7 @@ internal sealed class KW5273_MemoryWithoutUnit() : PodObjectRule("core.v1.Resour
     private static readonly Quantity Least = Quantity.TryParse("1Mi", out var quantity) ? quantity : default;
 
     public override RuleDescriptor Descriptor { get; } =
-        new("KW5273", "A limit of memory is enough to start a container with", Severity.Warning);
+        new("KW5273", "A limit of memory is enough to start a container with", Severity.Info);
 
     protected override void Check(Resource resource, PodObject item, RuleContext context)
     {

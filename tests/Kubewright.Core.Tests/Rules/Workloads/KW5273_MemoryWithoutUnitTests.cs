@@ -13,7 +13,7 @@ public sealed class KW5273_MemoryWithoutUnitTests
                 memory: {|KW5273:512|}
             """),
         "KW5273",
-        Severity.Warning,
+        Severity.Info,
         "Deployment 'orders': container 'api' has a memory limit of 512 bytes, with which no container starts; did you mean 512Mi?");
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class KW5273_MemoryWithoutUnitTests
                 memory: {|KW5273:512Ki|}
             """),
         "KW5273",
-        Severity.Warning,
+        Severity.Info,
         "Deployment 'orders': container 'api' has a memory limit of 512Ki, with which no container starts");
 
     [Fact]
