@@ -21,6 +21,17 @@ public sealed class KW5269_ResourceClaimTests
         "Deployment 'orders': container 'api' uses the claim 'gpus', which the pod's 'resourceClaims' do not have; did you mean 'gpu'?");
 
     [Fact]
+    public void Reports_ClaimOfAPodWithoutAny() => ManifestVerifier.VerifyMessage(
+        WorkloadText.Deployment(container: """
+            resources:
+              claims:
+                - name: {|KW5269:gpu|}
+            """),
+        "KW5269",
+        Severity.Error,
+        "Deployment 'orders': container 'api' uses the claim 'gpu', which the pod's 'resourceClaims' do not have");
+
+    [Fact]
     public void Fixes_NearestClaim() => ManifestVerifier.VerifyFix(
         WorkloadText.Deployment(container: """
             resources:
