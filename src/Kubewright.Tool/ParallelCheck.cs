@@ -10,7 +10,7 @@ internal static class ParallelCheck
     public static ImmutableArray<Finding> Check(ManifestGraph graph, ImmutableArray<ManifestInput> inputs)
     {
         var findings = new ImmutableArray<Finding>[inputs.Length];
-        Parallel.For(0, inputs.Length, i => findings[i] = ManifestChecker.Check(graph, inputs[i]));
+        Parallel.For(0, inputs.Length, i => findings[i] = Checker.Check(graph, inputs[i]));
         return [.. findings.SelectMany(found => found)];
     }
 }

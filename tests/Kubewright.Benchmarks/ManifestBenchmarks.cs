@@ -36,14 +36,14 @@ public class ManifestBenchmarks
     public ManifestGraph Link() => ManifestGraph.Create(_inputs);
 
     [Benchmark]
-    public int Check() => ManifestChecker.CheckAll(_graph).Count();
+    public int Check() => Checker.CheckAll(_graph).Count();
 
     [Benchmark]
-    public int Everything() => ManifestChecker.CheckAll(ManifestGraph.Create(Parse())).Count();
+    public int Everything() => Checker.CheckAll(ManifestGraph.Create(Parse())).Count();
 
     /// <summary>Every Service misses its pods by a letter, so that for each the nearest workload is looked for.</summary>
     [Benchmark]
-    public int LinkAndCheckMisses() => ManifestChecker.CheckAll(ManifestGraph.Create(_missing)).Count();
+    public int LinkAndCheckMisses() => Checker.CheckAll(ManifestGraph.Create(_missing)).Count();
 
     private static ManifestInput[] Parse(string[] texts) =>
         [.. texts.Select((text, i) => new ManifestInput(ManifestReader.Read(new SourceFile($"/k8s/app-{i}.yaml", text))))];

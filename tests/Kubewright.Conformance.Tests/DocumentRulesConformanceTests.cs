@@ -68,7 +68,7 @@ public class DocumentRulesConformanceTests
             .Select(file => Path.Combine(folder, file))
             .Where(File.Exists)
             .Select(path => new ManifestInput(ManifestReader.Read(new SourceFile(path, File.ReadAllText(path)))));
-        return [.. ManifestChecker.CheckAll(ManifestGraph.Create(inputs))];
+        return [.. Checker.CheckAll(ManifestGraph.Create(inputs))];
     }
 
     private static bool IsOurs(string id) =>

@@ -39,7 +39,7 @@ internal static class JudgedDocuments
             var root = Path.Combine(corpus, repository);
             var files = Directory.GetFiles(root, "*", SearchOption.AllDirectories).Where(IsManifest).Order(StringComparer.Ordinal);
             var graph = ManifestGraph.Create(files.Select(Read), Cluster);
-            var findings = ManifestChecker.CheckAll(graph).ToLookup(finding => finding.Span.File.Path);
+            var findings = Checker.CheckAll(graph).ToLookup(finding => finding.Span.File.Path);
             using var expected = JsonDocument.Parse(File.ReadAllText(path));
             foreach (var folder in expected.RootElement.GetProperty("folders").EnumerateArray())
             {
@@ -57,13 +57,13 @@ internal static class JudgedDocuments
         from root in Directory.GetDirectories(SharedFolder.Require("corpus"))
         where !Path.GetFileName(root).StartsWith('_')
         let files = Directory.GetFiles(root, "*", SearchOption.AllDirectories).Where(IsManifest).Order(StringComparer.Ordinal)
-        from finding in ManifestChecker.CheckAll(ManifestGraph.Create(files.Select(Read), Cluster))
+        from finding in Checker.CheckAll(ManifestGraph.Create(files.Select(Read), Cluster))
         select finding;
 
     private static IEnumerable<JudgedDocument> Judge(string name, string folder, IEnumerable<string> files, JsonElement expected)
     {
         var graph = ManifestGraph.Create(files.Select(Read), Cluster);
-        return Judge(name, folder, graph, ManifestChecker.CheckAll(graph).ToLookup(finding => finding.Span.File.Path), expected);
+        return Judge(name, folder, graph, Checker.CheckAll(graph).ToLookup(finding => finding.Span.File.Path), expected);
     }
 
     private static IEnumerable<JudgedDocument> Judge(

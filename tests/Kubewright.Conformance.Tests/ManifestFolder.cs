@@ -40,7 +40,7 @@ internal sealed class ManifestFolder
     public ImmutableArray<Finding> Check(string family)
     {
         ImmutableArray<Rule> rules = [.. RuleCatalog.All.Where(rule => rule.Descriptor.Id.StartsWith(family, StringComparison.Ordinal))];
-        var findings = Inputs.SelectMany(input => ManifestChecker.Check(Graph, input, rules)).ToImmutableArray();
+        var findings = Inputs.SelectMany(input => Checker.Check(Graph, input, rules)).ToImmutableArray();
         Xunit.Assert.DoesNotContain(findings, finding => finding.Id == RuleCatalog.RuleFailed.Id);
         return findings;
     }

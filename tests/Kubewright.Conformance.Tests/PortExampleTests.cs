@@ -48,7 +48,7 @@ public class PortExampleTests
         Directory.GetFiles(SharedFolder.Require("examples"), "*.yaml").Order(StringComparer.Ordinal).Select(path => new SourceFile(path, File.ReadAllText(path)));
 
     private static List<Finding> Check(string path, string text) =>
-        [.. ManifestChecker.CheckAll(ManifestGraph.Create([new ManifestInput(ManifestReader.Read(new SourceFile(path, text)))]))
+        [.. Checker.CheckAll(ManifestGraph.Create([new ManifestInput(ManifestReader.Read(new SourceFile(path, text)))]))
             .Where(finding => finding.Id.StartsWith("KW2", StringComparison.Ordinal))];
 
     /// <summary>

@@ -139,7 +139,7 @@ public class SelectorCorpusTests
             .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json")
             .Order(StringComparer.Ordinal)
             .Select(file => new ManifestInput(ManifestReader.Read(new SourceFile(Path.GetRelativePath(root, file), File.ReadAllText(file)))));
-        return [.. ManifestChecker.CheckAll(ManifestGraph.Create(inputs))
+        return [.. Checker.CheckAll(ManifestGraph.Create(inputs))
             .Where(finding => finding.Severity != Severity.Info && (includeAllRules || finding.Id.StartsWith("KW1", StringComparison.Ordinal)))];
     }
 

@@ -73,5 +73,5 @@ public class SelectorTypoTests
 
     private static ManifestFile Read(string path, string text) => ManifestReader.Read(new SourceFile(Path.GetFileName(path), text));
 
-    private static List<Finding> Check(ManifestFile file) => [.. ManifestChecker.CheckAll(ManifestGraph.Create([new ManifestInput(file)]))];
+    private static List<Finding> Check(ManifestFile file) => [.. Checker.CheckAll(ManifestGraph.Create([new ManifestInput(file)]))];
 }

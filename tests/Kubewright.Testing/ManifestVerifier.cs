@@ -97,7 +97,7 @@ public static class ManifestVerifier
     {
         var inputs = files.Select(file => new ManifestInput(ManifestReader.Read(new SourceFile(file.Path, file.Text))));
         var graph = ManifestGraph.Create(inputs, options);
-        var findings = ManifestChecker.CheckAll(graph, new ApplicationGraph(graph, applications)).ToImmutableArray();
+        var findings = Checker.CheckAll(graph, new ApplicationGraph(graph, applications)).ToImmutableArray();
         foreach (var finding in findings)
         {
             Assert.DoesNotContain('\n', finding.Message);

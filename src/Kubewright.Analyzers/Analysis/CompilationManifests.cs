@@ -120,8 +120,12 @@ internal sealed class CompilationManifests
             .Select(finding => FindingDiagnostic.Create(finding, manifest, severities, LocationOf));
     }
 
+    /// <summary>What is wrong with a class itself.</summary>
+    public ImmutableArray<Finding> FindingsIn(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        Checker.Check(_check.Graph, ClassOf(type), CodeFile.SpanOf(type.Locations[0]), ClassRules.All, cancellationToken);
+
     /// <summary>A class, with what the others know of what it describes.</summary>
-    public AttributedClass ClassOf(INamedTypeSymbol type) => AttributedClass.Read(type) with
+    private AttributedClass ClassOf(INamedTypeSymbol type) => AttributedClass.Read(type) with
     {
         Elsewhere = _classes.Of(type) is { } manifest ? [.. ElsewhereOf(manifest)] : [],
         IsWritten = TargetReader.IsOn(_provider.GlobalOptions) && WrittenManifests.Read(_provider.GlobalOptions) != WrittenManifests.None,
@@ -152,9 +156,9 @@ internal sealed class CompilationManifests
         where other is not null
         select new DefinedElsewhere(
             own.ToString(),
-            LocationOf(own.HeadSpan),
+            own.HeadSpan,
             _classes.Of(other.File) is { } rival ? $"the class '{rival.Type.ToDisplayString()}'" : other.File.Name,
-            LocationOf(other.HeadSpan));
+            other.HeadSpan);
 
     private bool Counts(Resource other, ClassManifest manifest) =>
         _classes.Of(other.File) is not { } rival || string.CompareOrdinal(rival.Type.ToDisplayString(), manifest.Type.ToDisplayString()) < 0;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Analyzers.Attributes;
-using Kubewright.Analyzers.Attributes.Rules;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -13,7 +12,7 @@ namespace Kubewright.Analyzers.Analysis;
 /// <summary>Turns findings into what the compiler reports.</summary>
 internal static class FindingDiagnostic
 {
-    /// <summary>The diagnostic of a finding in a manifest, or in another file that is no C#; null where the file's options silence it.</summary>
+    /// <summary>The diagnostic of a finding in its file; null where the file's options silence it.</summary>
     public static Diagnostic? Create(Finding finding, FileSeverities severities, Func<SourceSpan, Location> locate) => Create(
         finding.Rule,
         finding.Severity,
@@ -35,16 +34,6 @@ internal static class FindingDiagnostic
             : finding.Message.Replace(" in line 1", " in line " + (related[0].GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture));
         return Create(finding.Rule, finding.Severity, severities, location, related, manifest.FixOf(finding, location), message);
     }
-
-    /// <summary>The diagnostic of what is wrong with a class; null where the options of its file silence it.</summary>
-    public static Diagnostic? Create(RuleDescriptor rule, ClassFinding finding, FileSeverities severities) => Create(
-        rule,
-        rule.Severity,
-        severities,
-        finding.Location,
-        finding.Other is null ? [] : [finding.Other],
-        finding.Fix,
-        finding.Message);
 
     private static Diagnostic? Create(
         RuleDescriptor rule, Severity severity, FileSeverities severities, Location location, IEnumerable<Location> related, Fix? fix, string message)

@@ -76,8 +76,8 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         foreach (var type in AttributedTypes.In(context.SemanticModel.Compilation, tree))
         {
             var severities = manifests.SeveritiesIn(tree);
-            var found = ClassRules.Check(manifests.ClassOf(type))
-                .Select(one => FindingDiagnostic.Create(one.Rule, one.Finding, severities))
+            var found = manifests.FindingsIn(type, context.CancellationToken)
+                .Select(finding => FindingDiagnostic.Create(finding, severities, manifests.LocationOf))
                 .Concat(manifests.DiagnosticsIn(type, severities, context.CancellationToken));
             if (manifests.FailureOf(type) is { } failure)
             {

@@ -32,6 +32,8 @@ internal sealed class ManifestCheck
         _graph = new Lazy<ManifestGraph>(() => ManifestGraph.Create(inputs, options));
     }
 
+    public ManifestGraph Graph => _graph.Value;
+
     public static ManifestCheck Of(ImmutableArray<ManifestInput> inputs, CheckOptions options)
     {
         if (inputs.IsEmpty)
@@ -117,7 +119,7 @@ internal sealed class ManifestCheck
         {
             if (!_findings.TryGetValue(input.File.File, out var findings))
             {
-                findings = ManifestChecker.Check(_manifests, input, RuleCatalog.All, _graph, cancellationToken);
+                findings = Checker.Check(_manifests, input, RuleCatalog.All, _graph, cancellationToken);
                 _findings.TryAdd(input.File.File, findings);
             }
 
@@ -131,7 +133,7 @@ internal sealed class ManifestCheck
                 return [];
             }
 
-            _ofApplications ??= ApplicationChecker.Check(_manifests, _graph, cancellationToken).ToLookup(finding => finding.Span.File);
+            _ofApplications ??= Checker.Check(_manifests, _graph, cancellationToken).ToLookup(finding => finding.Span.File);
             return [.. _ofApplications[file]];
         }
     }

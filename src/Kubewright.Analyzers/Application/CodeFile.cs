@@ -29,6 +29,15 @@ internal static class CodeFile
     /// <summary>Where a node stands.</summary>
     public static SourceSpan SpanOf(SyntaxNode node) => new(Of(node.SyntaxTree), node.SpanStart, node.Span.Length);
 
+    /// <summary>Where a token stands.</summary>
+    public static SourceSpan SpanOf(SyntaxToken token) => new(Of(token.SyntaxTree!), token.SpanStart, token.Span.Length);
+
+    /// <summary>Where a location in C# is.</summary>
+    /// <exception cref="ArgumentException">The location is in no syntax tree.</exception>
+    public static SourceSpan SpanOf(Location location) => location.SourceTree is { } tree
+        ? new SourceSpan(Of(tree), location.SourceSpan.Start, location.SourceSpan.Length)
+        : throw new ArgumentException($"{location} is in no syntax tree.", nameof(location));
+
     /// <summary>The place in C# that a span is; null where it is in another file.</summary>
     public static Location? LocationOf(SourceSpan span) =>
         Trees.TryGetValue(span.File, out var tree) ? Location.Create(tree, new TextSpan(span.Start, span.Length)) : null;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kubewright.Analyzers.Application;
+using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -67,6 +69,9 @@ internal sealed class DescribedAttribute
     /// <summary>Where an argument is written; the attribute's name where it is not, and for the attribute as a whole.</summary>
     public Location LocationOf(string? argument = null) =>
         (argument is null ? null : ExpressionOf(argument))?.GetLocation() ?? Syntax?.Name.GetLocation() ?? Location.None;
+
+    /// <summary>Where an argument is written, as findings name places: as <see cref="LocationOf"/>.</summary>
+    public SourceSpan SpanOf(string? argument = null) => CodeFile.SpanOf(LocationOf(argument));
 
     /// <summary>The expression that gives an argument its value; null where there is none.</summary>
     public ExpressionSyntax? ExpressionOf(string argument)

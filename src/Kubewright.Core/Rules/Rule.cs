@@ -1,10 +1,10 @@
-using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules;
 
 /// <summary>
-/// One truth about manifests. It sees the whole graph, reports only on the object or file it was given, in that file, mutates nothing and
-/// holds no state.
+/// One truth about subjects of a type. It sees the whole graph, reports on the subject it was given, mutates nothing and holds no state. What it
+/// is about it states by deriving from <see cref="Rule{TSubject}"/>.
 /// </summary>
 public abstract class Rule
 {
@@ -15,13 +15,15 @@ public abstract class Rule
     /// </summary>
     public virtual bool IsOfApplications => false;
 
-    /// <summary>Checks what the file as text and documents says; objects are checked one by one after it.</summary>
-    public virtual void CheckFile(ManifestFile file, RuleContext context)
-    {
-    }
+    /// <summary>
+    /// Whether it is about a subject. The answer is the same for all subjects of one type and, where they are objects, of one kind, so that it is
+    /// asked once for each.
+    /// </summary>
+    internal abstract bool IsAbout(object subject);
 
-    /// <summary>Checks one object.</summary>
-    public virtual void CheckResource(Resource resource, RuleContext context)
-    {
-    }
+    /// <summary>Checks a subject that it is about.</summary>
+    internal abstract void CheckSubject(object subject, RuleContext context);
+
+    /// <summary>A finding of this rule.</summary>
+    protected Finding Found(SourceSpan span, string message, Severity? severity = null) => new(Descriptor, severity ?? Descriptor.Severity, span, message);
 }

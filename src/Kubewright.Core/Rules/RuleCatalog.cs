@@ -47,11 +47,11 @@ public static class RuleCatalog
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
+    private static readonly ImmutableHashSet<string> Known = [.. Descriptors.Select(rule => rule.Id)];
+
     /// <summary>Whether a rule speaks of applications: <see cref="Rule.IsOfApplications"/>.</summary>
     public static bool IsOfApplications(RuleDescriptor rule) => OfApplications.Contains(rule.Id);
 
-    /// <summary>Whether an id is one of a rule, those of C# and of applications (KW6xxx, KW7xxx) included.</summary>
-    public static bool IsKnown(string id) =>
-        Descriptors.Any(descriptor => descriptor.Id == id)
-        || (id.Length == 6 && id.StartsWith("KW", StringComparison.Ordinal) && id[2] is '6' or '7' && id.Skip(3).All(c => c is >= '0' and <= '9'));
+    /// <summary>Whether an id is one of <see cref="Descriptors"/>.</summary>
+    public static bool IsKnown(string id) => Known.Contains(id);
 }

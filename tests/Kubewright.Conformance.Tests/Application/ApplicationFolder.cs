@@ -50,7 +50,7 @@ internal sealed class ApplicationFolder
     public ImmutableArray<Finding> Check() =>
     [
         .. _manifests.Inputs
-            .SelectMany(input => ManifestChecker.Check(_manifests.Graph, input, [.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == "Application")], Applications))
+            .SelectMany(input => Checker.Check(_manifests.Graph, input, [.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == "Application")], Applications))
             .Where(finding => finding.Rule.Family is "Application" || finding.Id == RuleCatalog.RuleFailed.Id),
     ];
 
@@ -60,8 +60,8 @@ internal sealed class ApplicationFolder
         var rules = RuleCatalog.All.Where(rule => rule.Descriptor.Id.StartsWith("KW71", StringComparison.Ordinal)).ToImmutableArray();
         return
         [
-            .. _manifests.Inputs.SelectMany(input => ManifestChecker.Check(_manifests.Graph, input, rules, Applications)),
-            .. ApplicationChecker.Check(_manifests.Graph, Applications, [.. rules.OfType<ApplicationRule>()]),
+            .. _manifests.Inputs.SelectMany(input => Checker.Check(_manifests.Graph, input, rules, Applications)),
+            .. Checker.Check(_manifests.Graph, Applications, rules),
         ];
     }
 

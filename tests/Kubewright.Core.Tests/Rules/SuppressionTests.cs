@@ -65,6 +65,12 @@ public sealed class SuppressionTests
         Assert.Null(finding.Resource);
     }
 
+    [Theory]
+    [InlineData("KW7999")]
+    [InlineData("KW6999")]
+    [InlineData("kw5009")]
+    public void IdThatTheCatalogueLacks_IsReported(string id) => ManifestVerifier.Verify(Map("web # kubewright:ignore {|KW9002:" + id + "|}"));
+
     [Fact]
     public void NoRule_IsReported() => ManifestVerifier.Verify(Map("{|KW5009:Web|} # {|KW9002:kubewright:ignore|} - just so"));
 

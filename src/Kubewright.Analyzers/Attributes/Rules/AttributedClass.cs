@@ -21,5 +21,7 @@ internal sealed record AttributedClass(INamedTypeSymbol Type, ImmutableArray<Des
         return new AttributedClass(type, attributes, DescribedClass.Read(attributes));
     }
 
+    public override string ToString() => Type.ToDisplayString();
+
     public IEnumerable<DescribedAttribute> Of(string kind) => Attributes.Where(attribute => attribute.Kind == kind);
 }

@@ -3,10 +3,13 @@ using Kubewright.Core.Rules;
 
 namespace Kubewright.Analyzers.Attributes.Rules;
 
-/// <summary>The rules of classes with attributes, in the order of their ids.</summary>
+/// <summary>
+/// The rules of classes with attributes, which no manifest could break, in the order of their ids. What a manifest could break too, the rules of
+/// manifests say of what the class describes.
+/// </summary>
 internal static class ClassRules
 {
-    public static ImmutableArray<ClassRule> All { get; } =
+    public static ImmutableArray<Rule> All { get; } =
     [
         new KW6001_ClassNotPartial(),
         new KW6002_WorkloadMissing(),
@@ -19,9 +22,4 @@ internal static class ClassRules
         new KW6009_DescribedElsewhere(),
         new KW6010_ConfigureNotWritten(),
     ];
-
-    public static IEnumerable<(RuleDescriptor Rule, ClassFinding Finding)> Check(AttributedClass type) =>
-        from rule in All
-        from finding in rule.Check(type)
-        select (rule.Descriptor, finding);
 }

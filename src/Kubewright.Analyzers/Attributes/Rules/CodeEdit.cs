@@ -1,3 +1,4 @@
+using Kubewright.Analyzers.Application;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ namespace Kubewright.Analyzers.Attributes.Rules;
 /// <summary>Edits of C#, in the form in which findings carry them.</summary>
 internal static class CodeEdit
 {
-    public static TextEdit Replace(SyntaxTree tree, TextSpan span, string text) => new(new SourceSpan(new SourceFile(tree.FilePath, ""), span.Start, span.Length), text);
+    public static TextEdit Replace(SyntaxTree tree, TextSpan span, string text) => new(new SourceSpan(CodeFile.Of(tree), span.Start, span.Length), text);
 
     public static TextEdit Insert(SyntaxTree tree, int position, string text) => Replace(tree, new TextSpan(position, 0), text);
 

@@ -1,3 +1,4 @@
+using Kubewright.Analyzers.Application;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Builders;
 using Microsoft.CodeAnalysis;
@@ -10,15 +11,15 @@ namespace Kubewright.Analyzers.Attributes.Rules;
 /// A class that describes a workload, or one around it, without <c>partial</c>, or that only its own file knows: the generator cannot add the
 /// builders to it.
 /// </summary>
-internal sealed class KW6001_ClassNotPartial : ClassRule
+internal sealed class KW6001_ClassNotPartial : Rule<AttributedClass>
 {
     public override RuleDescriptor Descriptor => BuilderRules.ClassNotPartial;
 
-    public override IEnumerable<ClassFinding> Check(AttributedClass type)
+    protected override void Check(AttributedClass type, RuleContext context)
     {
         if (type.Described is not { Workload: var workload } described)
         {
-            yield break;
+            return;
         }
 
         for (var one = type.Type; one is not null; one = one.ContainingType)
@@ -28,17 +29,17 @@ internal sealed class KW6001_ClassNotPartial : ClassRule
                 : $"'{one.Name}' contains '{type.Type.Name}', which describes {workload.Kind} '{described.Name}',";
             if (one.IsFileLocal)
             {
-                yield return new ClassFinding(one.Locations[0], $"{subject} but is local to its file, so its builders cannot be added to it; remove 'file'");
+                context.Report(CodeFile.SpanOf(one.Locations[0]), $"{subject} but is local to its file, so its builders cannot be added to it; remove 'file'");
             }
 
             foreach (var reference in one.DeclaringSyntaxReferences)
             {
                 if (reference.GetSyntax() is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
                 {
-                    yield return new ClassFinding(declaration.Identifier.GetLocation(), $"{subject} but is not partial, so its builders cannot be added to it; add 'partial'")
-                    {
-                        Fix = new Fix("Make partial", [CodeEdit.Insert(declaration.SyntaxTree, declaration.Keyword.SpanStart, "partial ")]),
-                    };
+                    context.Report(
+                        CodeFile.SpanOf(declaration.Identifier),
+                        $"{subject} but is not partial, so its builders cannot be added to it; add 'partial'",
+                        fix: new Fix("Make partial", [CodeEdit.Insert(declaration.SyntaxTree, declaration.Keyword.SpanStart, "partial ")]));
                 }
             }
         }

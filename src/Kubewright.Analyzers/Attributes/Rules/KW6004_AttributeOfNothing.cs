@@ -5,51 +5,59 @@ using Kubewright.Core.Text;
 namespace Kubewright.Analyzers.Attributes.Rules;
 
 /// <summary>An attribute that belongs to no container or Service of its class: nothing is made of it.</summary>
-internal sealed class KW6004_AttributeOfNothing : ClassRule
+internal sealed class KW6004_AttributeOfNothing : Rule<AttributedClass>
 {
     private static readonly string[] PartsOfContainers = ["ContainerPort", "Env", "Mount", "Resources", "Probe"];
 
     public override RuleDescriptor Descriptor => BuilderRules.AttributeOfNothing;
 
-    public override IEnumerable<ClassFinding> Check(AttributedClass type) =>
-        type.Described is { } described ? CheckContainers(type, described).Concat(CheckServices(type, described)) : [];
+    protected override void Check(AttributedClass type, RuleContext context)
+    {
+        if (type.Described is { } described)
+        {
+            CheckContainers(type, described, context);
+            CheckServices(type, described, context);
+        }
+    }
 
-    private static IEnumerable<ClassFinding> CheckContainers(AttributedClass type, DescribedClass described)
+    private static void CheckContainers(AttributedClass type, DescribedClass described, RuleContext context)
     {
         // A workload without containers is reported as such.
         var names = described.Containers.Select(container => container.Container.Text("Name")?.Text).OfType<string>().ToList();
-        return
-            from attribute in PartsOfContainers.SelectMany(type.Of)
-            let name = attribute.Text("Container")?.Text
-            where name is not null && names.Count > 0 && !names.Contains(name)
-            select new ClassFinding(attribute.LocationOf("Container"), $"[{attribute.Kind}] belongs to the container '{name}', which the class does not have; {Hint(names, name)}")
+        foreach (var attribute in PartsOfContainers.SelectMany(type.Of))
+        {
+            if (attribute.Text("Container")?.Text is { } name && names.Count > 0 && !names.Contains(name))
             {
-                Fix = FixOf(attribute, "Container", names, name),
-            };
+                context.Report(
+                    attribute.SpanOf("Container"),
+                    $"[{attribute.Kind}] belongs to the container '{name}', which the class does not have; {Hint(names, name)}",
+                    fix: FixOf(attribute, "Container", names, name));
+            }
+        }
     }
 
-    private static IEnumerable<ClassFinding> CheckServices(AttributedClass type, DescribedClass described)
+    private static void CheckServices(AttributedClass type, DescribedClass described, RuleContext context)
     {
         var names = described.Services.Select(service => described.NameOf(service).Text).ToList();
         foreach (var port in type.Of("ServicePort"))
         {
             if (names.Count == 0)
             {
-                yield return new ClassFinding(port.LocationOf(), "[ServicePort] belongs to no Service, so nothing is made of it; add [Service]");
+                context.Report(port.SpanOf(), "[ServicePort] belongs to no Service, so nothing is made of it; add [Service]");
             }
             else if (port.Text("Service")?.Text is { } name)
             {
                 if (!names.Contains(name))
                 {
-                    yield return new ClassFinding(port.LocationOf("Service"), $"[ServicePort] belongs to the Service '{name}', which the class does not have; {Hint(names, name)}")
-                    {
-                        Fix = FixOf(port, "Service", names, name),
-                    };
+                    context.Report(
+                        port.SpanOf("Service"),
+                        $"[ServicePort] belongs to the Service '{name}', which the class does not have; {Hint(names, name)}",
+                        fix: FixOf(port, "Service", names, name));
                 }
             }
             else if (names.Count > 1)
             {
-                yield return new ClassFinding(port.LocationOf(), $"[ServicePort] does not say which Service it belongs to, so nothing is made of it; set Service to {List(names, " or ")}");
+                context.Report(port.SpanOf(), $"[ServicePort] does not say which Service it belongs to, so nothing is made of it; set Service to {List(names, " or ")}");
             }
         }
     }

@@ -4,7 +4,7 @@ using Kubewright.Core.Rules.Builders;
 namespace Kubewright.Analyzers.Attributes.Rules;
 
 /// <summary>A name that is empty: what it should name is made of nothing, or under another name.</summary>
-internal sealed class KW6006_NameEmpty : ClassRule
+internal sealed class KW6006_NameEmpty : Rule<AttributedClass>
 {
     /// <summary>The arguments without which nothing reaches the manifest, so that no rule of manifests can say what is missing.</summary>
     private static readonly (string Kind, string Argument)[] Needed =
@@ -12,20 +12,20 @@ internal sealed class KW6006_NameEmpty : ClassRule
 
     public override RuleDescriptor Descriptor => BuilderRules.NameEmpty;
 
-    public override IEnumerable<ClassFinding> Check(AttributedClass type)
+    protected override void Check(AttributedClass type, RuleContext context)
     {
         foreach (var (kind, argument) in Needed)
         {
             foreach (var attribute in type.Of(kind).Where(attribute => attribute.Text(argument) is null))
             {
                 var lost = argument == "Name" ? $"'{type.Type.Name}' describes nothing" : "the manifest lacks it";
-                yield return new ClassFinding(attribute.LocationOf(argument), $"The {argument.ToLowerInvariant()} of [{kind}] is empty, so {lost}; write one");
+                context.Report(attribute.SpanOf(argument), $"The {argument.ToLowerInvariant()} of [{kind}] is empty, so {lost}; write one");
             }
         }
 
         foreach (var service in type.Of("Service").Where(service => service.Says("Name") && service.Text("Name") is null))
         {
-            yield return new ClassFinding(service.LocationOf("Name"), "The name of [Service] is empty; write one, or leave the argument out to name it after the workload");
+            context.Report(service.SpanOf("Name"), "The name of [Service] is empty; write one, or leave the argument out to name it after the workload");
         }
     }
 }

@@ -4,15 +4,15 @@ using Kubewright.Core.Rules.Builders;
 namespace Kubewright.Analyzers.Attributes.Rules;
 
 /// <summary>A class that describes a workload, or one around it, with type parameters: the builders would be there once for each of its types.</summary>
-internal sealed class KW6007_ClassGeneric : ClassRule
+internal sealed class KW6007_ClassGeneric : Rule<AttributedClass>
 {
     public override RuleDescriptor Descriptor => BuilderRules.ClassGeneric;
 
-    public override IEnumerable<ClassFinding> Check(AttributedClass type)
+    protected override void Check(AttributedClass type, RuleContext context)
     {
         if (type.Described is not { Workload: var workload } described)
         {
-            yield break;
+            return;
         }
 
         for (var one = type.Type; one is not null; one = one.ContainingType)
@@ -20,8 +20,8 @@ internal sealed class KW6007_ClassGeneric : ClassRule
             if (one.Arity > 0)
             {
                 var subject = ReferenceEquals(one, type.Type) ? $"'{one.Name}' is generic" : $"'{one.Name}', which contains '{type.Type.Name}', is generic";
-                yield return new ClassFinding(
-                    workload.LocationOf(),
+                context.Report(
+                    workload.SpanOf(),
                     $"{subject}, so {workload.Kind} '{described.Name}' gets no builders; describe it in a class without type parameters");
             }
         }

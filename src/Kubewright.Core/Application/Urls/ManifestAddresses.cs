@@ -17,6 +17,9 @@ internal static class ManifestAddresses
     public static ImmutableArray<AddressUse> Of(ManifestSet set, Resource resource) =>
         Known.GetValue(set, static _ => new()).GetOrAdd(resource, one => Read(set, one));
 
+    /// <summary>Whether addresses may be written in objects of one's type and kind.</summary>
+    public static bool MayBeIn(object subject) => subject is Workload or Resource { Kind: "ConfigMap", Type.Group: "" };
+
     private static ImmutableArray<AddressUse> Read(ManifestSet set, Resource resource) => resource switch
     {
         Workload workload => [.. workload.Template.AllContainers.SelectMany(container => OfContainer(set, workload, container))],

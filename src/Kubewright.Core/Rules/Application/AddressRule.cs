@@ -10,51 +10,62 @@ namespace Kubewright.Core.Rules.Application;
 /// A rule about addresses that pods connect to, wherever they are written: in variables and ConfigMaps of the manifests, in an application's
 /// settings, in its C#.
 /// </summary>
-internal abstract class AddressRule : ApplicationRule
+internal abstract class AddressRule : Rule<Resource>
 {
-    /// <summary>What it says of a manifest it says whatever application runs in it; code and settings are each project's own anyway.</summary>
-    public override bool IsOfApplications => false;
+    internal sealed override bool IsAbout(object subject) => subject is ApplicationFacts || ManifestAddresses.MayBeIn(subject);
 
-    public sealed override void CheckResource(Resource resource, RuleContext context)
+    internal sealed override void CheckSubject(object subject, RuleContext context)
+    {
+        if (subject is ApplicationFacts application)
+        {
+            Check(application, context);
+        }
+        else
+        {
+            base.CheckSubject(subject, context);
+        }
+    }
+
+    protected sealed override void Check(Resource resource, RuleContext context)
     {
         foreach (var use in ManifestAddresses.Of(context.Set, resource))
         {
-            if (Find(use, context.Graph, context.Applications) is { } fault)
+            if (Find(use, context.Graph, context.Applications) is { } finding)
             {
-                context.Report(fault.Span, fault.Message, fault.Severity, fault.Related, fault.Fix);
+                context.Report(finding);
             }
         }
     }
 
     /// <summary>Of an address that an application brings along, what is wrong must be wrong wherever it runs.</summary>
-    public sealed override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    private void Check(ApplicationFacts application, RuleContext context)
     {
         foreach (var uses in context.Applications.AddressesOf(application, context.Placements))
         {
-            if (FindEverywhere(uses, context) is { } fault)
+            if (FindEverywhere(uses, context) is { } finding)
             {
-                context.Report(fault.Span, fault.Message, fault.Severity, fault.Related, fault.Fix);
+                context.Report(finding);
             }
         }
     }
 
     /// <summary>What is wrong with an address in the first of its places, where something is wrong in all; null where it is not.</summary>
-    private AddressFault? FindEverywhere(ImmutableArray<AddressUse> uses, ApplicationRuleContext context)
+    private Finding? FindEverywhere(ImmutableArray<AddressUse> uses, RuleContext context)
     {
-        AddressFault? first = null;
+        Finding? first = null;
         foreach (var use in uses)
         {
-            if (Find(use, context.Graph, context.Applications) is not { } fault)
+            if (Find(use, context.Graph, context.Applications) is not { } finding)
             {
                 return null;
             }
 
-            first ??= fault;
+            first ??= finding;
         }
 
         return first;
     }
 
     /// <summary>What is wrong with an address for those who use it in one place; null where nothing is, or nothing can be said.</summary>
-    protected abstract AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications);
+    protected abstract Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications);
 }

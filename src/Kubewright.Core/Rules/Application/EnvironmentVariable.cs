@@ -26,7 +26,7 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
     /// The variables that containers write themselves and that nothing reads as they are written: neither the application nor another value of
     /// the same container, which may refer to them by <c>$(NAME)</c>.
     /// </summary>
-    public static IEnumerable<EnvironmentVariable> Unread(ApplicationFacts application, ApplicationRuleContext context)
+    public static IEnumerable<EnvironmentVariable> Unread(ApplicationFacts application, RuleContext context)
     {
         var reads = application.Code.Configuration;
         var seen = new HashSet<SourceSpan>();

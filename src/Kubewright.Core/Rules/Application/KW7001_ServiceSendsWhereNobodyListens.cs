@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Application;
 /// A Service sends to a number on which the application in the selected pods does not listen: every connection is refused. What
 /// <c>containerPort</c> says makes no difference; what the server binds does.
 /// </summary>
-internal sealed class KW7001_ServiceSendsWhereNobodyListens : ResourceRule<Service>
+internal sealed class KW7001_ServiceSendsWhereNobodyListens : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7001", "A Service sends to a port that the application listens on", Severity.Error);

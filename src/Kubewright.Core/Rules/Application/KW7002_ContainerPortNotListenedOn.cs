@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Application;
 /// A container declares a port on which its application does not listen. The number alone is documentation, so it misleads; its name,
 /// where a Service or a probe goes by it, leads to where nobody is.
 /// </summary>
-internal sealed class KW7002_ContainerPortNotListenedOn : ResourceRule<Workload>
+internal sealed class KW7002_ContainerPortNotListenedOn : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7002", "A container declares ports that its application listens on", Severity.Warning);

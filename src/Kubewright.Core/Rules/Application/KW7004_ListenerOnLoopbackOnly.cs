@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Application;
 /// A Service sends to a port that the application opens on localhost only. Connections from outside the pod's own network namespace never
 /// arrive there; those of a sidecar in the same pod do.
 /// </summary>
-internal sealed class KW7004_ListenerOnLoopbackOnly : ResourceRule<Service>
+internal sealed class KW7004_ListenerOnLoopbackOnly : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7004", "What a Service sends to listens on more than localhost", Severity.Error);

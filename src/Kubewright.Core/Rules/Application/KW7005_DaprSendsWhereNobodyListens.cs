@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Application;
 /// <c>dapr.io/app-port</c> tells the Dapr sidecar where its application listens (docs.dapr.io, annotations). The sidecar shares the pod's
 /// network, so localhost is enough; another port is not.
 /// </summary>
-internal sealed class KW7005_DaprSendsWhereNobodyListens : ResourceRule<Workload>
+internal sealed class KW7005_DaprSendsWhereNobodyListens : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7005", "The port that Dapr is told is one that the application listens on", Severity.Error);

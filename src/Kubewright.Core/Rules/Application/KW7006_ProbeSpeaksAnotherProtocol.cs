@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Application;
 /// HTTP/2 alone is spoken, gRPC where HTTP/2 is not (pkg/probe/http and pkg/probe/grpc: plain HTTP/1.1, or TLS that is not verified; gRPC
 /// without TLS).
 /// </summary>
-internal sealed class KW7006_ProbeSpeaksAnotherProtocol : ResourceRule<Workload>
+internal sealed class KW7006_ProbeSpeaksAnotherProtocol : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7006", "A probe speaks the protocol that the application speaks on its port", Severity.Error);

@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Application;
 /// A Service port that by its <c>appProtocol</c> or its name promises HTTPS or gRPC where the application speaks neither, or HTTP where it
 /// speaks HTTPS. A Service passes on what it gets: nothing between client and application translates. A load balancer of a cloud may.
 /// </summary>
-internal sealed class KW7007_ServicePromisesAnotherProtocol : ResourceRule<Service>
+internal sealed class KW7007_ServicePromisesAnotherProtocol : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7007", "A Service's port promises what the application speaks", Severity.Warning);

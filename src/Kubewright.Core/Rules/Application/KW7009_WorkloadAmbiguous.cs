@@ -7,11 +7,11 @@ namespace Kubewright.Core.Rules.Application;
 /// Containers of several images have a name of the application's: its assembly's, its project's, its folder's. Which of them runs it cannot be
 /// told, so nothing is held against it until somebody says.
 /// </summary>
-internal sealed class KW7009_WorkloadAmbiguous : ApplicationRule
+internal sealed class KW7009_WorkloadAmbiguous : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7009", "It is clear which workload runs an application", Severity.Info);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         var places = context.Applications.AmbiguousPlacesOf(application);
         if (places.Count == 0)

@@ -13,7 +13,7 @@ internal sealed class KW7101_HostIsNoService : AddressRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW7101", "An address names a Service that exists", Severity.Warning);
 
-    protected override AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
+    protected override Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
         // A name alone, of which only the setting's name says that it is a host, may as well be the workload's own.
         if (use.Resolution is not { Outcome: HostOutcome.NotFound } missing || (missing.Namesake is not null && use.Address.Form == AddressForm.Host))
@@ -24,17 +24,17 @@ internal sealed class KW7101_HostIsNoService : AddressRule
         var isMissing = $"{use.Subject} names host '{use.Address.Host}', but there is no Service '{missing.Service}' in namespace '{missing.Namespace}'";
         if (missing is { Suggestion: { } suggestion, Suggested: { } meant })
         {
-            return new AddressFault(use.Written.Host, missing.Namesake is { } namesake
+            return Found(use.Written.Host, missing.Namesake is { } namesake
                 ? $"{use.Subject} names host '{use.Address.Host}', but only Services have names, and the one of {namesake} is called '{suggestion}'"
-                : $"{isMissing}; did you mean '{suggestion}'?")
+                : $"{isMissing}; did you mean '{suggestion}'?") with
             {
                 Related = [new RelatedPlace(meant.HeadSpan, $"{meant} stands here")],
                 Fix = AddressFix.ChangeHost(use.Written, suggestion),
             };
         }
 
-        return graph.Options.ClosedWorld && (missing.IsOfCluster || use.Address.Form != AddressForm.Host) ? new AddressFault(use.Written.Host, isMissing)
-            : missing.IsOfCluster ? new AddressFault(use.Written.Host, $"{isMissing}; it may be deployed from elsewhere") { Severity = Severity.Info }
+        return graph.Options.ClosedWorld && (missing.IsOfCluster || use.Address.Form != AddressForm.Host) ? Found(use.Written.Host, isMissing)
+            : missing.IsOfCluster ? Found(use.Written.Host, $"{isMissing}; it may be deployed from elsewhere", Severity.Info)
             : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW7102", "An address names a port that its Service has", Severity.Warning);
 
-    protected override AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
+    protected override Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
         if (use.Resolution is not { Outcome: HostOutcome.Found } found
             || use.Address is not { Form: not AddressForm.Host, EffectivePort: { } port }
@@ -28,9 +28,8 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
         var service = found.Services[0];
         var meant = Meant(service, port, use.Address.Scheme, graph);
         var written = use.Address.Port is null ? $"port {port} (the default of {use.Address.Scheme})" : $"port {port}";
-        return new AddressFault(use.Written.Port, $"{use.Subject} connects to {written} of {service}, {Reason(service, port, meant, graph)}")
+        return Found(use.Written.Port, $"{use.Subject} connects to {written} of {service}, {Reason(service, port, meant, graph)}", found.IsCertain ? null : Severity.Info) with
         {
-            Severity = found.IsCertain ? null : Severity.Info,
             Related = [new RelatedPlace(service.Ports[0].Node.Span with { Length = 0 }, $"The ports of {service}")],
             Fix = meant is null ? null : Mend(use, service, meant, port),
         };

@@ -13,7 +13,7 @@ internal sealed class KW7103_HostInOtherNamespace : AddressRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW7103", "An address names the namespace of its Service", Severity.Warning);
 
-    protected override AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
+    protected override Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
         if (use.Resolution is not { Outcome: HostOutcome.InOtherNamespace } found)
         {
@@ -22,11 +22,11 @@ internal sealed class KW7103_HostInOtherNamespace : AddressRule
 
         var spaces = string.Join(" and ", found.Services.Select(service => $"'{use.Set.NamespaceOf(service)}'").Distinct(StringComparer.Ordinal));
         var hint = found.Suggestion is null ? "" : $"; write '{found.Suggestion}'";
-        return new AddressFault(
+        return Found(
             use.Written.Host,
-            $"{use.Subject} names host '{use.Address.Host}', which is looked for in namespace '{found.Namespace}', but Service '{found.Service}' stands in {spaces}{hint}")
+            $"{use.Subject} names host '{use.Address.Host}', which is looked for in namespace '{found.Namespace}', but Service '{found.Service}' stands in {spaces}{hint}",
+            found.IsCertain ? null : Severity.Info) with
         {
-            Severity = found.IsCertain ? null : Severity.Info,
             Related = [.. found.Services.Select(service => new RelatedPlace(service.HeadSpan, $"{service} stands here, in namespace '{use.Set.NamespaceOf(service)}'"))],
             Fix = found.Suggestion is null ? null : AddressFix.ChangeHost(use.Written, found.Suggestion),
         };

@@ -16,7 +16,7 @@ internal sealed class KW7104_SchemeIsNotOfPort : AddressRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW7104", "An address speaks the protocol of its port", Severity.Warning);
 
-    protected override AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
+    protected override Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
         if (use.Resolution is not { Outcome: HostOutcome.Found, IsCertain: true, Services: [var service] }
             || use.Address is not { Scheme: "http" or "https" or "ws" or "wss", EffectivePort: { } number }
@@ -34,7 +34,7 @@ internal sealed class KW7104_SchemeIsNotOfPort : AddressRule
         }
 
         var scheme = use.Address.Scheme.StartsWith("ws", StringComparison.Ordinal) ? (evidence.IsSecure ? "wss" : "ws") : evidence.IsSecure ? "https" : "http";
-        return new AddressFault(use.Written.Scheme, $"{use.Subject} speaks {use.Address.Scheme} to port {number} of {service}, but {evidence.Sentence}")
+        return Found(use.Written.Scheme, $"{use.Subject} speaks {use.Address.Scheme} to port {number} of {service}, but {evidence.Sentence}") with
         {
             Related = evidence.Related,
 

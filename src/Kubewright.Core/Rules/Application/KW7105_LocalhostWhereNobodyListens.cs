@@ -23,7 +23,7 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW7105", "An address of localhost is one that something in the pod listens on", Severity.Warning);
 
-    protected override AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
+    protected override Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
         // What no container is known to connect to may be for a container that listens there.
         if (!use.Address.IsLoopback
@@ -43,11 +43,11 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
             : running is not null && use.IsForThisPlace;
         var target = use.Address.EffectivePort is { } port ? $"port {port} of its own pod" : "its own pod";
         var who = use.Clients.Length > 1 || use.From != client.Workload ? $", read by {client.Workload}," : "";
-        return new AddressFault(
+        return Found(
             use.Written.Host,
-            $"{use.Subject}{who} connects to {use.Address.Host}, which is {target}, where nothing else runs and {Listens(client, running)}")
+            $"{use.Subject}{who} connects to {use.Address.Host}, which is {target}, where nothing else runs and {Listens(client, running)}",
+            isCertain ? null : Severity.Info) with
         {
-            Severity = isCertain ? null : Severity.Info,
             Related = running?.Evidence() ?? [],
         };
     }

@@ -7,12 +7,12 @@ namespace Kubewright.Core.Rules.Application;
 /// C# writes out the URL of a Service that the manifests make a constant of. The constant changes with the Service, and no longer compiles where
 /// the Service is gone.
 /// </summary>
-internal sealed class KW7106_UrlOfAServiceWrittenOut : ApplicationRule
+internal sealed class KW7106_UrlOfAServiceWrittenOut : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7106", "The URL of a Service is taken from its manifest", Severity.Info);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         // Where the short name leads nowhere, the constant would not either.
         var wrong = context.Applications.AddressesOf(application, context.Placements)

@@ -15,7 +15,7 @@ internal sealed class KW7107_PodIsNotOfStatefulSet : AddressRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW7107", "An address of a pod names one that its StatefulSet has", Severity.Warning);
 
-    protected override AddressFault? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
+    protected override Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
         if (use.Resolution is not { Outcome: HostOutcome.Found, IsCertain: true, Pod: { } pod, Services: [var service] }
             || Governed(use, service, graph) is not { Name: { } name, Replicas: > 0 and var replicas } set
@@ -29,7 +29,7 @@ internal sealed class KW7107_PodIsNotOfStatefulSet : AddressRule
         var pods = replicas == 1 ? $"one pod, {name}-{first}" : $"the pods {name}-{first} to {name}-{last}";
         var ordinal = Ordinal(pod.Substring(pod.LastIndexOf('-') + 1));
         var meant = ordinal >= first && ordinal <= last ? $"{name}-{ordinal}" : null;
-        return new AddressFault(use.Written.Host, $"{use.Subject} names pod '{pod}' of Service '{service.Name}', but {set} has {pods}")
+        return Found(use.Written.Host, $"{use.Subject} names pod '{pod}' of Service '{service.Name}', but {set} has {pods}") with
         {
             Related = [new RelatedPlace(set.HeadSpan, $"{set} stands here")],
             Fix = meant is null ? null : AddressFix.ChangeHost(use.Written, meant + use.Address.Host.Substring(pod.Length)),

@@ -8,11 +8,11 @@ namespace Kubewright.Core.Rules.Application;
 /// A probe asks a path that the application maps nothing at. The answer is 404, which the kubelet takes for a failure: it wants 200 to 399
 /// (pkg/probe/http/http.go).
 /// </summary>
-internal sealed class KW7201_ProbePathNotMapped : ApplicationRule
+internal sealed class KW7201_ProbePathNotMapped : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7201", "A probe asks a path that the application maps", Severity.Warning);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         var routes = application.Code.Routes;
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -4,11 +4,11 @@ using Kubewright.Core.Application.Routes;
 namespace Kubewright.Core.Rules.Application;
 
 /// <summary>A probe asks a path that is mapped for other methods than GET, by which the kubelet always asks: the answer is 405, a failure.</summary>
-internal sealed class KW7202_ProbeOfAnotherMethod : ApplicationRule
+internal sealed class KW7202_ProbeOfAnotherMethod : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7202", "A probe asks a path that answers GET", Severity.Warning);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         foreach (var probe in ProbeRequest.Of(context))
         {

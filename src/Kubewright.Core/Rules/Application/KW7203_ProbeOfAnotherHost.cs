@@ -7,11 +7,11 @@ namespace Kubewright.Core.Rules.Application;
 /// A probe asks a path that answers for certain hosts or ports only. The kubelet asks by the pod's address and the probe's port unless the
 /// probe writes a Host header, so the answer is 404.
 /// </summary>
-internal sealed class KW7203_ProbeOfAnotherHost : ApplicationRule
+internal sealed class KW7203_ProbeOfAnotherHost : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7203", "A probe asks by a host and port that the path answers for", Severity.Warning);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         foreach (var probe in ProbeRequest.Of(context))
         {

@@ -6,11 +6,11 @@ namespace Kubewright.Core.Rules.Application;
 /// A gRPC probe asks the service grpc.health.v1.Health (pkg/probe/grpc/grpc.go), and the application maps none: the answer is UNIMPLEMENTED
 /// or no gRPC at all, both failures.
 /// </summary>
-internal sealed class KW7205_GrpcProbeWithoutHealthService : ApplicationRule
+internal sealed class KW7205_GrpcProbeWithoutHealthService : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7205", "A gRPC probe asks an application that maps the gRPC health service", Severity.Warning);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         var routes = application.Code.Routes;
         foreach (var placement in context.Placements)

@@ -6,11 +6,11 @@ namespace Kubewright.Core.Rules.Application;
 /// A probe asks an application that answers certain hosts only (<c>AllowedHosts</c>, src/Middleware/HostFiltering). The kubelet asks by the
 /// pod's address unless the probe writes a Host header, so the answer is 400 whatever the path.
 /// </summary>
-internal sealed class KW7206_ProbeOfRefusedHost : ApplicationRule
+internal sealed class KW7206_ProbeOfRefusedHost : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7206", "A probe asks by a host that AllowedHosts lets through", Severity.Warning);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         if (application.Code.Routes.ChoosesHosts || application.Code.Routes == Core.Application.Routes.ApplicationRoutes.NotKnown)
         {

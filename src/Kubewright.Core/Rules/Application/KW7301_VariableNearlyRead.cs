@@ -6,11 +6,11 @@ namespace Kubewright.Core.Rules.Application;
 /// A variable of a container is nearly, but not quite, one that its application reads: parts that are joined by something else than two
 /// underscores, or a misspelled name. It changes nothing, and nothing says so.
 /// </summary>
-internal sealed class KW7301_VariableNearlyRead : ApplicationRule
+internal sealed class KW7301_VariableNearlyRead : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7301", "A variable has the name of a setting that the application reads", Severity.Warning);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         var reads = application.Code.Configuration;
         foreach (var variable in EnvironmentVariable.Unread(application, context))

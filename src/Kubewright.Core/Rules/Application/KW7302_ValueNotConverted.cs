@@ -7,11 +7,11 @@ namespace Kubewright.Core.Rules.Application;
 /// A variable sets what the application's code cannot convert to the type that it reads: binding throws an InvalidOperationException, at the
 /// start or when the options are first asked for.
 /// </summary>
-internal sealed class KW7302_ValueNotConverted : ApplicationRule
+internal sealed class KW7302_ValueNotConverted : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7302", "A variable's value can be converted to the type that reads it", Severity.Warning);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         var reads = application.Code.Configuration;
         var seen = new HashSet<SourceSpan>();

@@ -5,11 +5,11 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.Application;
 
 /// <summary>A setting that the application checks to be there is set nowhere in sight of a workload: neither in appsettings nor by variables.</summary>
-internal sealed class KW7303_RequiredSettingNotSet : ApplicationRule
+internal sealed class KW7303_RequiredSettingNotSet : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7303", "A required setting is set", Severity.Info);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         var reads = application.Code.Configuration;
         if (reads.HasOtherSources)

@@ -3,11 +3,11 @@ using Kubewright.Core.Application;
 namespace Kubewright.Core.Rules.Application;
 
 /// <summary>A variable stands in a section that the application binds to a type, and no property of it has the name.</summary>
-internal sealed class KW7304_VariableNotRead : ApplicationRule
+internal sealed class KW7304_VariableNotRead : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7304", "A variable of a bound section is read", Severity.Info);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         var reads = application.Code.Configuration;
         if (reads.Unknown is not null)

@@ -8,11 +8,11 @@ namespace Kubewright.Core.Rules.Application;
 /// The Dockerfile starts an assembly of another name than the project's own, apart from case too, which counts in Linux: the container ends at
 /// once, for <c>dotnet</c> does not find the file.
 /// </summary>
-internal sealed class KW7401_ImageStartsAnotherAssembly : ApplicationRule
+internal sealed class KW7401_ImageStartsAnotherAssembly : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7401", "The image starts the assembly that the project builds", Severity.Error);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         if (application.IsLibrary
             || application.Image is not { File: { } file } image

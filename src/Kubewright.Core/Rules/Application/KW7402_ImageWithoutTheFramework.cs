@@ -10,7 +10,7 @@ namespace Kubewright.Core.Rules.Application;
 /// The base image brings another major version of .NET than the project is built for, or no ASP.NET Core for what needs it: the application
 /// does not start (learn.microsoft.com/dotnet/core/versions/selection: without RollForward a major version is never replaced by another).
 /// </summary>
-internal sealed class KW7402_ImageWithoutTheFramework : ApplicationRule
+internal sealed class KW7402_ImageWithoutTheFramework : Rule<ApplicationFacts>
 {
     /// <summary>What says that the image brings a framework by other means, or that another one is published.</summary>
     private static readonly Regex OtherMeans = new(
@@ -19,7 +19,7 @@ internal sealed class KW7402_ImageWithoutTheFramework : ApplicationRule
 
     public override RuleDescriptor Descriptor { get; } = new("KW7402", "The image brings the frameworks that the application is built for", Severity.Error);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         if (application is not { IsLibrary: false, NeedsRuntimeOfImage: true, TargetMajor: { } target, Image: { File: { } file } image }
             || image.BaseImage is not { Text: { } name, Span: { } span }

@@ -8,11 +8,11 @@ namespace Kubewright.Core.Rules.Application;
 /// <c>runAsNonRoot</c> over an image that runs as root, or as a user of whom only the name is known: the kubelet does not start the container
 /// (pkg/kubelet/kuberuntime/security_context_others.go, verifyRunAsNonRoot).
 /// </summary>
-internal sealed class KW7403_ImageRunsAsRoot : ApplicationRule
+internal sealed class KW7403_ImageRunsAsRoot : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7403", "An image that must not run as root names another user by number", Severity.Error);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         foreach (var placement in context.Placements)
         {

@@ -9,13 +9,13 @@ namespace Kubewright.Core.Rules.Application;
 /// An application that listens below 1024 as a user other than root. Linux keeps those ports to root unless the container's runtime opens them
 /// (net.ipv4.ip_unprivileged_port_start), as containerd does from 2.0 on.
 /// </summary>
-internal sealed class KW7404_PrivilegedPort : ApplicationRule
+internal sealed class KW7404_PrivilegedPort : Rule<ApplicationFacts>
 {
     private const int FirstFreePort = 1024;
 
     public override RuleDescriptor Descriptor { get; } = new("KW7404", "An application without root's rights listens on a port from 1024 on", Severity.Info);
 
-    public override void Check(ApplicationFacts application, ApplicationRuleContext context)
+    protected override void Check(ApplicationFacts application, RuleContext context)
     {
         var told = new HashSet<(SourceSpan, int)>();
         foreach (var placement in context.Placements)

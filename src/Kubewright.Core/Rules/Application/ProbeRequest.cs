@@ -20,7 +20,7 @@ internal sealed record ProbeRequest(PlacedApplication Placement, Probe Probe, Ro
     /// The probes of the containers that run an application which ask a port that it is known to listen on (pkg/probe/http/request.go): a
     /// path that is not written is '/', and the Host header is the pod's address unless another one is written.
     /// </summary>
-    public static IEnumerable<ProbeRequest> Of(ApplicationRuleContext context)
+    public static IEnumerable<ProbeRequest> Of(RuleContext context)
     {
         var seen = new HashSet<SourceSpan>();
         foreach (var placement in context.Placements)

@@ -4,9 +4,9 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>A rule that reports what the reader found wrong with the documents of a manifest.</summary>
-internal abstract class DocumentProblemRule : Rule
+internal abstract class DocumentProblemRule : Rule<ManifestFile>
 {
-    public sealed override void CheckFile(ManifestFile file, RuleContext context)
+    protected sealed override void Check(ManifestFile file, RuleContext context)
     {
         foreach (var document in file.Documents)
         {

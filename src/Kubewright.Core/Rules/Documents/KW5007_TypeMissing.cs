@@ -10,11 +10,11 @@ namespace Kubewright.Core.Rules.Documents;
 /// An object that does not say what it is: apiVersion or kind is missing, empty or no string, and Kubernetes cannot tell what to decode
 /// (apimachinery/pkg/runtime/serializer/json, apimachinery/pkg/apis/meta/v1/unstructured).
 /// </summary>
-internal sealed class KW5007_TypeMissing : Rule
+internal sealed class KW5007_TypeMissing : Rule<ManifestFile>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW5007", "An object says its apiVersion and its kind", Severity.Error);
 
-    public override void CheckFile(ManifestFile file, RuleContext context)
+    protected override void Check(ManifestFile file, RuleContext context)
     {
         if (context.Set.IsPatch(file.File) || !ManifestSigns.HoldsObjects(file))
         {
@@ -31,18 +31,11 @@ internal sealed class KW5007_TypeMissing : Rule
 
         foreach (var resource in file.Resources)
         {
-            if (resource is not Kustomization && !ManifestSigns.IsObject(resource))
+            // Of two objects that run into each other, neither is what stands there.
+            if (ManifestSigns.IsObject(resource) ? !resource.Document.IsMixture : resource is not Kustomization)
             {
                 CheckType(resource, context);
             }
-        }
-    }
-
-    public override void CheckResource(Resource resource, RuleContext context)
-    {
-        if (ManifestSigns.IsObject(resource))
-        {
-            CheckType(resource, context);
         }
     }
 
@@ -79,7 +72,8 @@ internal sealed class KW5007_TypeMissing : Rule
             context.Report(
                 field.Span,
                 $"The {name} must be a text such as '{example}', found {found}",
-                fix: name == "apiVersion" && !IsFlow(resource) && NewestOf(resource.Kind) is { } version ? Fix.ChangeText(field.Entry.Value, version) : null);
+                fix: name == "apiVersion" && !IsFlow(resource) && NewestOf(resource.Kind) is { } version ? Fix.ChangeText(field.Entry.Value, version) : null,
+                resource: SubjectOf(resource));
         }
         else if ((field.IsAbsent || field is { IsKnown: true, Value.Length: 0 }) && (name == "kind" ? resource.Kind : resource.Type.Version).Length == 0)
         {
@@ -87,9 +81,12 @@ internal sealed class KW5007_TypeMissing : Rule
             context.Report(
                 field.Entry is { Value.Span.Length: > 0 } entry ? entry.Value.Span : field.Entry?.Key.Span ?? resource.Node.Entries[0].Key.Span,
                 $"{of} has no {name}, so Kubernetes cannot tell what it is",
-                fix: name == "apiVersion" && field.Entry is null ? FixOf(resource) : null);
+                fix: name == "apiVersion" && field.Entry is null ? FixOf(resource) : null,
+                resource: SubjectOf(resource));
         }
     }
+
+    private static Resource? SubjectOf(Resource resource) => ManifestSigns.IsObject(resource) ? resource : null;
 
     private static Fix? FixOf(Resource resource)
     {

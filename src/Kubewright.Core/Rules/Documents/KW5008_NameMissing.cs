@@ -4,11 +4,11 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>An object without a name; a generateName does instead where it is created (apimachinery/pkg/api/validation/objectmeta.go).</summary>
-internal sealed class KW5008_NameMissing : Rule
+internal sealed class KW5008_NameMissing : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW5008", "An object has a name", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (!ManifestSigns.IsServed(resource) || IsAsked(resource.Kind) || context.Set.IsChangedByOverlay(resource))
         {

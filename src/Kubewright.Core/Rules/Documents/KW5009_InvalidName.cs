@@ -8,11 +8,11 @@ namespace Kubewright.Core.Rules.Documents;
 /// A name that the API server refuses for the kind, or the beginning of one in <c>generateName</c> (apimachinery/pkg/api/validation/name.go and
 /// objectmeta.go, pkg/apis/*/validation).
 /// </summary>
-internal sealed class KW5009_InvalidName : Rule
+internal sealed class KW5009_InvalidName : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW5009", "An object's name is one that its kind may have", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (!ManifestSigns.IsServed(resource) || context.Set.IsChangedByOverlay(resource))
         {

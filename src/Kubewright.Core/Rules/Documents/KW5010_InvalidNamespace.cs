@@ -4,11 +4,11 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>A namespace that cannot exist: its name is no DNS label (apimachinery/pkg/api/validation/objectmeta.go).</summary>
-internal sealed class KW5010_InvalidNamespace : Rule
+internal sealed class KW5010_InvalidNamespace : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW5010", "A namespace is a DNS label", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         var written = resource.Metadata.Namespace;
         if (!ManifestSigns.IsServed(resource)

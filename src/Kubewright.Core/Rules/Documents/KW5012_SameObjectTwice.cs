@@ -6,11 +6,11 @@ namespace Kubewright.Core.Rules.Documents;
 /// The same object twice in one file: kubectl applies the one and then the other over it. Over several files that is usual, for files and
 /// folders hold alternatives and environments.
 /// </summary>
-internal sealed class KW5012_SameObjectTwice : Rule
+internal sealed class KW5012_SameObjectTwice : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW5012", "An object stands once in a file", Severity.Warning);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (!ManifestSigns.IsObject(resource) || resource.Kind.Length == 0 || context.Set.IdentityOf(resource) is not { } identity)
         {

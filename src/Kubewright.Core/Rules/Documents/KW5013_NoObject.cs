@@ -8,11 +8,11 @@ namespace Kubewright.Core.Rules.Documents;
 /// A document, or an item of a List, that is no mapping and so no object; kubectl refuses it. Of a file without any object that is said only
 /// where everything else in its folder is a manifest, for lists of mappings may be patches or playbooks.
 /// </summary>
-internal sealed class KW5013_NoObject : Rule
+internal sealed class KW5013_NoObject : Rule<ManifestFile>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW5013", "A document of a manifest is an object", Severity.Error);
 
-    public override void CheckFile(ManifestFile file, RuleContext context)
+    protected override void Check(ManifestFile file, RuleContext context)
     {
         if (context.Set.IsPatch(file.File))
         {

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Documents;
 /// A finalizer that the API server refuses (apimachinery/pkg/api/validation/objectmeta.go ValidateFinalizers, pkg/apis/core/validation/validation.go
 /// validateKubeFinalizerName).
 /// </summary>
-internal sealed class KW5015_Finalizer : Rule
+internal sealed class KW5015_Finalizer : Rule<Resource>
 {
     private static readonly string[] Standard = ["kubernetes", "orphan", "foregroundDeletion"];
 
@@ -18,7 +18,7 @@ internal sealed class KW5015_Finalizer : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("KW5015", "A finalizer is a name with a prefix, such as example.com/cleanup", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (!ManifestSigns.IsServed(resource) || resource.Metadata.Node?["finalizers"] is not YamlSequence finalizers)
         {

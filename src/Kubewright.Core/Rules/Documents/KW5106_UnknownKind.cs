@@ -10,7 +10,7 @@ namespace Kubewright.Core.Rules.Documents;
 /// A kind that Kubernetes does not serve in the version that is written. Only Kubernetes itself may add kinds to its own groups, and a group of
 /// somebody else has a dot in its name (pkg/apis/apiextensions/validation); all other groups are left to those who define them.
 /// </summary>
-internal sealed class KW5106_UnknownKind : Rule
+internal sealed class KW5106_UnknownKind : Rule<Resource>
 {
     private const int MostEditsOfAGroup = 2;
 
@@ -19,7 +19,7 @@ internal sealed class KW5106_UnknownKind : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("KW5106", "Kubernetes serves the kind in the written apiVersion", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         var type = resource.Type;
         if (type.Kind.Length == 0

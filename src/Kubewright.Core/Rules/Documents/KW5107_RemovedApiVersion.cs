@@ -8,12 +8,12 @@ namespace Kubewright.Core.Rules.Documents;
 /// An apiVersion that Kubernetes no longer serves for the kind (the deprecation guide of kubernetes.io). The manifest may be meant for a cluster
 /// as old as itself, so it is information until somebody says which version the cluster has, or that all there is is here.
 /// </summary>
-internal sealed class KW5107_RemovedApiVersion : Rule
+internal sealed class KW5107_RemovedApiVersion : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5107", "The apiVersion is one that Kubernetes still serves", Severity.Info);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (RemovedApi.Find(resource.Type.ApiVersion, resource.Kind, context.Options.KubernetesVersion) is not { } removed
             || resource.Node["apiVersion"] is not YamlScalar apiVersion)

@@ -11,12 +11,12 @@ namespace Kubewright.Core.Rules.OtherKinds;
 /// A claim says how much storage it wants (pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimSpec), the claims of a StatefulSet
 /// too (pkg/apis/apps/validation/validation.go ValidateVolumeClaimTemplates). Older servers said it only when they made such a claim.
 /// </summary>
-internal sealed class KW5308_ClaimWithoutStorage : Rule
+internal sealed class KW5308_ClaimWithoutStorage : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5308", "A PersistentVolumeClaim requests an amount of storage", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (resource.Type.Group.Length == 0 && resource.Kind == "PersistentVolumeClaim")
         {

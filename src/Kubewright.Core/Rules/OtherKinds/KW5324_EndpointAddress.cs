@@ -10,14 +10,14 @@ namespace Kubewright.Core.Rules.OtherKinds;
 /// The endpoints that somebody writes for a Service: addresses that traffic can go to (pkg/apis/core/validation/validation.go
 /// validateEndpointAddress, ValidateNonSpecialIP; pkg/apis/discovery/validation/validation.go validateEndpoints).
 /// </summary>
-internal sealed class KW5324_EndpointAddress : Rule
+internal sealed class KW5324_EndpointAddress : Rule<Resource>
 {
     private static readonly string[] Lists = ["addresses", "notReadyAddresses"];
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5324", "The endpoints of a Service have addresses that traffic can go to", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         switch (resource)
         {

@@ -9,12 +9,12 @@ namespace Kubewright.Core.Rules.OtherKinds;
 /// The ports of endpoints that somebody writes are named as those of Services are (pkg/apis/core/validation/validation.go validateEndpointPort;
 /// pkg/apis/discovery/validation/validation.go validatePorts).
 /// </summary>
-internal sealed class KW5325_EndpointPort : Rule
+internal sealed class KW5325_EndpointPort : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5325", "The ports of endpoints have numbers and names that a Service's ports may have", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         switch (resource)
         {

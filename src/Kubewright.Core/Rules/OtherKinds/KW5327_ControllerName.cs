@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.OtherKinds;
 /// The name of a controller that is to care for an object: a domain and a path (apimachinery/pkg/util/validation IsDomainPrefixedPath; of an
 /// IngressClass in pkg/apis/networking, of a Job in pkg/apis/batch).
 /// </summary>
-internal sealed class KW5327_ControllerName : Rule
+internal sealed class KW5327_ControllerName : Rule<Resource>
 {
     private const int LongestOfAnIngressClass = 250;
     private const int LongestOfAJob = 63;
@@ -16,7 +16,7 @@ internal sealed class KW5327_ControllerName : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("KW5327", "The name of a controller is a domain and a path, such as example.com/controller", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (resource is Workload workload)
         {

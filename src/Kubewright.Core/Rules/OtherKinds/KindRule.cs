@@ -3,15 +3,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.OtherKinds;
 
 /// <summary>A rule about objects of some kinds that have no type of their own here.</summary>
-internal abstract class KindRule(string group, params string[] kinds) : Rule
+internal abstract class KindRule(string group, params string[] kinds) : Rule<Resource>
 {
-    public sealed override void CheckResource(Resource resource, RuleContext context)
-    {
-        if (resource.Type.Group == group && kinds.Contains(resource.Kind))
-        {
-            Check(resource, context);
-        }
-    }
-
-    protected abstract void Check(Resource resource, RuleContext context);
+    internal sealed override bool IsAbout(object subject) => subject is Resource { Type: var type } && type.Group == group && kinds.Contains(type.Kind);
 }

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// A named target port that two containers of one pod declare with different numbers: the first declaration wins, in the order of the
 /// containers and then of the sidecars (staging/src/k8s.io/endpointslice/utils.go FindPort).
 /// </summary>
-internal sealed class KW2007_NamedTargetPortAmbiguous : ResourceRule<Service>
+internal sealed class KW2007_NamedTargetPortAmbiguous : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2007", "A named targetPort is one number in a pod", Severity.Warning);

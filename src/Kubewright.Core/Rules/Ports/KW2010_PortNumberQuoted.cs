@@ -9,12 +9,12 @@ namespace Kubewright.Core.Rules.Ports;
 /// A port that may be a number or a name, written as a quoted number: what is quoted is a name, and a name needs a letter
 /// (pkg/apis/core/validation/validation.go ValidatePortNumOrName).
 /// </summary>
-internal sealed class KW2010_PortNumberQuoted : Rule
+internal sealed class KW2010_PortNumberQuoted : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2010", "A port number is written without quotes", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (resource is Service service)
         {

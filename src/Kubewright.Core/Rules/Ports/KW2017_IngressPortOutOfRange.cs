@@ -4,7 +4,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>A port number in an Ingress that no Service can have (pkg/apis/networking/validation/validation.go validateIngressBackend).</summary>
-internal sealed class KW2017_IngressPortOutOfRange : ResourceRule<Ingress>
+internal sealed class KW2017_IngressPortOutOfRange : Rule<Ingress>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2017", "A port number in an Ingress is between 1 and 65535", Severity.Error);

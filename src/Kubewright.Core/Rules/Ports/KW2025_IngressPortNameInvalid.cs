@@ -9,12 +9,12 @@ namespace Kubewright.Core.Rules.Ports;
 /// The name of a Service port in an Ingress that breaks the rules of port names, though the Service itself may name its port so: up to 63
 /// characters there, up to 15 here (pkg/apis/networking/validation/validation.go validateIngressBackend).
 /// </summary>
-internal sealed class KW2025_IngressPortNameInvalid : Rule
+internal sealed class KW2025_IngressPortNameInvalid : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2025", "A port name in an Ingress has at most 15 lower-case letters, digits and hyphens", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         if (resource.Kind != "Ingress" || resource.Type.Group != "networking.k8s.io")
         {

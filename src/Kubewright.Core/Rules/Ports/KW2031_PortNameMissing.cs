@@ -5,7 +5,7 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>A port without a name in a Service with several (pkg/apis/core/validation/validation.go validateServicePort).</summary>
-internal sealed class KW2031_PortNameMissing : ResourceRule<Service>
+internal sealed class KW2031_PortNameMissing : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2031", "Each port of a Service with several ports has a name", Severity.Error);

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>Two ports of a Service with one name (pkg/apis/core/validation/validation.go validateServicePort).</summary>
-internal sealed class KW2032_DuplicateServicePortName : ResourceRule<Service>
+internal sealed class KW2032_DuplicateServicePortName : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2032", "The names of a Service's ports differ", Severity.Error);

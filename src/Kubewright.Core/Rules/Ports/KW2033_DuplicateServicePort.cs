@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>Two ports of a Service with one number and protocol (pkg/apis/core/validation/validation.go ValidateService).</summary>
-internal sealed class KW2033_DuplicateServicePort : ResourceRule<Service>
+internal sealed class KW2033_DuplicateServicePort : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2033", "The ports of a Service differ in number or protocol", Severity.Error);

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// Two ports of a Service that ask for one node port. Only one number for two protocols may share it
 /// (pkg/apis/core/validation/validation.go ValidateService; pkg/registry/core/service/storage/alloc.go initNodePorts).
 /// </summary>
-internal sealed class KW2034_DuplicateNodePort : ResourceRule<Service>
+internal sealed class KW2034_DuplicateNodePort : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2034", "The ports of a Service ask for different node ports", Severity.Error);

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// A node port that another Service asks for before: the allocator gives each number once in a cluster, whatever the protocol and the
 /// namespace (pkg/registry/core/service/portallocator/allocator.go).
 /// </summary>
-internal sealed class KW2036_NodePortTaken : ResourceRule<Service>
+internal sealed class KW2036_NodePortTaken : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2036", "Two Services do not ask for one node port", Severity.Error);

@@ -9,12 +9,12 @@ namespace Kubewright.Core.Rules.Ports;
 /// Endpoints that somebody writes for a Service without selector belong to the port of the Service that has their port's name and protocol
 /// (pkg/proxy/endpointslicecache.go, ServicePortName); where there is none, no traffic ever goes to them. The number does not matter.
 /// </summary>
-internal sealed class KW2038_EndpointPortOfNoServicePort : Rule
+internal sealed class KW2038_EndpointPortOfNoServicePort : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2038", "The ports of endpoints have the names of their Service's ports", Severity.Warning);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         var (name, ports) = resource switch
         {

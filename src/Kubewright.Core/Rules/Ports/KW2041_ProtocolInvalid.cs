@@ -8,12 +8,12 @@ namespace Kubewright.Core.Rules.Ports;
 /// The protocol of a Service's or container's port that is none of the three: case counts (pkg/apis/core/validation/validation.go
 /// supportedPortProtocols).
 /// </summary>
-internal sealed class KW2041_ProtocolInvalid : Rule
+internal sealed class KW2041_ProtocolInvalid : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2041", "The protocol of a port is TCP, UDP or SCTP", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         foreach (var port in PortsOf(resource))
         {

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// One port number and protocol twice in a pod. Legal, for declarations open nothing; but a pod has one address, so only one container can
 /// listen on it, and the API server warns (pkg/api/pod/warnings.go).
 /// </summary>
-internal sealed class KW2054_DuplicateContainerPort : ResourceRule<Workload>
+internal sealed class KW2054_DuplicateContainerPort : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2054", "A pod declares a port once", Severity.Warning);

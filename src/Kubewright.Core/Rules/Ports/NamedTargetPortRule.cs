@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// A rule about one reason for which a named target port leads nowhere: the pod becomes an endpoint without the port, and nothing says so
 /// (staging/src/k8s.io/endpointslice/utils.go FindPort).
 /// </summary>
-internal abstract class NamedTargetPortRule : ResourceRule<Service>
+internal abstract class NamedTargetPortRule : Rule<Service>
 {
     protected abstract TargetPortFault Fault { get; }
 

@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// A rule about a target port that is a number, written or taken from the Service's own port, and that no container of the selected pods
 /// declares though they declare others. Kubernetes uses the number as it is, so this is never more than information.
 /// </summary>
-internal abstract class NumericTargetPortRule : ResourceRule<Service>
+internal abstract class NumericTargetPortRule : Rule<Service>
 {
     protected sealed override void Check(Service service, RuleContext context)
     {

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>A rule about each port of a Service by itself.</summary>
-internal abstract class ServicePortRule : ResourceRule<Service>
+internal abstract class ServicePortRule : Rule<Service>
 {
     protected sealed override void Check(Service service, RuleContext context)
     {

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.References;
 /// An Ingress names a Service that is not there (networking/v1 IngressServiceBackend: a Service of the Ingress's own namespace). The
 /// Service may well be deployed from elsewhere, so it takes a candidate that was probably meant to make it more than a remark.
 /// </summary>
-internal sealed class KW4001_IngressServiceMissing : ResourceRule<Ingress>
+internal sealed class KW4001_IngressServiceMissing : Rule<Ingress>
 {
     /// <summary>
     /// The port name by which the AWS load balancer controller is told that the "Service" is an action of its own, described in an annotation

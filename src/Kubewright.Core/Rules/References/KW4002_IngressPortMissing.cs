@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.References;
 /// An Ingress names a port that its Service does not have: the controller has no endpoints to send to. It is the Service's port that
 /// counts, never the target port (networking/v1 ServiceBackendPort).
 /// </summary>
-internal sealed class KW4002_IngressPortMissing : ResourceRule<Ingress>
+internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW4002", "An Ingress sends to a port that its Service has", Severity.Error);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.References;
 /// A HorizontalPodAutoscaler scales something that is not there (autoscaling/v2 CrossVersionObjectReference: in its own namespace, any
 /// kind with a scale subresource).
 /// </summary>
-internal sealed class KW4003_ScaleTargetMissing : ResourceRule<HorizontalPodAutoscaler>
+internal sealed class KW4003_ScaleTargetMissing : Rule<HorizontalPodAutoscaler>
 {
     /// <summary>The built-in kinds that can be scaled; of every other kind nothing is known here.</summary>
     private static readonly HashSet<string> Scalable = ["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"];

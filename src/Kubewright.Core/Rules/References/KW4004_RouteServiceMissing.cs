@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.References;
 /// with the reason BackendNotFound, and an error for each request). It may well be deployed from elsewhere, so it takes a candidate that was
 /// probably meant to make it more than a remark.
 /// </summary>
-internal sealed class KW4004_RouteServiceMissing : ResourceRule<GatewayRoute>
+internal sealed class KW4004_RouteServiceMissing : Rule<GatewayRoute>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW4004", "A route of the Gateway API sends to a Service that exists", Severity.Warning);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.References;
 /// A route of the Gateway API names a port that its Service does not have, or none. It is the Service's port that counts, never the target
 /// port, and only its number (gateway.networking.k8s.io BackendObjectReference).
 /// </summary>
-internal sealed class KW4005_RoutePortMissing : ResourceRule<GatewayRoute>
+internal sealed class KW4005_RoutePortMissing : Rule<GatewayRoute>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW4005", "A route of the Gateway API sends to a port that its Service has", Severity.Error);

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.References;
 /// ReferenceGrant: the condition ResolvedRefs with the reason RefNotPermitted). The grant may be deployed from elsewhere, so one that is here
 /// and does not say it makes it more than a remark.
 /// </summary>
-internal sealed class KW4006_ReferenceGrantMissing : ResourceRule<GatewayRoute>
+internal sealed class KW4006_ReferenceGrantMissing : Rule<GatewayRoute>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW4006", "A route may send to the Services of another namespace only with a ReferenceGrant", Severity.Warning);

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// A Service that selects no pod has no endpoints, and nothing says so (pkg/controller/endpointslice). A workload that was plainly meant
 /// contradicts the selector; where there is none, the pods may come from elsewhere, unless everything is here.
 /// </summary>
-internal sealed class KW1001_ServiceSelectsNoPod : ResourceRule<Service>
+internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1001", "A Service selects pods by labels that they carry", Severity.Warning);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// A Service selects pods of its own namespace only (pkg/controller/endpointslice lists the pods of the Service's namespace), and those with
 /// its labels are in another one.
 /// </summary>
-internal sealed class KW1002_PodsInOtherNamespace : ResourceRule<Service>
+internal sealed class KW1002_PodsInOtherNamespace : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1002", "A Service is in the namespace of its pods", Severity.Warning);

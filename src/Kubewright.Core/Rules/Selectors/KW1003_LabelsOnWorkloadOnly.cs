@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// A Service selects by labels that a workload carries in its own <c>metadata</c>, while the pods are made from <c>spec.template</c> and carry
 /// other ones.
 /// </summary>
-internal sealed class KW1003_LabelsOnWorkloadOnly : ResourceRule<Service>
+internal sealed class KW1003_LabelsOnWorkloadOnly : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1003", "A Service selects by the labels of pods, not of the workload that makes them", Severity.Warning);

@@ -8,14 +8,14 @@ namespace Kubewright.Core.Rules.Selectors;
 /// An item of <c>matchExpressions</c> has a key, one of four operators, and values where the operator takes some
 /// (apimachinery/pkg/apis/meta/v1/validation ValidateLabelSelectorRequirement).
 /// </summary>
-internal sealed class KW1006_SelectorRequirementInvalid : Rule
+internal sealed class KW1006_SelectorRequirementInvalid : Rule<Resource>
 {
     private static readonly string[] Operators = ["In", "NotIn", "Exists", "DoesNotExist"];
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW1006", "A requirement of matchExpressions has a key, a known operator and the values that it takes", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         foreach (var requirement in LabelSelectors.Of(resource).SelectMany(selector => selector.MatchExpressions))
         {

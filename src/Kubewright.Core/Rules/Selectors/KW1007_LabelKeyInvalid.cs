@@ -3,12 +3,12 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Selectors;
 
 /// <summary>A label's key is <c>[prefix/]name</c> (apimachinery/pkg/api/validate/content IsLabelKey).</summary>
-internal sealed class KW1007_LabelKeyInvalid : Rule
+internal sealed class KW1007_LabelKeyInvalid : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1007", "A label's key has the form that Kubernetes allows", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         foreach (var key in WrittenLabels.Keys(resource))
         {

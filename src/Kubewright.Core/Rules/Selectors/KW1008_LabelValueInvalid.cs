@@ -4,12 +4,12 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Selectors;
 
 /// <summary>A label's value is empty or of letters, digits, '-', '_' and '.', up to 63 (apimachinery/pkg/api/validate/content IsLabelValue).</summary>
-internal sealed class KW1008_LabelValueInvalid : Rule
+internal sealed class KW1008_LabelValueInvalid : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1008", "A label's value has the form that Kubernetes allows", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         foreach (var value in WrittenLabels.Values(resource))
         {

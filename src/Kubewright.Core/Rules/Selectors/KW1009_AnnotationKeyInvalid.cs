@@ -3,12 +3,12 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Selectors;
 
 /// <summary>An annotation's key has the form of a label's key, whatever its case (apimachinery/pkg/api/validation ValidateAnnotations).</summary>
-internal sealed class KW1009_AnnotationKeyInvalid : Rule
+internal sealed class KW1009_AnnotationKeyInvalid : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1009", "An annotation's key has the form that Kubernetes allows", Severity.Error);
 
-    public override void CheckResource(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, RuleContext context)
     {
         foreach (var key in WrittenLabels.AnnotationKeys(resource))
         {

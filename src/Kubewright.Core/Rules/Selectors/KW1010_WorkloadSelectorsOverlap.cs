@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// references today (pkg/controller/controller_ref_manager.go), but each may adopt what the other leaves behind, and whatever counts by
 /// selector (kubectl, PodDisruptionBudgets, autoscalers) counts both.
 /// </summary>
-internal sealed class KW1010_WorkloadSelectorsOverlap : ResourceRule<Workload>
+internal sealed class KW1010_WorkloadSelectorsOverlap : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1010", "No two workloads select each other's pods", Severity.Info);

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// A Service sends its traffic to every pod that it selects, also to those of a Job that happens to carry the same labels, for as long as it
 /// runs (pkg/controller/endpointslice knows pods, not what made them).
 /// </summary>
-internal sealed class KW1011_ServiceSpansWorkloads : ResourceRule<Service>
+internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1011", "A Service selects the pods of one application", Severity.Info);

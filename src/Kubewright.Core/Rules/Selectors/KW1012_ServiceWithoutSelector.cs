@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// A Service without selector has the endpoints that somebody else writes (pkg/controller/endpointslice leaves it alone); an empty selector is
 /// none.
 /// </summary>
-internal sealed class KW1012_ServiceWithoutSelector : ResourceRule<Service>
+internal sealed class KW1012_ServiceWithoutSelector : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1012", "A Service without selector has endpoints that are written for it", Severity.Info);

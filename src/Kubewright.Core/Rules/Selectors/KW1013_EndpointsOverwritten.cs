@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// The endpoints controller writes the Endpoints of every Service that has a selector, whatever stood in them
 /// (pkg/controller/endpoint/endpoints_controller.go syncService).
 /// </summary>
-internal sealed class KW1013_EndpointsOverwritten : ResourceRule<Endpoints>
+internal sealed class KW1013_EndpointsOverwritten : Rule<Endpoints>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1013", "Endpoints are written by hand only for a Service without selector", Severity.Warning);

@@ -4,7 +4,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A type that Kubernetes does not have (pkg/apis/core/validation/validation.go, supportedServiceType).</summary>
-internal sealed class KW3001_TypeUnknown : ResourceRule<Service>
+internal sealed class KW3001_TypeUnknown : Rule<Service>
 {
     private static readonly ImmutableArray<string> Types = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
 

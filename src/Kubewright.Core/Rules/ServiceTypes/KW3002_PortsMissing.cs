@@ -5,7 +5,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A Service without ports; only headless ones and ExternalName may have none (pkg/apis/core/validation/validation.go, ValidateService).</summary>
-internal sealed class KW3002_PortsMissing : ResourceRule<Service>
+internal sealed class KW3002_PortsMissing : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3002", "A Service has ports unless it is headless or an ExternalName", Severity.Error);

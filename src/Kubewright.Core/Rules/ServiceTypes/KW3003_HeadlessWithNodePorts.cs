@@ -5,7 +5,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A NodePort or LoadBalancer Service without a cluster IP (pkg/apis/core/validation/validation.go, ValidateService).</summary>
-internal sealed class KW3003_HeadlessWithNodePorts : ResourceRule<Service>
+internal sealed class KW3003_HeadlessWithNodePorts : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3003", "A NodePort or LoadBalancer Service is not headless", Severity.Error);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// A field that only a LoadBalancer may have on another type (pkg/apis/core/validation/validation.go, ValidateService and
 /// validateLoadBalancerClassField).
 /// </summary>
-internal sealed class KW3004_LoadBalancerFieldOnOtherType : ResourceRule<Service>
+internal sealed class KW3004_LoadBalancerFieldOnOtherType : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3004", "Fields of a load balancer stand only on a Service of type LoadBalancer", Severity.Error);

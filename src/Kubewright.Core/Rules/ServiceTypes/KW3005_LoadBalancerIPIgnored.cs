@@ -4,7 +4,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A load balancer's address on a Service that has none: accepted and never read.</summary>
-internal sealed class KW3005_LoadBalancerIPIgnored : ResourceRule<Service>
+internal sealed class KW3005_LoadBalancerIPIgnored : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3005", "A loadBalancerIP has an effect only on a Service of type LoadBalancer", Severity.Info);

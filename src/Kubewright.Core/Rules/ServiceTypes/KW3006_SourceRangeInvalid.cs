@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A source range that is no CIDR (pkg/apis/core/validation/validation.go, apimachinery/pkg/util/validation/ip.go).</summary>
-internal sealed class KW3006_SourceRangeInvalid : ResourceRule<Service>
+internal sealed class KW3006_SourceRangeInvalid : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3006", "A load balancer's source ranges are CIDRs such as 10.0.0.0/8", Severity.Error);

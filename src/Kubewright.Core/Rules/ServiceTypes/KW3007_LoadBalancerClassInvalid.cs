@@ -5,7 +5,7 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A load balancer class that is no qualified name (pkg/apis/core/validation/validation.go, validateLoadBalancerClassField).</summary>
-internal sealed class KW3007_LoadBalancerClassInvalid : ResourceRule<Service>
+internal sealed class KW3007_LoadBalancerClassInvalid : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3007", "A loadBalancerClass is a name with an optional prefix, such as example.com/internal", Severity.Error);

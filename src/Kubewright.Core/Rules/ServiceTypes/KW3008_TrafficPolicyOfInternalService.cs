@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// A policy for traffic from outside on a Service that nothing outside reaches (pkg/apis/core/validation/validation.go,
 /// validateServiceExternalTrafficPolicy).
 /// </summary>
-internal sealed class KW3008_TrafficPolicyOfInternalService : ResourceRule<Service>
+internal sealed class KW3008_TrafficPolicyOfInternalService : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3008", "An externalTrafficPolicy stands only on a Service that is reached from outside", Severity.Error);

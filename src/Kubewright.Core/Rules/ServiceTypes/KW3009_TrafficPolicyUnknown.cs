@@ -5,7 +5,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A traffic policy that Kubernetes does not have (pkg/apis/core/validation/validation.go).</summary>
-internal sealed class KW3009_TrafficPolicyUnknown : ResourceRule<Service>
+internal sealed class KW3009_TrafficPolicyUnknown : Rule<Service>
 {
     private static readonly ImmutableArray<string> Policies = ["Cluster", "Local"];
 

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// The node port of a load balancer's health checks (pkg/apis/core/validation/validation.go, validateServiceExternalTrafficPolicy, and
 /// pkg/registry/core/service/storage/alloc.go): only a LoadBalancer with policy Local has one, in the cluster's range.
 /// </summary>
-internal sealed class KW3010_HealthCheckNodePort : ResourceRule<Service>
+internal sealed class KW3010_HealthCheckNodePort : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3010", "A healthCheckNodePort is a node port of a LoadBalancer with externalTrafficPolicy Local", Severity.Error);

@@ -5,7 +5,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A session affinity that Kubernetes does not have (pkg/apis/core/validation/validation.go, supportedSessionAffinityType).</summary>
-internal sealed class KW3011_SessionAffinityUnknown : ResourceRule<Service>
+internal sealed class KW3011_SessionAffinityUnknown : Rule<Service>
 {
     private static readonly ImmutableArray<string> Affinities = ["ClientIP", "None"];
 

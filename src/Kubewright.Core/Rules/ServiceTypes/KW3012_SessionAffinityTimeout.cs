@@ -4,7 +4,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A timeout of less than a second or more than a day (pkg/apis/core/validation/validation.go, validateAffinityTimeout).</summary>
-internal sealed class KW3012_SessionAffinityTimeout : ResourceRule<Service>
+internal sealed class KW3012_SessionAffinityTimeout : Rule<Service>
 {
     private const int SecondsOfADay = 86400;
 

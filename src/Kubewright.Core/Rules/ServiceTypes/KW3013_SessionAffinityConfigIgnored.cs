@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// Settings of a session affinity that is not turned on: the API server drops them without a word (pkg/apis/core/v1/defaults.go,
 /// SetDefaults_Service).
 /// </summary>
-internal sealed class KW3013_SessionAffinityConfigIgnored : ResourceRule<Service>
+internal sealed class KW3013_SessionAffinityConfigIgnored : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3013", "A sessionAffinityConfig stands beside sessionAffinity ClientIP", Severity.Warning);

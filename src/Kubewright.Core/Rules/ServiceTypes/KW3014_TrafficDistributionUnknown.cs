@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// A traffic distribution that the version does not have (pkg/apis/core/validation/validation.go, validateServiceTrafficDistribution). Before
 /// 1.31 the field is dropped, whatever it says.
 /// </summary>
-internal sealed class KW3014_TrafficDistributionUnknown : ResourceRule<Service>
+internal sealed class KW3014_TrafficDistributionUnknown : Rule<Service>
 {
     private static readonly KubernetesVersion First = new(1, 31);
     private static readonly KubernetesVersion ZonesAndNodes = new(1, 34);

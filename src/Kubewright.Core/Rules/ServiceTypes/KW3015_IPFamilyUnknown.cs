@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// An IP family or policy that Kubernetes does not have, or a family twice (pkg/apis/core/validation/validation.go,
 /// ValidateServiceClusterIPsRelatedFields).
 /// </summary>
-internal sealed class KW3015_IPFamilyUnknown : ResourceRule<Service>
+internal sealed class KW3015_IPFamilyUnknown : Rule<Service>
 {
     private static readonly ImmutableArray<string> Families = ["IPv4", "IPv6"];
     private static readonly ImmutableArray<string> Policies = ["SingleStack", "PreferDualStack", "RequireDualStack"];

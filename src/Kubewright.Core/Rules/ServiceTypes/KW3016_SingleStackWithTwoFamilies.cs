@@ -4,7 +4,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>Two families or addresses under a policy that allows one (pkg/registry/core/service/storage/alloc.go, initIPFamilyFields).</summary>
-internal sealed class KW3016_SingleStackWithTwoFamilies : ResourceRule<Service>
+internal sealed class KW3016_SingleStackWithTwoFamilies : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3016", "A SingleStack Service has one IP family and one cluster IP", Severity.Error);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// What only some clusters can give: IPv6, or both families at once (pkg/registry/core/service/storage/alloc.go, initIPFamilyFields). A cluster
 /// without them refuses the Service. Where nobody said which addresses the cluster has, it is taken for one with IPv4 that may have more.
 /// </summary>
-internal sealed class KW3017_DualStackNeeded : ResourceRule<Service>
+internal sealed class KW3017_DualStackNeeded : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3017", "A Service asks for IP families that its cluster has", Severity.Info);

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A cluster IP that is neither an address nor <c>None</c> (pkg/apis/core/validation/validation.go, ValidateServiceClusterIPsRelatedFields).</summary>
-internal sealed class KW3018_ClusterIPInvalid : ResourceRule<Service>
+internal sealed class KW3018_ClusterIPInvalid : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW3018", "A cluster IP is an IP address or 'None'", Severity.Error);
 

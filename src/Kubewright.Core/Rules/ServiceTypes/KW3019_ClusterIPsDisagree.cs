@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// ValidateServiceClusterIPsRelatedFields). Who writes <c>clusterIPs</c> must write <c>clusterIP</c> too, for only the other way round does the
 /// API server fill it in.
 /// </summary>
-internal sealed class KW3019_ClusterIPsDisagree : ResourceRule<Service>
+internal sealed class KW3019_ClusterIPsDisagree : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3019", "The fields clusterIP, clusterIPs and ipFamilies agree with each other", Severity.Error);

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// A fixed cluster IP: a cluster whose range of Service addresses does not hold it refuses the Service, and so does one that has handed it out
 /// (pkg/registry/core/service/storage/alloc.go).
 /// </summary>
-internal sealed class KW3020_ClusterIPOfOneCluster : ResourceRule<Service>
+internal sealed class KW3020_ClusterIPOfOneCluster : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3020", "A fixed cluster IP is free in the cluster's range of Service addresses", Severity.Info);

@@ -4,7 +4,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>An ExternalName Service that does not say which name (pkg/apis/core/validation/validation.go, ValidateService).</summary>
-internal sealed class KW3022_ExternalNameMissing : ResourceRule<Service>
+internal sealed class KW3022_ExternalNameMissing : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3022", "A Service of type ExternalName has an externalName", Severity.Error);

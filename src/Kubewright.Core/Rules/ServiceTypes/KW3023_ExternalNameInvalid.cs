@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// An external name that is no DNS name: with a port, a scheme, a path, capitals or underscores (pkg/apis/core/validation/validation.go,
 /// ValidateService). It becomes a CNAME record, so one trailing dot is allowed.
 /// </summary>
-internal sealed class KW3023_ExternalNameInvalid : ResourceRule<Service>
+internal sealed class KW3023_ExternalNameInvalid : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW3023", "An externalName is a DNS name and nothing more", Severity.Error);
 

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// <summary>
 /// An IPv4 address as external name: the API server takes it for a DNS name of digits, and DNS answers with a CNAME that resolves nowhere.
 /// </summary>
-internal sealed class KW3024_ExternalNameIsAddress : ResourceRule<Service>
+internal sealed class KW3024_ExternalNameIsAddress : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW3024", "An externalName is a name, not an IP address", Severity.Warning);
 

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A cluster address on a Service that is only a name (pkg/apis/core/validation/validation.go, ValidateService).</summary>
-internal sealed class KW3025_ClusterAddressOnExternalName : ResourceRule<Service>
+internal sealed class KW3025_ClusterAddressOnExternalName : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3025", "A Service of type ExternalName has neither cluster IP nor IP families", Severity.Error);

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>What an ExternalName Service is allowed to say and nobody reads: it is a DNS record, no traffic passes through it.</summary>
-internal sealed class KW3026_IgnoredOnExternalName : ResourceRule<Service>
+internal sealed class KW3026_IgnoredOnExternalName : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3026", "A Service of type ExternalName needs no selector, ports or external IPs", Severity.Info);

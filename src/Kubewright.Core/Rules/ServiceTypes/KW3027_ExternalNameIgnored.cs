@@ -4,7 +4,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>An external name on a Service of another type: accepted, with a warning of the API server, and never read.</summary>
-internal sealed class KW3027_ExternalNameIgnored : ResourceRule<Service>
+internal sealed class KW3027_ExternalNameIgnored : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3027", "An externalName has an effect only on a Service of type ExternalName", Severity.Info);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// A headless Service whose port leads to another one of the pods. Its name resolves to the pods themselves and nothing translates ports, so
 /// who dials the Service's port dials that port of the pod. Clients that ask for SRV records, or know the pods' port, are served all the same.
 /// </summary>
-internal sealed class KW3028_HeadlessPortNotMapped : ResourceRule<Service>
+internal sealed class KW3028_HeadlessPortNotMapped : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3028", "A headless Service's port is the port of its pods", Severity.Info);

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// <summary>
 /// The annotation for topology-aware routing beside its old name, with another value (pkg/apis/core/validation/validation.go ValidateService).
 /// </summary>
-internal sealed class KW3029_TopologyAnnotationsDisagree : ResourceRule<Service>
+internal sealed class KW3029_TopologyAnnotationsDisagree : Rule<Service>
 {
     private const string Mode = "service.kubernetes.io/topology-mode";
     private const string Hints = "service.kubernetes.io/topology-aware-hints";

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// A StatefulSet whose governing Service is not there: accepted, and its pods get no DNS names of their own. A warning only where a Service
 /// of a near name, or a closed world, shows that the name is wrong; else the Service may be deployed elsewhere.
 /// </summary>
-internal sealed class KW3031_StatefulSetServiceMissing : ResourceRule<StatefulSet>
+internal sealed class KW3031_StatefulSetServiceMissing : Rule<StatefulSet>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3031", "A StatefulSet's serviceName names a Service", Severity.Warning);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 /// A StatefulSet whose governing Service has a cluster IP: DNS answers with that, and no pod has a name of its own. A warning where a manifest
 /// uses such a name, or where everything is here; else nothing may need one.
 /// </summary>
-internal sealed class KW3032_StatefulSetServiceNotHeadless : ResourceRule<StatefulSet>
+internal sealed class KW3032_StatefulSetServiceNotHeadless : Rule<StatefulSet>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3032", "A StatefulSet's serviceName names a headless Service", Severity.Warning);

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>A StatefulSet whose governing Service selects other pods: DNS gives names only to pods that are endpoints of that Service.</summary>
-internal sealed class KW3033_StatefulSetServiceSelectsOthers : ResourceRule<StatefulSet>
+internal sealed class KW3033_StatefulSetServiceSelectsOthers : Rule<StatefulSet>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW3033", "A StatefulSet's Service selects the pods of the StatefulSet", Severity.Warning);

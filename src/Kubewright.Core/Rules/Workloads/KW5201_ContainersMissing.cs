@@ -6,7 +6,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>A pod or pod template without containers (pkg/apis/core/validation/validation.go validateContainers).</summary>
-internal sealed class KW5201_ContainersMissing : ResourceRule<Workload>
+internal sealed class KW5201_ContainersMissing : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5201", "A pod has at least one container", Severity.Error);

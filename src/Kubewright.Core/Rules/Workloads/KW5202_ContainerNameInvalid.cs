@@ -4,7 +4,7 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>The name of a container is a DNS label (pkg/apis/core/validation/validation.go validateContainerCommon).</summary>
-internal sealed class KW5202_ContainerNameInvalid : ResourceRule<Workload>
+internal sealed class KW5202_ContainerNameInvalid : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5202", "The name of a container is a DNS label", Severity.Error);

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// Two containers of a pod, init containers included, have one name (pkg/apis/core/validation/validation.go validateContainers,
 /// validateInitContainers).
 /// </summary>
-internal sealed class KW5203_ContainerNameTwice : ResourceRule<Workload>
+internal sealed class KW5203_ContainerNameTwice : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5203", "The containers of a pod have different names", Severity.Error);

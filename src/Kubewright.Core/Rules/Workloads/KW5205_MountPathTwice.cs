@@ -3,7 +3,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>A container mounts two volumes at one path (pkg/apis/core/validation/validation.go ValidateVolumeMounts).</summary>
-internal sealed class KW5205_MountPathTwice : ResourceRule<Workload>
+internal sealed class KW5205_MountPathTwice : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5205", "A container mounts one volume at a path", Severity.Error);

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>Two volumes of a pod have one name (pkg/apis/core/validation/validation.go ValidateVolumes).</summary>
-internal sealed class KW5206_VolumeNameTwice : ResourceRule<Workload>
+internal sealed class KW5206_VolumeNameTwice : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5206", "The volumes of a pod have different names", Severity.Error);

@@ -4,7 +4,7 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>The name of a volume is a DNS label (pkg/apis/core/validation/validation.go ValidateVolumes).</summary>
-internal sealed class KW5207_VolumeNameInvalid : ResourceRule<Workload>
+internal sealed class KW5207_VolumeNameInvalid : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5207", "The name of a volume is a DNS label", Severity.Error);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A volume names more than one source (pkg/apis/core/validation/validation.go validateVolumeSource). One without a source is an empty
 /// directory.
 /// </summary>
-internal sealed class KW5208_SeveralVolumeSources : ResourceRule<Workload>
+internal sealed class KW5208_SeveralVolumeSources : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5208", "A volume has one source", Severity.Error);

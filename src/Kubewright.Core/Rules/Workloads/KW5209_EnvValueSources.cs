@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// An environment variable has a value or takes it from one place (pkg/apis/core/validation/validation.go validateEnvVarValueFrom,
 /// ValidateEnvFrom).
 /// </summary>
-internal sealed class KW5209_EnvValueSources : ResourceRule<Workload>
+internal sealed class KW5209_EnvValueSources : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5209", "An environment variable has one source of its value", Severity.Error);

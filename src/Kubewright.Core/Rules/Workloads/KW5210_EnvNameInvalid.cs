@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The name of an environment variable is of printable ASCII without '=' (apimachinery/pkg/util/validation IsRelaxedEnvVarName, the rule since
 /// Kubernetes 1.32).
 /// </summary>
-internal sealed class KW5210_EnvNameInvalid : ResourceRule<Workload>
+internal sealed class KW5210_EnvNameInvalid : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5210", "The name of an environment variable is printable ASCII without '='", Severity.Error);

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The pods of Jobs end, those of all other workloads do not: a Job's pods restart <c>OnFailure</c> or <c>Never</c> and must say so, the pods of
 /// the others restart <c>Always</c> (pkg/apis/batch and pkg/apis/apps validation.go).
 /// </summary>
-internal sealed class KW5211_RestartPolicyOfKind : ResourceRule<Workload>
+internal sealed class KW5211_RestartPolicyOfKind : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5211", "The restartPolicy is one that the kind of workload takes", Severity.Error);

@@ -4,7 +4,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>A probe or lifecycle hook does one thing (pkg/apis/core/validation/validation.go validateHandler).</summary>
-internal sealed class KW5212_OneHandler : ResourceRule<Workload>
+internal sealed class KW5212_OneHandler : Rule<Workload>
 {
     private static readonly string[] OfProbes = ["exec", "httpGet", "tcpSocket", "grpc"];
     private static readonly string[] OfHooks = ["exec", "httpGet", "tcpSocket", "sleep"];

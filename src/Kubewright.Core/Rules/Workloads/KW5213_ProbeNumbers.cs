@@ -3,7 +3,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>The seconds and thresholds of a probe (pkg/apis/core/validation/validation.go validateProbe, validateLivenessProbe).</summary>
-internal sealed class KW5213_ProbeNumbers : ResourceRule<Workload>
+internal sealed class KW5213_ProbeNumbers : Rule<Workload>
 {
     private static readonly string[] NotNegative = ["initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold"];
 

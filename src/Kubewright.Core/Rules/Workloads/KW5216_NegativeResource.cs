@@ -3,7 +3,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>A container asks for less than nothing (pkg/apis/core/validation/validation.go ValidateNonnegativeQuantity).</summary>
-internal sealed class KW5216_NegativeResource : ResourceRule<Workload>
+internal sealed class KW5216_NegativeResource : Rule<Workload>
 {
     private static readonly string[] Lists = ["requests", "limits"];
 

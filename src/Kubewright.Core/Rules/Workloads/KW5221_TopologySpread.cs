@@ -3,7 +3,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>The numbers of a topology spread constraint (pkg/apis/core/validation/validation.go validateTopologySpreadConstraints).</summary>
-internal sealed class KW5221_TopologySpread : ResourceRule<Workload>
+internal sealed class KW5221_TopologySpread : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5221", "The numbers of a topology spread constraint are above zero", Severity.Error);

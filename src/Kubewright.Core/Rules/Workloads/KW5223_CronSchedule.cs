@@ -4,7 +4,7 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>The schedule of a CronJob (pkg/apis/batch/validation/validation.go validateScheduleFormat).</summary>
-internal sealed class KW5223_CronSchedule : ResourceRule<CronJob>
+internal sealed class KW5223_CronSchedule : Rule<CronJob>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5223", "The schedule of a CronJob is one that cron reads", Severity.Error);

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The time zone of a CronJob is one of the time zone database (pkg/apis/batch/validation/validation.go validateTimeZone). A cluster may have a
 /// newer one, so that a place in a known region is a mistake for certain only where it is nearly one that is known.
 /// </summary>
-internal sealed class KW5224_TimeZone : ResourceRule<CronJob>
+internal sealed class KW5224_TimeZone : Rule<CronJob>
 {
     private const int MostEdits = 2;
 

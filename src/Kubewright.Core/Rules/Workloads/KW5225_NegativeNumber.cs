@@ -5,7 +5,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>Numbers of a workload that cannot be negative (pkg/apis/apps, pkg/apis/batch, pkg/apis/core validation.go, ValidateNonnegativeField).</summary>
-internal sealed class KW5225_NegativeNumber : ResourceRule<Workload>
+internal sealed class KW5225_NegativeNumber : Rule<Workload>
 {
     private static readonly string[] OfControllers = ["replicas", "minReadySeconds", "revisionHistoryLimit", "progressDeadlineSeconds"];
 

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// An init container that ends cannot be probed; one with <c>restartPolicy: Always</c> runs on and can
 /// (pkg/apis/core/validation/validation.go validateInitContainers).
 /// </summary>
-internal sealed class KW5228_InitContainerProbe : ResourceRule<Workload>
+internal sealed class KW5228_InitContainerProbe : Rule<Workload>
 {
     private static readonly string[] Fields = ["lifecycle", "livenessProbe", "readinessProbe", "startupProbe"];
 

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The weight of a preferred affinity (pkg/apis/core/validation/validation.go ValidatePreferredSchedulingTerms,
 /// validateWeightedPodAffinityTerms).
 /// </summary>
-internal sealed class KW5230_AffinityWeight : ResourceRule<Workload>
+internal sealed class KW5230_AffinityWeight : Rule<Workload>
 {
     private static readonly string[] Affinities = ["nodeAffinity", "podAffinity", "podAntiAffinity"];
 

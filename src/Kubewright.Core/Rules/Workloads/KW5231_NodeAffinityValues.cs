@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// <summary>
 /// How many values a node affinity's operator compares with (pkg/apis/core/validation/validation.go ValidateNodeSelectorRequirement).
 /// </summary>
-internal sealed class KW5231_NodeAffinityValues : ResourceRule<Workload>
+internal sealed class KW5231_NodeAffinityValues : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5231", "A node affinity has as many values as its operator takes", Severity.Error);

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A Deployment that gives up on a rollout before a new pod can count as available (pkg/apis/apps/validation/validation.go
 /// ValidateDeploymentSpec: "must be greater than minReadySeconds").
 /// </summary>
-internal sealed class KW5240_ProgressDeadline : ResourceRule<Deployment>
+internal sealed class KW5240_ProgressDeadline : Rule<Deployment>
 {
     /// <summary>What is filled in where nothing is written (pkg/apis/apps/v1/defaults.go).</summary>
     private const long DefaultDeadline = 600;

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A deadline for pods that never end: only Jobs and bare Pods have one (pkg/apis/apps/validation/validation.go and
 /// pkg/apis/core/validation/validation.go: "activeDeadlineSeconds in Deployment is not Supported").
 /// </summary>
-internal sealed class KW5241_ActiveDeadlineOfKind : ResourceRule<Workload>
+internal sealed class KW5241_ActiveDeadlineOfKind : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5241", "Only pods that end have a deadline", Severity.Error);

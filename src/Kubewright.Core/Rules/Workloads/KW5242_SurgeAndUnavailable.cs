@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A DaemonSet replaces a node's pod either by adding one first or by taking one away first (pkg/apis/apps/validation/validation.go
 /// ValidateRollingUpdateDaemonSet). Taking one away is what it does unless told otherwise.
 /// </summary>
-internal sealed class KW5242_SurgeAndUnavailable : ResourceRule<DaemonSet>
+internal sealed class KW5242_SurgeAndUnavailable : Rule<DaemonSet>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5242", "A DaemonSet's rolling update adds pods or takes them away, not both", Severity.Error);

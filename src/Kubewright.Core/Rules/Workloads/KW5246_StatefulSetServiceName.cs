@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The name of a StatefulSet's Service that no Service can have. From Kubernetes 1.33 on the API server refuses it
 /// (pkg/apis/apps/validation/validation.go ValidateStatefulSetSpec); before, it took it and no pod came up.
 /// </summary>
-internal sealed class KW5246_StatefulSetServiceName : ResourceRule<StatefulSet>
+internal sealed class KW5246_StatefulSetServiceName : Rule<StatefulSet>
 {
     private static readonly KubernetesVersion Refused = new(1, 33);
 

@@ -16,129 +16,114 @@ internal sealed class KW5254_VolumeSourceField() : PodObjectRule([.. Checks.Keys
     private const int LongestDriver = 63;
     private const int LastPartition = 255;
 
-    private static readonly Dictionary<string, Func<PodObject, Resource, IEnumerable<Fault>>> Checks = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Action<VolumeSource>> Checks = new(StringComparer.Ordinal)
     {
-        ["core.v1.EmptyDirVolumeSource"] = (source, _) => EmptyDir(source),
-        ["core.v1.GCEPersistentDiskVolumeSource"] = (source, _) => OutOfRange(source.Node, "partition"),
-        ["core.v1.AWSElasticBlockStoreVolumeSource"] = (source, _) => OutOfRange(source.Node, "partition"),
-        ["core.v1.ISCSIVolumeSource"] = (source, _) => ISCSI(source),
-        ["core.v1.FCVolumeSource"] = (source, _) => FibreChannel(source),
-        ["core.v1.FlockerVolumeSource"] = (source, _) => Flocker(source),
-        ["core.v1.FlexVolumeSource"] = (source, _) => Flex(source),
-        ["core.v1.AzureDiskVolumeSource"] = (source, _) => AzureDisk(source),
-        ["core.v1.QuobyteVolumeSource"] = (source, _) => Quobyte(source),
-        ["core.v1.CSIVolumeSource"] = (source, _) => CSI(source),
-        ["core.v1.CinderVolumeSource"] = (source, _) => SecretWithoutName(source, "secretRef"),
-        ["core.v1.StorageOSVolumeSource"] = (source, _) => SecretWithoutName(source, "secretRef"),
-        ["core.v1.DownwardAPIVolumeFile"] = (source, _) => DownwardFile(source),
-        ["core.v1.PersistentVolumeClaimTemplate"] = (source, _) => ClaimTemplate(source),
+        ["core.v1.EmptyDirVolumeSource"] = EmptyDir,
+        ["core.v1.GCEPersistentDiskVolumeSource"] = source => OutOfRange(source, "partition"),
+        ["core.v1.AWSElasticBlockStoreVolumeSource"] = source => OutOfRange(source, "partition"),
+        ["core.v1.ISCSIVolumeSource"] = ISCSI,
+        ["core.v1.FCVolumeSource"] = FibreChannel,
+        ["core.v1.FlockerVolumeSource"] = Flocker,
+        ["core.v1.FlexVolumeSource"] = Flex,
+        ["core.v1.AzureDiskVolumeSource"] = AzureDisk,
+        ["core.v1.QuobyteVolumeSource"] = Quobyte,
+        ["core.v1.CSIVolumeSource"] = CSI,
+        ["core.v1.CinderVolumeSource"] = source => SecretWithoutName(source, "secretRef"),
+        ["core.v1.StorageOSVolumeSource"] = source => SecretWithoutName(source, "secretRef"),
+        ["core.v1.DownwardAPIVolumeFile"] = DownwardFile,
+        ["core.v1.PersistentVolumeClaimTemplate"] = ClaimTemplate,
         ["core.v1.ImageVolumeSource"] = Image,
     };
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5254", "The source of a volume is complete and its values are in range", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
-    {
-        foreach (var fault in Checks[item.Type.Name](item, resource))
-        {
-            if (!fault.IsAbsence || !context.Set.IsChangedByOverlay(resource))
-            {
-                context.Report(fault.Span, $"{resource}: '{item.Entry.Name}' of {item.Place} {fault.Words}");
-            }
-        }
-    }
+    protected override void Check(Resource resource, PodObject item, RuleContext context) => Checks[item.Type.Name](new VolumeSource(item, resource, context));
 
-    private static IEnumerable<Fault> EmptyDir(PodObject source)
+    private static void EmptyDir(VolumeSource source)
     {
         if (source.Node["sizeLimit"] is YamlScalar { IsPlaceholder: false } limit && Quantity.TryParse(limit.Value, out var quantity) && quantity.Sign < 0)
         {
-            yield return new Fault(limit.Span, $"has the sizeLimit {limit.Value}, it cannot be negative");
+            source.Report(limit.Span, $"has the sizeLimit {limit.Value}, it cannot be negative");
         }
     }
 
-    private static IEnumerable<Fault> OutOfRange(YamlMapping source, string field)
+    private static void OutOfRange(VolumeSource source, string field)
     {
-        if (source.Integer(field) is { IsKnown: true, Value: (< 0 or > LastPartition) and >= int.MinValue and <= int.MaxValue } number)
+        if (source.Node.Integer(field) is { IsKnown: true, Value: (< 0 or > LastPartition) and >= int.MinValue and <= int.MaxValue } number)
         {
-            yield return new Fault(number.Span, $"has the {field} {number.Value}, it must be between 0 and {LastPartition}");
+            source.Report(number.Span, $"has the {field} {number.Value}, it must be between 0 and {LastPartition}");
         }
     }
 
-    private static IEnumerable<Fault> ISCSI(PodObject source)
+    private static void ISCSI(VolumeSource source)
     {
         if (source.Node.String("iqn") is { IsKnown: true, Value: { Length: > 0 } iqn } field
             && !Regex.IsMatch(iqn, @"^(iqn\.\d{4}-\d{2}\.([0-9A-Za-z.-]+)(:[^,;*&$|\s]+)|eui.[0-9A-Za-z]{16}|naa.[0-9A-Za-z]{32})$", RegexOptions.CultureInvariant)
             && !(iqn.StartsWith("iqn", StringComparison.Ordinal) && Regex.IsMatch(iqn, @"iqn\.\d{4}-\d{2}\.([0-9A-Za-z.-]+)(:[^,;*&$|\s]+)$", RegexOptions.CultureInvariant)))
         {
-            yield return new Fault(field.Span, $"has the iqn '{FoundValue.Shorten(iqn)}'; one is such as iqn.2001-04.com.example:storage");
+            source.Report(field.Span, $"has the iqn '{FoundValue.Shorten(iqn)}'; one is such as iqn.2001-04.com.example:storage");
         }
 
         if ((source.Node.Boolean("chapAuthDiscovery").Or(false) || source.Node.Boolean("chapAuthSession").Or(false)) && source.Node["secretRef"].IsNull())
         {
-            yield return new Fault(source.HeadSpan, "authenticates by CHAP and needs a 'secretRef'", IsAbsence: true);
+            source.Report(source.HeadSpan, "authenticates by CHAP and needs a 'secretRef'", isAbsence: true);
         }
 
-        foreach (var fault in OutOfRange(source.Node, "lun"))
-        {
-            yield return fault;
-        }
+        OutOfRange(source, "lun");
     }
 
-    private static IEnumerable<Fault> FibreChannel(PodObject source)
+    private static void FibreChannel(VolumeSource source)
     {
         var targets = Count(source.Node["targetWWNs"]);
         var wwids = Count(source.Node["wwids"]);
         if (targets == 0 && wwids == 0)
         {
-            yield return new Fault(source.HeadSpan, "needs 'targetWWNs' or 'wwids'", IsAbsence: true);
+            source.Report(source.HeadSpan, "needs 'targetWWNs' or 'wwids'", isAbsence: true);
         }
         else if (targets > 0 && wwids > 0)
         {
-            yield return new Fault(source.Node.Find("targetWWNs")!.Key.Span, "has 'targetWWNs' and 'wwids', it takes one of them");
+            source.Report(source.Node.Find("targetWWNs")!.Key.Span, "has 'targetWWNs' and 'wwids', it takes one of them");
         }
 
         if (targets > 0 && source.Node["lun"].IsNull())
         {
-            yield return new Fault(source.HeadSpan, "has 'targetWWNs' and needs a 'lun'", IsAbsence: true);
+            source.Report(source.HeadSpan, "has 'targetWWNs' and needs a 'lun'", isAbsence: true);
         }
         else if (targets > 0)
         {
-            foreach (var fault in OutOfRange(source.Node, "lun"))
-            {
-                yield return fault;
-            }
+            OutOfRange(source, "lun");
         }
     }
 
-    private static IEnumerable<Fault> Flocker(PodObject source)
+    private static void Flocker(VolumeSource source)
     {
         var name = source.Node.String("datasetName");
         var uuid = source.Node.String("datasetUUID");
         if (IsEmpty(name) == IsEmpty(uuid))
         {
-            yield return new Fault(source.HeadSpan, $"needs {(IsEmpty(name) ? "" : "only ")}one of 'datasetName' and 'datasetUUID'", IsAbsence: true);
+            source.Report(source.HeadSpan, $"needs {(IsEmpty(name) ? "" : "only ")}one of 'datasetName' and 'datasetUUID'", isAbsence: true);
         }
 
         if (name.Or("").IndexOf('/') >= 0)
         {
-            yield return new Fault(name.Span, "has a datasetName with '/'");
+            source.Report(name.Span, "has a datasetName with '/'");
         }
     }
 
-    private static IEnumerable<Fault> Flex(PodObject source)
+    private static void Flex(VolumeSource source)
     {
         foreach (var entry in source.Node.Mapping("options")?.Entries ?? [])
         {
             var domain = "." + entry.Name.Split('/')[0].ToLowerInvariant();
             if (domain.EndsWith(".kubernetes.io", StringComparison.Ordinal) || domain.EndsWith(".k8s.io", StringComparison.Ordinal))
             {
-                yield return new Fault(entry.Key.Span, $"has the option '{FoundValue.Shorten(entry.Name)}', whose domain Kubernetes keeps for itself");
+                source.Report(entry.Key.Span, $"has the option '{FoundValue.Shorten(entry.Name)}', whose domain Kubernetes keeps for itself");
             }
         }
     }
 
-    private static IEnumerable<Fault> AzureDisk(PodObject source)
+    private static void AzureDisk(VolumeSource source)
     {
         // Absent it is Shared, which lies in a storage account.
         var kind = source.Node.String("kind");
@@ -147,94 +132,91 @@ internal sealed class KW5254_VolumeSourceField() : PodObjectRule([.. Checks.Keys
             var start = kind.Or("Shared") == "Managed" ? "/subscriptions/" : "https://";
             if (!uri.StartsWith(start, StringComparison.Ordinal))
             {
-                yield return new Fault(field.Span, $"has the diskURI '{FoundValue.Shorten(uri)}'; with the kind {kind.Or("Shared")} it begins with '{start}'");
+                source.Report(field.Span, $"has the diskURI '{FoundValue.Shorten(uri)}'; with the kind {kind.Or("Shared")} it begins with '{start}'");
             }
         }
     }
 
-    private static IEnumerable<Fault> Quobyte(PodObject source)
+    private static void Quobyte(VolumeSource source)
     {
         if (source.Node.String("registry") is { IsKnown: true, Value: { Length: > 0 } registry } field && registry.Split(',').Any(pair => pair.IndexOf(':') < 0))
         {
-            yield return new Fault(field.Span, $"has the registry '{FoundValue.Shorten(registry)}'; it takes pairs of host:port");
+            source.Report(field.Span, $"has the registry '{FoundValue.Shorten(registry)}'; it takes pairs of host:port");
         }
     }
 
-    private static IEnumerable<Fault> CSI(PodObject source)
+    private static void CSI(VolumeSource source)
     {
         if (source.Node.String("driver") is { IsKnown: true, Value: { Length: > 0 } driver } field
             && (driver.Length > LongestDriver ? $"has {driver.Length} characters, at most {LongestDriver} are allowed" : DnsName.WhyNoSubdomain(driver.ToLowerInvariant())) is { } why)
         {
-            yield return new Fault(field.Span, $"has the driver '{FoundValue.Shorten(driver)}', which {why}");
+            source.Report(field.Span, $"has the driver '{FoundValue.Shorten(driver)}', which {why}");
         }
 
-        foreach (var fault in SecretWithoutName(source, "nodePublishSecretRef"))
-        {
-            yield return fault;
-        }
+        SecretWithoutName(source, "nodePublishSecretRef");
 
-        if (source.Node.Mapping("nodePublishSecretRef").String("name") is { IsKnown: true, Value: { Length: > 0 } name } secret && DnsName.WhyNoSubdomain(name) is { } fault2)
+        if (source.Node.Mapping("nodePublishSecretRef").String("name") is { IsKnown: true, Value: { Length: > 0 } name } secret && DnsName.WhyNoSubdomain(name) is { } whyNoName)
         {
-            yield return new Fault(secret.Span, $"refers to the Secret '{FoundValue.Shorten(name)}', which {fault2}");
+            source.Report(secret.Span, $"refers to the Secret '{FoundValue.Shorten(name)}', which {whyNoName}");
         }
     }
 
-    private static IEnumerable<Fault> SecretWithoutName(PodObject source, string field)
+    private static void SecretWithoutName(VolumeSource source, string field)
     {
         if (source.Node.Find(field) is { Value: YamlMapping secret } entry && IsEmpty(secret.String("name")))
         {
-            yield return new Fault(entry.Key.Span, $"has a '{field}' without a name", IsAbsence: true);
+            source.Report(entry.Key.Span, $"has a '{field}' without a name", isAbsence: true);
         }
     }
 
-    private static IEnumerable<Fault> DownwardFile(PodObject file)
+    private static void DownwardFile(VolumeSource source)
     {
-        var sources = new[] { file.Node.Find("fieldRef"), file.Node.Find("resourceFieldRef") }.Where(entry => entry is not null && !entry.Value.IsNull()).ToList();
+        var sources = new[] { source.Node.Find("fieldRef"), source.Node.Find("resourceFieldRef") }.Where(entry => entry is not null && !entry.Value.IsNull()).ToList();
         if (sources.Count != 1)
         {
-            yield return new Fault(file.HeadSpan, $"has a file that needs {(sources.Count == 0 ? "" : "only ")}one of 'fieldRef' and 'resourceFieldRef'", IsAbsence: true);
+            source.Report(source.HeadSpan, $"has a file that needs {(sources.Count == 0 ? "" : "only ")}one of 'fieldRef' and 'resourceFieldRef'", isAbsence: true);
         }
     }
 
-    private static IEnumerable<Fault> ClaimTemplate(PodObject template)
+    private static void ClaimTemplate(VolumeSource source)
     {
-        foreach (var entry in template.Node.Mapping("metadata")?.Entries ?? [])
+        foreach (var entry in source.Node.Mapping("metadata")?.Entries ?? [])
         {
             if (entry.Name is not ("labels" or "annotations") && entry is { IsOverridden: false, Value: YamlScalar { Type: YamlScalarType.String, Value.Length: > 0 } })
             {
-                yield return new Fault(entry.Key.Span, $"has the metadata '{entry.Name}'; it takes labels and annotations alone, the rest is made for each pod");
+                source.Report(entry.Key.Span, $"has the metadata '{entry.Name}'; it takes labels and annotations alone, the rest is made for each pod");
             }
         }
 
-        var spec = template.Node.Mapping("spec");
+        var spec = source.Node.Mapping("spec");
         if (spec?.Find("accessModes") is { Value: YamlSequence { Items: { Length: > 1 } modes } } written && modes.Any(mode => mode is YamlScalar { Value: "ReadWriteOncePod" }) && modes.Any(mode => mode is YamlScalar { Value: not "ReadWriteOncePod" }))
         {
-            yield return new Fault(written.Key.Span, "has ReadWriteOncePod and other access modes; it goes with none");
+            source.Report(written.Key.Span, "has ReadWriteOncePod and other access modes; it goes with none");
         }
 
         if (spec is null)
         {
-            yield break;
+            return;
         }
 
         var storage = spec.Mapping("resources").Mapping("requests")?.Find("storage");
         if (storage is null || storage.Value.IsNull())
         {
-            var place = spec.Find("resources") ?? template.Node.Find("spec")!;
-            yield return new Fault(place.Key.Span, "requests no storage; 'resources.requests.storage' is required", IsAbsence: true);
+            var place = spec.Find("resources") ?? source.Node.Find("spec")!;
+            source.Report(place.Key.Span, "requests no storage; 'resources.requests.storage' is required", isAbsence: true);
         }
         else if (storage.Value is YamlScalar { IsPlaceholder: false } amount && Quantity.TryParse(amount.Value, out var quantity) && quantity.Sign <= 0)
         {
-            yield return new Fault(amount.Span, $"requests {amount.Value} of storage; it must be more than 0");
+            source.Report(amount.Span, $"requests {amount.Value} of storage; it must be more than 0");
         }
     }
 
     // What makes the pods of a template may fill it in.
-    private static IEnumerable<Fault> Image(PodObject source, Resource resource)
+    private static void Image(VolumeSource source)
     {
-        if (resource is Pod && IsEmpty(source.Node.String("reference")))
+        if (source.Resource is Pod && IsEmpty(source.Node.String("reference")))
         {
-            yield return new Fault(source.HeadSpan, "does not say which: 'reference' is required", IsAbsence: true);
+            source.Report(source.HeadSpan, "does not say which: 'reference' is required", isAbsence: true);
         }
     }
 
@@ -242,5 +224,20 @@ internal sealed class KW5254_VolumeSourceField() : PodObjectRule([.. Checks.Keys
 
     private static bool IsEmpty(Field<string> field) => field.IsAbsent || field is { IsKnown: true, Value.Length: 0 };
 
-    private readonly record struct Fault(SourceSpan Span, string Words, bool IsAbsence = false);
+    /// <summary>A source, and where it is in.</summary>
+    private readonly record struct VolumeSource(PodObject Object, Resource Resource, RuleContext Context)
+    {
+        public YamlMapping Node => Object.Node;
+
+        public SourceSpan HeadSpan => Object.HeadSpan;
+
+        /// <summary>Reports what is wrong; of what is absent nothing is wrong where an overlay may add it.</summary>
+        public void Report(SourceSpan span, string words, bool isAbsence = false)
+        {
+            if (!isAbsence || !Context.Set.IsChangedByOverlay(Resource))
+            {
+                Context.Report(span, $"{Resource}: '{Object.Entry.Name}' of {Object.Place} {words}");
+            }
+        }
+    }
 }

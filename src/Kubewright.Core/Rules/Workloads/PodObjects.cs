@@ -25,6 +25,9 @@ internal static class PodObjects
     public static ILookup<string, PodObject> Of(Resource resource) =>
         Found.TryGetValue(resource.Node, out var found) ? found : Found.GetValue(resource.Node, _ => Find(resource));
 
+    /// <summary>Whether objects of a kind may hold some.</summary>
+    public static bool MayBeIn(GroupVersionKind kind) => ApiSchema.FindKind(kind.Group, kind.Version, kind.Kind) is { } known && Holds(known.Type);
+
     private static ILookup<string, PodObject> Find(Resource resource) =>
         ApiSchema.FindKind(resource.Type.Group, resource.Type.Version, resource.Kind) is { } kind && Holds(kind.Type)
             ? Find(resource.Node, kind.Type)

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Application;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules;
+
+/// <summary>Runs the rules over manifests, applications and what shells make of code. Any thread may ask for any of them.</summary>
+public static class Checker
+{
+    private static readonly RuleTable AllRules = new(RuleCatalog.All);
+
+    /// <summary>The findings that stand in one file, in the order of the text.</summary>
+    public static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestInput input, CancellationToken cancellationToken = default) =>
+        Check(graph, input, RuleCatalog.All, cancellationToken: cancellationToken);
+
+    /// <summary>The findings of some rules that stand in one file, in the order of the text.</summary>
+    public static ImmutableArray<Finding> Check(
+        ManifestGraph graph,
+        ManifestInput input,
+        ImmutableArray<Rule> rules,
+        ApplicationGraph? applications = null,
+        CancellationToken cancellationToken = default)
+    {
+        var file = input.File;
+        var set = graph.SetOf(file.File);
+        var run = new RuleRun(graph, applications ?? new ApplicationGraph(graph, []), TableOf(rules), cancellationToken);
+        run.Check(file, () => file.File.All with { Length = 0 }, set);
+        if (!set.IsPatch(file.File))
+        {
+            // Of two objects that run into each other, neither is what stands there; that they do is finding enough.
+            foreach (var resource in file.Resources.Where(resource => !resource.Document.IsMixture))
+            {
+                run.Check(resource, () => resource.HeadSpan, set);
+            }
+        }
+
+        Suppressions.Apply(file, run.Findings);
+        return Ordered(run.Findings);
+    }
+
+    /// <summary>What is found of all applications, in whatever files it stands, in the order of the files' paths and texts.</summary>
+    public static ImmutableArray<Finding> Check(ManifestGraph graph, ApplicationGraph applications, CancellationToken cancellationToken = default) =>
+        Check(graph, applications, RuleCatalog.All, cancellationToken);
+
+    /// <summary>What some rules find of all applications.</summary>
+    public static ImmutableArray<Finding> Check(
+        ManifestGraph graph,
+        ApplicationGraph applications,
+        ImmutableArray<Rule> rules,
+        CancellationToken cancellationToken = default)
+    {
+        var run = new RuleRun(graph, applications, TableOf(rules), cancellationToken);
+        var files = graph.Sets.SelectMany(set => set.Inputs).Select(input => input.File).ToList();
+        foreach (var application in applications.Applications)
+        {
+            var placements = applications.PlacementsOf(application);
+            run.Check(application, () => HeadOf(application, placements.Select(placement => placement.Workload.File).Concat(files.Select(file => file.File))), placements: placements);
+        }
+
+        Suppressions.TakeBack(files, run.Findings);
+        return Ordered(run.Findings);
+    }
+
+    /// <summary>What some rules find of a subject that a shell has made of code, in the order of the files' paths and texts.</summary>
+    /// <param name="graph">The manifests beside it.</param>
+    /// <param name="subject">What is checked.</param>
+    /// <param name="head">Where it is written: where a rule that fails is reported.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public static ImmutableArray<Finding> Check(
+        ManifestGraph graph,
+        object subject,
+        SourceSpan head,
+        ImmutableArray<Rule> rules,
+        CancellationToken cancellationToken = default)
+    {
+        var run = new RuleRun(graph, new ApplicationGraph(graph, []), new RuleTable(rules), cancellationToken);
+        run.Check(subject, () => head);
+        return Ordered(run.Findings);
+    }
+
+    /// <summary>The findings of all manifests, in the order of the files, and after them what is found of the applications.</summary>
+    public static IEnumerable<Finding> CheckAll(
+        ManifestGraph graph,
+        ApplicationGraph? applications = null,
+        CancellationToken cancellationToken = default) =>
+        graph.Sets
+            .SelectMany(set => set.Inputs)
+            .SelectMany(input => Check(graph, input, RuleCatalog.All, applications, cancellationToken))
+            .Concat(applications is null ? [] : Check(graph, applications, cancellationToken));
+
+    private static RuleTable TableOf(ImmutableArray<Rule> rules) => rules == RuleCatalog.All ? AllRules : new RuleTable(rules);
+
+    /// <summary>Where an application's first manifest begins.</summary>
+    private static SourceSpan HeadOf(ApplicationFacts application, IEnumerable<SourceFile> files) =>
+        (files.FirstOrDefault() ?? new SourceFile(application.AssemblyName, "")).All with { Length = 0 };
+
+    /// <summary>Findings in their order. What an alias or a merge key repeats is written once, and so is what is wrong with it.</summary>
+    private static ImmutableArray<Finding> Ordered(List<Finding> findings)
+    {
+        var said = new HashSet<(string Id, SourceSpan Span, string Message)>();
+        return
+        [
+            .. findings
+                .Where(finding => said.Add((finding.Id, finding.Span, finding.Message)))
+                .OrderBy(finding => finding.Span.File.Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Span.Start)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
+    }
+}

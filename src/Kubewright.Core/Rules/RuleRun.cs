@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Application;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Rules;
+
+/// <summary>The rules of a table on their way over some subjects. One that throws costs no other.</summary>
+internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications, RuleTable rules, CancellationToken cancellationToken)
+{
+    private readonly HashSet<Rule> _failed = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Checks one subject by the rules that are about it.</summary>
+    /// <param name="subject">What is checked.</param>
+    /// <param name="head">Where it is said that a rule failed.</param>
+    /// <param name="set">The set of a file or an object.</param>
+    /// <param name="placements">Where an application runs.</param>
+    public void Check(object subject, Func<SourceSpan> head, ManifestSet? set = null, IReadOnlyList<PlacedApplication>? placements = null)
+    {
+        foreach (var rule in rules.About(subject))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_failed.Contains(rule))
+            {
+                continue;
+            }
+
+            try
+            {
+                rule.CheckSubject(subject, new RuleContext(graph, applications, rule.Descriptor, Findings, set)
+                {
+                    Resource = subject as Resource,
+                    Placements = placements ?? [],
+                });
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // What the rule said before it failed is not to be relied on.
+                _failed.Add(rule);
+                Findings.RemoveAll(finding => ReferenceEquals(finding.Rule, rule.Descriptor));
+                Findings.Add(Failure(rule, subject, head(), exception));
+            }
+        }
+    }
+
+    private static Finding Failure(Rule rule, object subject, SourceSpan place, Exception exception) => new(
+        RuleCatalog.RuleFailed,
+        RuleCatalog.RuleFailed.Severity,
+        place,
+        $"Rule {rule.Descriptor.Id} failed and was skipped{(subject is ManifestFile ? "" : $" at {subject}")}: "
+            + $"{exception.GetType().Name}: {exception.Message.Replace('\r', ' ').Replace('\n', ' ')}",
+        subject as Resource);
+}
