@@ -8,7 +8,7 @@ namespace Kubewright.Core.Tests;
 public sealed partial class LayeringTests
 {
     /// <summary>The layers of the domain. Each may use those before it.</summary>
-    private static readonly string[] Layers = ["Text", "Yaml", "Schema", "Resources", "Environments", "Graph", "Application", "Rules"];
+    private static readonly string[] Layers = ["Text", "Yaml", "Fixes", "Schema", "Resources", "Environments", "Graph", "Application", "Rules"];
 
     private static readonly string Sources = Path.Combine(RepositoryFolder.Root, "src");
 

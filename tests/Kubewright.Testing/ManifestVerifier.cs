@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Core;
 using Kubewright.Core.Application;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
@@ -80,9 +81,9 @@ public static class ManifestVerifier
         var fixes = Verify(marked, options).Where(finding => finding.Id == id).Select(finding => finding.Fix).ToList();
         Assert.NotEmpty(fixes);
         Assert.All(fixes, Assert.NotNull);
-        var edits = fixes.SelectMany(fix => fix!.Edits).Distinct().OrderByDescending(edit => edit.Span.Start);
-        var mended = edits.Aggregate(text, (current, edit) => current.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText));
-        Assert.Equal(expected, mended);
+        var together = new FileFixes();
+        Assert.All(fixes, fix => Assert.True(together.TryAdd(fix!), $"'{fix!.Title}' touches another fix."));
+        Assert.Equal(expected, together.Apply(text));
     }
 
     /// <summary>All findings of some files that make one set.</summary>

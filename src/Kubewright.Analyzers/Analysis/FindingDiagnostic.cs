@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Analyzers.Attributes;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
@@ -53,7 +54,9 @@ internal static class FindingDiagnostic
     }
 
     private static ImmutableDictionary<string, string?>? PropertiesOf(Fix? fix) =>
-        fix is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixNotation.Property, FixNotation.Write(fix));
+        fix is null ? null : ImmutableDictionary<string, string?>.Empty
+            .Add(FixNotation.Property, FixNotation.Write(fix))
+            .Add(FixNotation.SafetyProperty, FixNotation.NameOf(fix.Safety));
 
     public static Location ToLocation(SourceSpan span)
     {

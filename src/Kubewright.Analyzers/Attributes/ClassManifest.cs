@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Analyzers.Attributes.Rules;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;

@@ -1,4 +1,5 @@
 using Kubewright.Analyzers.Attributes.Rules;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +26,7 @@ internal static class MissingPort
         var edit = list.Attributes.Count > 1
             ? CodeEdit.Insert(syntax.SyntaxTree, syntax.Span.End, ", " + attribute)
             : CodeEdit.Insert(syntax.SyntaxTree, list.Span.End, (line.Trim() == list.ToString() ? lineEnd + IndentationOf(line) : " ") + "[" + attribute + "]");
-        return new Fix("Add [" + attribute + "]", [edit]);
+        return Fix.Unsafe("Add [" + attribute + "]", edit);
     }
 
     /// <summary>What clients connect to: the usual port of what the name says, or else the container's own.</summary>

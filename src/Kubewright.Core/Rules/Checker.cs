@@ -36,6 +36,7 @@ public static class Checker
         }
 
         Suppressions.Apply(file, run.Findings);
+        EncryptedText.WithdrawFixes([file], run.Findings);
         return Ordered(run.Findings);
     }
 
@@ -59,6 +60,7 @@ public static class Checker
         }
 
         Suppressions.TakeBack(files, run.Findings);
+        EncryptedText.WithdrawFixes(files, run.Findings);
         return Ordered(run.Findings);
     }
 

@@ -45,6 +45,19 @@ public static class NearestName
         return nearest;
     }
 
+    /// <summary>Whether <see cref="Find"/> has no choice: its candidate differs in case alone, or every other one is farther from the text.</summary>
+    public static bool IsClear(IReadOnlyCollection<string> candidates, string text)
+    {
+        if (Find(candidates, text) is not { } nearest)
+        {
+            return false;
+        }
+
+        var written = text.ToLowerInvariant();
+        var distance = Distance(nearest.ToLowerInvariant(), written);
+        return candidates.All(candidate => candidate == nearest || Distance(candidate.ToLowerInvariant(), written) > distance);
+    }
+
     /// <summary>
     /// The edits between two texts (optimal string alignment distance): insertions, deletions, replacements and swaps of neighbours.
     /// </summary>

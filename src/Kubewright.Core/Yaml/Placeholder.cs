@@ -12,10 +12,15 @@ internal static class Placeholder
 
     /// <summary>
     /// Whether a text holds <c>${X}</c>, <c>$(X)</c>, <c>$X</c> in capitals, <c>#{X}</c>, <c>{{ x }}</c>, <c>&lt;% x %&gt;</c>,
-    /// <c>__X__</c> in capitals or <c>((x))</c>.
+    /// <c>__X__</c> in capitals or <c>((x))</c>, or is what SOPS encrypted, <c>ENC[...]</c>.
     /// </summary>
     public static bool IsIn(string value)
     {
+        if (value.StartsWith("ENC[", StringComparison.Ordinal) && value.EndsWith("]", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         for (var i = value.IndexOfAny(Openers); i >= 0; i = value.IndexOfAny(Openers, i + 1))
         {
             if (EndOf(value, i) > i && (value[i] != '<' || value[i + 1] == '%'))

@@ -18,4 +18,9 @@ public sealed record YamlDocument(
 {
     /// <summary>Whether two objects run into each other, for want of a line <c>---</c>: what was read is a mixture of them.</summary>
     public bool IsMixture => Problems.Any(problem => problem.Kind == YamlProblemKind.MissingSeparator);
+
+    /// <summary>
+    /// Whether SOPS has encrypted it (getsops.io: a root key <c>sops</c> whose <c>mac</c> seals the rest): a byte that changes breaks the seal.
+    /// </summary>
+    public bool IsEncrypted => Root is YamlMapping root && root["sops"] is YamlMapping sops && sops.Find("mac") is not null;
 }

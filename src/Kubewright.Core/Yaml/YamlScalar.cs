@@ -78,18 +78,20 @@ public sealed class YamlScalar : YamlNode
     /// <summary>The text as the JSON name of a key: an unquoted <c>y</c> is <c>true</c>, <c>017</c> is <c>15</c>.</summary>
     public string JsonKey => KeyName.Of(this);
 
+    /// <summary>The edit that gives this scalar another text of one line, in the manner in which it is written.</summary>
+    public TextEdit ChangeText(string text) => ChangeNotation(Notation(text));
+
+    /// <summary>
+    /// The edit that writes another value in this scalar's place, as YAML writes it. Of a block text the comment behind its sign stays, and so
+    /// does the line break after it.
+    /// </summary>
+    public TextEdit ChangeNotation(string notation) => ScalarNotation.Replace(this, notation);
+
     /// <summary>
     /// How a text of one line is written in this scalar's place: in the same quotes, and in double quotes where it would be read as something
-    /// other than text without any.
+    /// other than that text without any.
     /// </summary>
-    public string Notation(string text) => Style switch
-    {
-        YamlScalarStyle.SingleQuoted => "'" + text.Replace("'", "''") + "'",
-        YamlScalarStyle.DoubleQuoted => Quote(text),
-        _ => ScalarResolver.ResolvePlain(text, out _, out _) == YamlScalarType.String ? text : Quote(text),
-    };
+    public string Notation(string text) => ScalarNotation.Of(text, Style);
 
     public override string ToString() => Value;
-
-    private static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }

@@ -1,3 +1,4 @@
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 
 namespace Kubewright.Tool.Fixing;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
@@ -56,44 +57,39 @@ internal sealed class ManifestMender
         var before = _applied.Count;
         foreach (var ofFile in findings.GroupBy(finding => finding.Span.File))
         {
-            var fixes = Choose(ofFile);
-            if (fixes.Count > 0 && TryApply(ofFile.Key, fixes))
+            var (applied, fixes) = Choose(ofFile);
+            if (applied.Count > 0 && TryApply(ofFile.Key, fixes))
             {
-                _applied.AddRange(fixes);
+                _applied.AddRange(applied);
             }
         }
 
         return _applied.Count > before;
     }
 
-    private List<AppliedFix> Choose(IEnumerable<Finding> findings)
+    private (List<AppliedFix> Applied, FileFixes Fixes) Choose(IEnumerable<Finding> findings)
     {
         var chosen = new List<AppliedFix>();
-        var edits = new List<TextEdit>();
+        var fixes = new FileFixes();
         foreach (var finding in findings)
         {
-            // Two findings may be mended by one edit.
-            if (finding.Fix is { } fix
-                && fix.Edits.All(edit => edits.Contains(edit) || !edits.Exists(other => Touch(edit.Span, other.Span)))
-                && _tried.Add((finding.Span.File.Path, finding.Id, finding.Message)))
+            if (finding.Fix is { } fix && !_tried.Contains((finding.Span.File.Path, finding.Id, finding.Message)) && fixes.TryAdd(fix))
             {
                 chosen.Add(new AppliedFix(finding, fix));
-                edits.AddRange(fix.Edits.Except(edits));
             }
         }
 
-        return chosen;
+        _tried.UnionWith(chosen.Select(one => (one.Finding.Span.File.Path, one.Finding.Id, one.Finding.Message)));
+        return (chosen, fixes);
     }
 
     /// <summary>Puts the mended text in the place of the file, unless it could be read before and cannot be now.</summary>
-    private bool TryApply(SourceFile file, List<AppliedFix> fixes)
+    private bool TryApply(SourceFile file, FileFixes fixes)
     {
-        var lineEnd = file.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        var text = fixes.SelectMany(fix => fix.Fix.Edits).Distinct().OrderByDescending(edit => edit.Span.Start).Aggregate(
-            file.Text,
-            (current, edit) => current
-                .Remove(edit.Span.Start, edit.Span.Length)
-                .Insert(edit.Span.Start, edit.NewText.ReplaceLineEndings(lineEnd)));
+        if (fixes.Apply(file.Text) is not { } text)
+        {
+            return false;
+        }
 
         var index = Enumerable.Range(0, _inputs.Count).First(i => ReferenceEquals(_inputs[i].File.File, file));
         var mended = ManifestReader.Read(new SourceFile(file.Path, text));
@@ -107,11 +103,4 @@ internal sealed class ManifestMender
     }
 
     private static int CountBroken(ManifestFile file) => file.Documents.Count(document => document.State == YamlDocumentState.Broken);
-
-    // Where two texts are inserted at one place, which one comes first is not known.
-    private static bool Touch(SourceSpan left, SourceSpan right) =>
-        left.Start < right.End && right.Start < left.End
-        || (left.Start == right.Start && (left.Length == 0 || right.Length == 0))
-        || (left.Length == 0 && left.Start == right.End)
-        || (right.Length == 0 && right.Start == left.End);
 }

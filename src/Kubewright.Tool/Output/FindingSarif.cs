@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 

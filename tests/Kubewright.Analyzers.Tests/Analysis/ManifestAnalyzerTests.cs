@@ -1,6 +1,6 @@
 using Kubewright.Analyzers.Analysis;
 using Kubewright.Analyzers.Tests.Harness;
-using Kubewright.Core.Rules;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Text;
 using Kubewright.Testing;
 using Microsoft.CodeAnalysis;
@@ -48,6 +48,7 @@ public sealed class ManifestAnalyzerTests
 
         var fix = FixNotation.Read(diagnostic.Properties[FixNotation.Property]!, new SourceFile(ServicePath, Manifests.BrokenService));
         Assert.Equal("Change to 'http'", fix?.Title);
+        Assert.Equal("unsafe", diagnostic.Properties[FixNotation.SafetyProperty]);
         var edit = Assert.Single(fix!.Edits);
         Assert.Equal("htpp", edit.Span.Text);
         Assert.Equal("http", edit.NewText);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
-using Kubewright.Core.Rules;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Text;
 using Kubewright.Testing;
 using Microsoft.CodeAnalysis;
@@ -51,12 +51,9 @@ internal static class ClassVerifier
         var diagnostic = Assert.Single(await VerifyAsync(marked));
         var text = Markup.Parse(Usings + marked).Text;
         var fix = FixNotation.Read(diagnostic.Properties[FixNotation.Property]!, new SourceFile(Path, text))!;
-        foreach (var edit in fix.Edits.OrderByDescending(edit => edit.Span.Start))
-        {
-            text = text.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText);
-        }
-
-        Assert.Equal(Usings + mended, text);
+        var fixes = new FileFixes();
+        Assert.True(fixes.TryAdd(fix));
+        Assert.Equal(Usings + mended, fixes.Apply(text));
     }
 
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ManifestProject project)

@@ -1,5 +1,5 @@
 using Kubewright.Analyzers.Application;
-using Kubewright.Core.Rules;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,8 +15,8 @@ internal static class CodeEdit
 
     public static TextEdit Insert(SyntaxTree tree, int position, string text) => Replace(tree, new TextSpan(position, 0), text);
 
-    /// <summary>What changes a text that is written as a literal; null where it comes from elsewhere.</summary>
-    public static Fix? ChangeText(ExpressionSyntax? written, string text) => written is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
-        ? new Fix($"Change to '{text}'", [Replace(written.SyntaxTree, written.Span, SymbolDisplay.FormatLiteral(text, quote: true))])
+    /// <summary>What changes a name that is written as a literal to another one; null where it comes from elsewhere.</summary>
+    public static Fix? ChangeName(ExpressionSyntax? written, string text) => written is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
+        ? Fix.Unsafe($"Change to '{text}'", Replace(written.SyntaxTree, written.Span, SymbolDisplay.FormatLiteral(text, quote: true)))
         : null;
 }

@@ -1,4 +1,5 @@
 using Kubewright.Analyzers.Application;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Builders;
 using Microsoft.CodeAnalysis;
@@ -39,7 +40,7 @@ internal sealed class KW6001_ClassNotPartial : Rule<AttributedClass>
                     context.Report(
                         CodeFile.SpanOf(declaration.Identifier),
                         $"{subject} but is not partial, so its builders cannot be added to it; add 'partial'",
-                        fix: new Fix("Make partial", [CodeEdit.Insert(declaration.SyntaxTree, declaration.Keyword.SpanStart, "partial ")]));
+                        fix: Fix.Safe("Make partial", CodeEdit.Insert(declaration.SyntaxTree, declaration.Keyword.SpanStart, "partial ")));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Builders;
 using Kubewright.Core.Text;
@@ -64,7 +65,7 @@ internal sealed class KW6004_AttributeOfNothing : Rule<AttributedClass>
 
     /// <summary>What is plainly meant: the name that is nearest.</summary>
     private static Fix? FixOf(DescribedAttribute attribute, string argument, List<string> names, string name) =>
-        NearestName.Find(names, name) is { } meant ? CodeEdit.ChangeText(attribute.ExpressionOf(argument), meant) : null;
+        NearestName.Find(names, name) is { } meant ? CodeEdit.ChangeName(attribute.ExpressionOf(argument), meant) : null;
 
     private static string Hint(List<string> names, string name) =>
         NearestName.Find(names, name) is { } nearest ? $"did you mean '{nearest}'?"

@@ -1,4 +1,5 @@
 using Kubewright.Core.Application.Urls;
+using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
@@ -14,11 +15,11 @@ internal static class AddressFix
 
     /// <summary>Writes another port, or the one that is missing behind the host.</summary>
     public static Fix? ChangePort(WrittenAddress written, long port) => written.PortSetting is { } setting
-        ? new Fix($"Change to {port}", setting.Place, setting.Value.Type == YamlScalarType.Integer ? $"{port}" : setting.Value.Notation($"{port}"))
+        ? Fix.Unsafe($"Change to {port}", new TextEdit(setting.Place, setting.Value.Type == YamlScalarType.Integer ? $"{port}" : setting.Value.Notation($"{port}")))
         : written.Address.Port is null
         ? Change(written, written.Address.PortStart, 0, ":" + port, $"Add port {port}")
         : Change(written, written.Address.PortStart, written.Address.PortLength, $"{port}", $"Change to {port}");
 
     private static Fix? Change(WrittenAddress written, int start, int length, string text, string title) =>
-        written.IsVerbatim ? new Fix(title, [written.Replace(start, length, text)]) : null;
+        written.IsVerbatim ? Fix.Unsafe(title, written.Replace(start, length, text)) : null;
 }

@@ -58,6 +58,6 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : Rule<Service>
             $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, but {running.Sentence()}{(mayBeElse ? $", and no container declares {number}" : "")}",
             mayBeElse ? Severity.Info : null,
             related: running.Evidence(),
-            fix: isWritten ? running.FixTo(span) : null);
+            fix: isWritten ? running.FixTo(port.TargetPort.Entry!.Value) : null);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class KW7002_ContainerPortNotListenedOn : Rule<Workload>
                         $"{workload} declares port {port.Number.Value} of {container}{(user is null ? "" : $", to which {user} sends by its name")}, but {running.Sentence()}",
                         user is not null ? Severity.Error : IsBesideTheServers(port, container, running) ? Severity.Info : null,
                         related: running.Evidence(),
-                        fix: running.FixTo(port.Number.Span));
+                        fix: running.FixTo(port.Number.Entry!.Value));
                 }
             }
         }

@@ -27,7 +27,7 @@ internal sealed class KW7003_ProbeAsksWhereNobodyListens : Rule<Workload>
                         probe.Port.Span,
                         $"{workload} probes port {number} of {container} ({probe.Name}), but {running.Sentence()}",
                         related: running.Evidence(),
-                        fix: running.FixTo(probe.Port.Span));
+                        fix: running.FixTo(probe.Port.Entry!.Value));
                 }
             }
         }

@@ -27,6 +27,6 @@ internal sealed class KW7008_PrometheusAsksWhereNobodyListens : Rule<Workload>
             written.Span,
             $"{workload} tells Prometheus to ask port {port}, but {running.Sentence()}",
             related: running.Evidence(),
-            fix: running.FixTo(written.Span) is { } fix ? Fix.ChangeText(written, fix.Edits[0].NewText) : null);
+            fix: running.OnlyPort() is { } only ? Fix.ChangeText(written, $"{only}", FixSafety.Unsafe) : null);
     }
 }

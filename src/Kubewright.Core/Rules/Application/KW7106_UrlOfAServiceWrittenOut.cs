@@ -1,5 +1,6 @@
 using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Application;
 
@@ -26,7 +27,7 @@ internal sealed class KW7106_UrlOfAServiceWrittenOut : Rule<ApplicationFacts>
                 context.Report(
                     url.Place,
                     $"{url.Client} is given '{url.Text}', which is {constant.Expression} by the manifests: the constant follows when the Service changes",
-                    fix: new Fix($"Use {constant.Expression}", constant.Place, constant.Expression));
+                    fix: Fix.Safe($"Use {constant.Expression}", new TextEdit(constant.Place, constant.Expression)));
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class KW7301_VariableNearlyRead : Rule<ApplicationFacts>
                 variable.Name.Span,
                 $"{variable.Placement.Workload} sets '{variable.Name.Value}' for {variable.Placement.Running.Container}, which {application} does not read; did you mean '{name}' ({meant.Reader})?",
                 related: [new RelatedPlace(meant.Place, $"{meant.Reader} reads '{meant.Key}'")],
-                fix: Fix.ChangeText(variable.Name, name),
+                fix: Fix.Unsafe($"Change to '{name}'", variable.Name.ChangeText(name)),
                 resource: variable.Placement.Workload);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class KW7401_ImageStartsAnotherAssembly : Rule<ApplicationFacts>
                 place,
                 $"The image starts '{started}', but the project builds '{own}'",
                 isNear ? null : Severity.Warning,
-                fix: new Fix($"Change to '{own}'", place, own));
+                fix: Fix.Unsafe($"Change to '{own}'", new TextEdit(place, own)));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Listening;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
 
@@ -32,12 +33,14 @@ internal static class ListeningReport
     ];
 
     /// <summary>The change of a written number to the only port that can be reached; null where several can.</summary>
-    public static Fix? FixTo(this RunningApplication running, SourceSpan span)
+    public static Fix? FixTo(this RunningApplication running, YamlNode written) =>
+        running.OnlyPort() is { } port ? Fix.ChangeValue(written, port.ToString(CultureInfo.InvariantCulture), FixSafety.Unsafe) : null;
+
+    /// <summary>The only port that can be reached; null where several can.</summary>
+    public static int? OnlyPort(this RunningApplication running)
     {
         var ports = running.Listening.Endpoints.Where(endpoint => !endpoint.IsLoopbackOnly).Select(endpoint => endpoint.Port).Distinct().ToList();
-        return ports.Count == 1
-            ? new Fix($"Change to {ports[0]}", span, ports[0].ToString(CultureInfo.InvariantCulture))
-            : null;
+        return ports.Count == 1 ? ports[0] : null;
     }
 
     private static string Describe(ListeningEndpoint endpoint)

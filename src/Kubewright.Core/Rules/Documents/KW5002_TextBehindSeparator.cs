@@ -15,5 +15,5 @@ internal sealed class KW5002_TextBehindSeparator : DocumentProblemRule
         context.Report(
             problem.Span,
             "Kubernetes refuses text behind '---'; only a comment may stand there, the content begins on the next line",
-            fix: new Fix("Move to the next line", problem.Span, LineBreak.Of(problem.Span.File) + problem.Span.Text));
+            fix: Fix.Safe("Move to the next line", new TextEdit(problem.Span, LineBreak.Of(problem.Span.File) + problem.Span.Text)));
 }

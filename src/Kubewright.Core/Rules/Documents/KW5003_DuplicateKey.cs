@@ -41,7 +41,7 @@ internal sealed class KW5003_DuplicateKey : DocumentProblemRule
         var isAlone = string.IsNullOrWhiteSpace(file.Text.Substring(start, later.Key.Span.Start - start))
             && string.IsNullOrWhiteSpace(file.Text.Substring(other.Span.End, end - other.Span.End))
             && later.Key.Span.StartPosition.Line == other.Span.EndPosition.Line;
-        return isAlone ? new Fix("Remove the repeated key", new SourceSpan(file, start, end - start), "") : null;
+        return isAlone ? Fix.Safe("Remove the repeated key", new TextEdit(new SourceSpan(file, start, end - start), "")) : null;
     }
 
     private static YamlEntry? EntryAt(YamlNode root, SourceSpan key)

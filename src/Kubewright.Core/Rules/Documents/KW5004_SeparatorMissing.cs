@@ -18,6 +18,6 @@ internal sealed class KW5004_SeparatorMissing : DocumentProblemRule
             problem.Span,
             $"A second '{problem.Span.Text}' begins another object here, but no line '---' stands before it: kubectl applies a mixture of the two",
             related: problem.Related is { } related ? [new RelatedPlace(related, "The first object")] : default,
-            fix: line == problem.Span.Start ? new Fix("Insert '---'", new SourceSpan(file, line, 0), "---" + LineBreak.Of(file)) : null);
+            fix: line == problem.Span.Start ? Fix.Safe("Insert '---'", new TextEdit(new SourceSpan(file, line, 0), "---" + LineBreak.Of(file))) : null);
     }
 }

@@ -72,7 +72,9 @@ internal sealed class KW5007_TypeMissing : Rule<ManifestFile>
             context.Report(
                 field.Span,
                 $"The {name} must be a text such as '{example}', found {found}",
-                fix: name == "apiVersion" && !IsFlow(resource) && NewestOf(resource.Kind) is { } version ? Fix.ChangeText(field.Entry.Value, version) : null,
+                fix: name == "apiVersion" && !IsFlow(resource) && NewestOf(resource.Kind) is { } version
+                    ? Fix.ChangeText(field.Entry.Value, version, SafetyOf(resource.Kind))
+                    : null,
                 resource: SubjectOf(resource));
         }
         else if ((field.IsAbsent || field is { IsKnown: true, Value.Length: 0 }) && (name == "kind" ? resource.Kind : resource.Type.Version).Length == 0)
@@ -97,10 +99,8 @@ internal sealed class KW5007_TypeMissing : Rule<ManifestFile>
         }
 
         var indentation = new string(' ', first.Span.StartPosition.Column);
-        return new Fix(
-            $"Insert 'apiVersion: {version}'",
-            first.Span with { Length = 0 },
-            $"apiVersion: {version}{LineBreak.Of(first.Span.File)}{indentation}");
+        var edit = new TextEdit(first.Span with { Length = 0 }, $"apiVersion: {version}{LineBreak.Of(first.Span.File)}{indentation}");
+        return new Fix($"Insert 'apiVersion: {version}'", SafetyOf(resource.Kind), [edit]);
     }
 
     /// <summary>Whether it is written in braces, as JSON is.</summary>
@@ -109,11 +109,19 @@ internal sealed class KW5007_TypeMissing : Rule<ManifestFile>
     /// <summary>The newest stable version that serves a kind; null where two groups have one of that name.</summary>
     private static string? NewestOf(string kind)
     {
-        var stable = ApiSchema.Kinds.Where(one => one.Kind == kind && one.Version.IndexOf("alpha", StringComparison.Ordinal) < 0 && one.Version.IndexOf("beta", StringComparison.Ordinal) < 0).ToList();
+        var stable = StableOf(kind);
         return stable.Select(one => one.Group).Distinct().Count() == 1
             ? stable.OrderBy(one => one.Version, StringComparer.Ordinal).Last().ApiVersion
             : null;
     }
+
+    // Of several versions each has fields of its own.
+    private static FixSafety SafetyOf(string kind) => StableOf(kind).Count == 1 ? FixSafety.Safe : FixSafety.Unsafe;
+
+    private static List<SchemaKind> StableOf(string kind) =>
+        [.. ApiSchema.Kinds.Where(one => one.Kind == kind
+            && one.Version.IndexOf("alpha", StringComparison.Ordinal) < 0
+            && one.Version.IndexOf("beta", StringComparison.Ordinal) < 0)];
 
     private static string Name(YamlScalarType type) => type switch
     {

@@ -27,7 +27,7 @@ internal sealed class KW5009_InvalidName : Rule<Resource>
                 beginning.Span,
                 $"The generateName '{FoundValue.Shorten(generateName)}' cannot begin the name of a {resource.Kind}: it {why}",
                 fix: DnsName.Mend(generateName, text => ObjectNames.WhyNoBeginning(resource.Type, text, version)) is { } beginningMended
-                    ? Fix.ChangeText(beginning.Entry!.Value, generateName.EndsWith("-", StringComparison.Ordinal) ? beginningMended + "-" : beginningMended)
+                    ? Fix.ChangeText(beginning.Entry!.Value, generateName.EndsWith("-", StringComparison.Ordinal) ? beginningMended + "-" : beginningMended, FixSafety.Unsafe)
                     : null);
         }
 
@@ -38,7 +38,7 @@ internal sealed class KW5009_InvalidName : Rule<Resource>
                 span,
                 $"The {resource.Kind} name '{name}' {reason}",
                 fix: DnsName.Mend(name, text => ObjectNames.WhyInvalid(resource.Type, text, version)) is { } mended
-                    ? Fix.ChangeText(resource.Metadata.Name.Entry!.Value, mended)
+                    ? Fix.ChangeText(resource.Metadata.Name.Entry!.Value, mended, FixSafety.Unsafe)
                     : null);
         }
     }

@@ -23,6 +23,6 @@ internal sealed class KW5010_InvalidNamespace : Rule<Resource>
         context.Report(
             written.Span,
             $"{resource} cannot be put into the namespace '{name}': it {reason}",
-            fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(written.Entry!.Value, mended) : null);
+            fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(written.Entry!.Value, mended, FixSafety.Unsafe) : null);
     }
 }

@@ -14,15 +14,20 @@ internal sealed class KW5101_UnknownField : SchemaRule
 
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
-        // A field that starts with '$' directs a patch; the document is no object as it stands.
-        if (problem is not UnknownField unknown || unknown.Entry.Name.StartsWith("$", StringComparison.Ordinal))
+        // A field that starts with '$' directs a patch; the document is no object as it stands. SOPS takes its own key away when it decrypts.
+        if (problem is not UnknownField unknown
+            || unknown.Entry.Name.StartsWith("$", StringComparison.Ordinal)
+            || (unknown.Path == "sops" && resource.Document.IsEncrypted))
         {
             return;
         }
 
-        var fix = unknown.Suggestion is { Kind: not FieldSuggestionKind.OtherPlace, Text: var name }
-            ? new Fix($"Change to '{name}'", unknown.Span, name)
-            : null;
+        var fix = unknown.Suggestion switch
+        {
+            { Kind: FieldSuggestionKind.Misspelt, Text: var name } => Fix.ChangeSpelling(unknown.Entry.Key, name, unknown.Type.Fields.Select(field => field.Name)),
+            { Kind: FieldSuggestionKind.OtherName, Text: var name } => Fix.ChangeText(unknown.Entry.Key, name, FixSafety.Unsafe),
+            _ => null,
+        };
         context.Report(unknown.Span, $"{resource} has no field '{unknown.Path}'{Hint(resource, unknown)}", fix: fix);
     }
 

@@ -24,6 +24,6 @@ internal sealed class KW5102_TextNotQuoted : SchemaRule
         context.Report(
             wrong.Span,
             $"{resource}: '{wrong.Path}' must be a string, but {scalar.Value} is read as a {(wrong.Have == "bool" ? "boolean" : "number")}; write {quoted}",
-            fix: scalar.Style == YamlScalarStyle.Plain ? new Fix($"Write {quoted}", wrong.Span, quoted) : null);
+            fix: scalar.Style == YamlScalarStyle.Plain ? Fix.ChangeValue(scalar, quoted, FixSafety.Safe, $"Write {quoted}") : null);
     }
 }

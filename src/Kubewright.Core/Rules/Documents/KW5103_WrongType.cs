@@ -58,7 +58,7 @@ internal sealed class KW5103_WrongType : SchemaRule
             SchemaShape.List when wrong.Expected.Element!.Shape == SchemaShape.String && IsOneWord(scalar) => "[" + wrong.Span.Text + "]",
             _ => null,
         };
-        return text is null ? null : new Fix($"Write {text}", wrong.Span, text);
+        return text is null ? null : Fix.ChangeValue(scalar, text, FixSafety.Safe, $"Write {text}");
     }
 
     private static bool IsQuoted(YamlScalar scalar) => scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted;

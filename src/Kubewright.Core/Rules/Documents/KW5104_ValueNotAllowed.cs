@@ -34,7 +34,7 @@ internal sealed class KW5104_ValueNotAllowed : SchemaRule
         context.Report(
             value.Span,
             $"{resource}: '{value.Path}' cannot be {(value.Node.Value.Length == 0 ? "empty" : $"'{FoundValue.Shorten(value.Node.Value)}'")}, only {Allowed(value.Field)}{hint}",
-            fix: nearest is null ? null : new Fix($"Change to '{nearest}'", value.Span, nearest));
+            fix: nearest is null ? null : Fix.ChangeSpelling(value.Node, nearest, value.Field.Enum));
     }
 
     private static string Allowed(SchemaField field)

@@ -43,7 +43,7 @@ internal sealed class KW5106_UnknownKind : Rule<Resource>
                 apiVersion.Span,
                 $"Kubernetes has no API group '{type.Group}'; did you mean '{meant.ApiVersion}'?",
                 type.Group.IndexOf('.') < 0 ? Severity.Error : Severity.Warning,
-                fix: new Fix($"Change to '{meant.ApiVersion}'", apiVersion.Span, meant.ApiVersion));
+                fix: Fix.ChangeText(apiVersion, meant.ApiVersion, FixSafety.Safe));
         }
     }
 
@@ -61,17 +61,17 @@ internal sealed class KW5106_UnknownKind : Rule<Resource>
                 apiVersion.Span,
                 $"Kubernetes {ApiSchema.KubernetesVersion} has no kind '{type.Kind}' in {type.ApiVersion}; it is in {served.ApiVersion}",
                 served.Group == type.Group && type.Group.Length > 0 && VersionForm.IsMatch(type.Version) ? Severity.Warning : Severity.Error,
-                fix: new Fix($"Change to '{served.ApiVersion}'", apiVersion.Span, served.ApiVersion));
+                fix: Fix.ChangeText(apiVersion, served.ApiVersion, sameKind.Count == 1 && served.Group != type.Group ? FixSafety.Safe : FixSafety.Unsafe));
             return;
         }
 
-        var inVersion = ApiSchema.Kinds.Where(one => one.Group == type.Group && one.Version == type.Version).Select(one => one.Kind);
+        var inVersion = ApiSchema.Kinds.Where(one => one.Group == type.Group && one.Version == type.Version).Select(one => one.Kind).ToList();
         if (NearestName.Find(inVersion, type.Kind) is { } nearest)
         {
             context.Report(
                 kind.Span,
                 $"Kubernetes has no kind '{type.Kind}' in {type.ApiVersion}; did you mean '{nearest}'?",
-                fix: new Fix($"Change to '{nearest}'", kind.Span, nearest));
+                fix: Fix.ChangeSpelling(kind, nearest, inVersion));
             return;
         }
 

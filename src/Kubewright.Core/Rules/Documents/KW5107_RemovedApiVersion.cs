@@ -27,6 +27,8 @@ internal sealed class KW5107_RemovedApiVersion : Rule<Resource>
                 + (removed.Replacement is null ? "nothing replaces it" : $"use {removed.Replacement}")
                 + (removed is { Replacement: not null, SameFields: false } ? ", some fields differ there" : ""),
             context.Options.IsKubernetesVersionStated || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
-            fix: removed is { Replacement: { } replacement, SameFields: true } ? new Fix($"Change to '{replacement}'", apiVersion.Span, replacement) : null);
+            fix: removed is { Replacement: { } replacement, SameFields: true }
+                ? Fix.ChangeText(apiVersion, replacement, context.Options.IsKubernetesVersionStated ? FixSafety.Safe : FixSafety.Unsafe)
+                : null);
     }
 }

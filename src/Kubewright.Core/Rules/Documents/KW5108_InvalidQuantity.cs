@@ -26,6 +26,8 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
         [""] = "",
     };
 
+    private static readonly char[] Digits = [.. "0123456789."];
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5108", "A quantity is a number with a suffix that Kubernetes knows", Severity.Error);
 
@@ -42,8 +44,12 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
         context.Report(
             wrong.Span,
             $"{resource}: '{wrong.Path}' is no quantity: \"{FoundValue.Shorten(scalar.Value)}\"; {hint}",
-            fix: meant is null ? null : new Fix($"Write {meant}", wrong.Span, meant));
+            fix: meant is null ? null : Fix.ChangeValue(scalar, meant, SafetyOf(scalar.Value, meant), $"Write {meant}"));
     }
+
+    // MB is a million bytes, as M is, and mib can only be Mi; k and g mean a power of two to some.
+    private static FixSafety SafetyOf(string written, string meant) =>
+        meant.EndsWith("i", StringComparison.Ordinal) || written.IndexOf(meant.TrimStart(Digits), StringComparison.Ordinal) >= 0 ? FixSafety.Safe : FixSafety.Unsafe;
 
     private static string? FindMeant(string text)
     {

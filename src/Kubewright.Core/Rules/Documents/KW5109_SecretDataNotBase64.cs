@@ -29,6 +29,6 @@ internal sealed class KW5109_SecretDataNotBase64 : SchemaRule
             $"{resource}: '{wrong.Path}' is not base64{hint}",
             fix: scalar.Style is YamlScalarStyle.Literal or YamlScalarStyle.Folded || !resource.Document.Problems.IsEmpty
                 ? null
-                : new Fix("Encode in base64", wrong.Span, Convert.ToBase64String(Encoding.UTF8.GetBytes(scalar.Value))));
+                : Fix.ChangeValue(scalar, Convert.ToBase64String(Encoding.UTF8.GetBytes(scalar.Value)), FixSafety.Unsafe, "Encode in base64"));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class KW5305_MetricSource() : KindRule("autoscaling", "Horizonta
             context.Report(
                 type.Span,
                 $"{resource}: a metric cannot be of the type '{FoundValue.Shorten(name)}', only {string.Join(", ", Types)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
-                fix: nearest is null ? null : new Fix($"Change to '{nearest}'", type.Span, nearest));
+                fix: nearest is null ? null : Fix.ChangeSpelling(type.Entry!.Value, nearest, Types));
             return;
         }
 

@@ -31,7 +31,7 @@ internal sealed class KW5310_IngressPath() : KindRule("networking.k8s.io", "Ingr
                 context.Report(
                     text.Span,
                     $"{resource}: the path '{FoundValue.Shorten(text.Value)}' {why}",
-                    fix: absolute is null || WhyInvalid(absolute, type.Value) is not null ? null : new Fix($"Change to '{absolute}'", text.Span, absolute));
+                    fix: absolute is null || WhyInvalid(absolute, type.Value) is not null ? null : Fix.ChangeText(text.Entry!.Value, absolute, FixSafety.Safe));
             }
             else if (type is { IsKnown: true, Value: "Exact" or "Prefix" } && text.IsAbsent && !context.Set.IsChangedByOverlay(resource))
             {

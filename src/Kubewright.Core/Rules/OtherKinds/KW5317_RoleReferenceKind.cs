@@ -47,6 +47,6 @@ internal sealed class KW5317_RoleReferenceKind() : KindRule("rbac.authorization.
         context.Report(
             kind.Span,
             $"{resource}: {what} cannot be '{FoundValue.Shorten(kind.Value)}', only {string.Join(", ", allowed)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
-            fix: nearest is null ? null : new Fix($"Change to '{nearest}'", kind.Span, nearest));
+            fix: nearest is null ? null : Fix.ChangeSpelling(kind.Entry!.Value, nearest, allowed));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class KW5320_IngressReferenceName() : KindRule("networking.k8s.i
             context.Report(
                 field.Span.Length > 0 ? field.Span : field.KeySpan,
                 $"{resource}: the {what} '{FoundValue.Shorten(field.Value)}' {why}",
-                fix: DnsName.Mend(field.Value, whyInvalid) is { } mended ? Fix.ChangeText(field.Entry!.Value, mended) : null);
+                fix: DnsName.Mend(field.Value, whyInvalid) is { } mended ? Fix.ChangeText(field.Entry!.Value, mended, FixSafety.Unsafe) : null);
         }
     }
 }

@@ -71,7 +71,7 @@ internal sealed class KW5325_EndpointPort : Rule<Resource>
             context.Report(
                 field.Span,
                 $"{resource}: the port name '{FoundValue.Shorten(name)}' {why}",
-                fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(field.Entry!.Value, mended) : null);
+                fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(field.Entry!.Value, mended, FixSafety.Unsafe) : null);
         }
 
         if (port.String("appProtocol") is { IsKnown: true, Value: var protocol } app && DnsName.WhyNotQualified(protocol) is { } notQualified)

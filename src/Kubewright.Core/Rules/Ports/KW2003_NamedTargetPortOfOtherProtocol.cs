@@ -25,6 +25,6 @@ internal sealed class KW2003_NamedTargetPortOfOtherProtocol : NamedTargetPortRul
                 + $"but {container} of {workload} declares that name for {port.EffectiveProtocol}",
             target.Severity,
             [new RelatedPlace(port.Name.Span, $"'{target.Name}' is a port for {port.EffectiveProtocol}")],
-            protocol.IsKnown && protocol.Value.Length > 0 ? Fix.ChangeText(protocol.Entry!.Value, port.EffectiveProtocol!) : null);
+            protocol.IsKnown && protocol.Value.Length > 0 ? Fix.ChangeText(protocol.Entry!.Value, port.EffectiveProtocol!, FixSafety.Unsafe) : null);
     }
 }

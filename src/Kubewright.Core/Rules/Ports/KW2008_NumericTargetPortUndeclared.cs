@@ -41,6 +41,6 @@ internal sealed class KW2008_NumericTargetPortUndeclared : NumericTargetPortRule
             $"{service} sends {port} to port {number} of its pods, but {PodPorts.Name(workloads)} {(workloads.Count == 1 ? "declares" : "declare")} "
                 + $"only {PodPorts.List(numbers)}{hint}",
             related: PodPorts.Places(workloads),
-            fix: meant is null || !IsWritten(port) ? null : new Fix($"Change to {meant}", port.TargetPort.Span, meant));
+            fix: meant is null || !IsWritten(port) ? null : Fix.ChangeValue(port.TargetPort.Entry!.Value, meant, FixSafety.Unsafe));
     }
 }

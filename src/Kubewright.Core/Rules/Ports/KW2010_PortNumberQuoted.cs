@@ -47,6 +47,6 @@ internal sealed class KW2010_PortNumberQuoted : Rule<Resource>
         context.Report(
             field.Span,
             $"{port} is the text \"{text}\", which the API server takes for a port's name and refuses, because a name needs a letter; write {(number is null ? "a number" : $"the number {number}")} without quotes",
-            fix: isQuoted && number is not null ? new Fix($"Write the number {number}", field.Span, number.Value.ToString(CultureInfo.InvariantCulture)) : null);
+            fix: isQuoted && number is not null ? Fix.ChangeValue(field.Entry.Value, number.Value.ToString(CultureInfo.InvariantCulture), FixSafety.Safe, $"Write the number {number}") : null);
     }
 }

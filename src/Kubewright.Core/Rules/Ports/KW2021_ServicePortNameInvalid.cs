@@ -17,7 +17,7 @@ internal sealed class KW2021_ServicePortNameInvalid : ServicePortRule
             context.Report(
                 port.Name.Span,
                 $"{service} has a port named '{name}', which cannot be a name: it {fault}",
-                fix: mended is null ? null : Fix.ChangeText(port.Name.Entry!.Value, mended));
+                fix: mended is null ? null : Fix.ChangeText(port.Name.Entry!.Value, mended, FixSafety.Unsafe));
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class KW2022_ContainerPortNameInvalid : ContainerPortRule
             context.Report(
                 port.Name.Span,
                 $"{workload} names a port of {container} '{name}', which cannot be a port name: it {fault}",
-                fix: mended is null ? null : Fix.ChangeText(port.Name.Entry!.Value, mended));
+                fix: mended is null ? null : Fix.ChangeText(port.Name.Entry!.Value, mended, FixSafety.Unsafe));
         }
     }
 }

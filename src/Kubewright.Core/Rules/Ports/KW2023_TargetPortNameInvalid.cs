@@ -30,6 +30,6 @@ internal sealed class KW2023_TargetPortNameInvalid : ServicePortRule
         context.Report(
             port.TargetPort.Span,
             $"{service} sends {port} to the pod port '{name}', which cannot be a port name: it {fault}{hint}",
-            fix: meant is null ? null : Fix.ChangeText(port.TargetPort.Entry!.Value, meant));
+            fix: meant is null ? null : Fix.ChangeText(port.TargetPort.Entry!.Value, meant, FixSafety.Unsafe));
     }
 }

@@ -25,6 +25,6 @@ internal sealed class KW2024_ProbePortNameInvalid : HandlerPortRule
         context.Report(
             handler.Port.Span,
             $"The {handler.Name} of {container} in {workload} asks port '{name}', which cannot be a port name: it {fault}{hint}",
-            fix: meant is null ? null : Fix.ChangeText(handler.Port.Entry!.Value, meant));
+            fix: meant is null ? null : Fix.ChangeText(handler.Port.Entry!.Value, meant, FixSafety.Unsafe));
     }
 }

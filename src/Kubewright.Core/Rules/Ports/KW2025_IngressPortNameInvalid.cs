@@ -48,8 +48,8 @@ internal sealed class KW2025_IngressPortNameInvalid : Rule<Resource>
         context.Report(
             field.Span,
             $"{ingress} names the Service port '{name}', which an Ingress cannot: it {fault}{hint}",
-            fix: isNumber && port.Find("number") is null
-                ? new Fix($"Write 'number: {name}'", [new(field.KeySpan, field.Entry!.Key.Notation("number")), new(field.Span, name)])
+            fix: isNumber && port.Find("number") is null && field.Entry is { Value: YamlScalar value } entry
+                ? Fix.Safe($"Write 'number: {name}'", entry.Key.ChangeText("number"), value.ChangeNotation(name))
                 : null);
     }
 }

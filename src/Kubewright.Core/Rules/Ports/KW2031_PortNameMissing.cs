@@ -59,6 +59,6 @@ internal sealed class KW2031_PortNameMissing : Rule<Service>
         var isQuoted = start.Start < text.Length && text[start.Start] == '"';
         var (key, value) = isQuoted ? ("\"name\"", $"\"{name}\"") : ("name", name);
         var separator = isFlow ? ", " : LineBreak.Of(start.File) + new string(' ', start.StartPosition.Column);
-        return new Fix($"Name it '{name}'", [new TextEdit(start, $"{key}: {value}{separator}")]);
+        return Fix.Safe($"Name it '{name}'", new TextEdit(start, $"{key}: {value}{separator}"));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class KW2041_ProtocolInvalid : Rule<Resource>
                 context.Report(
                     field.Span,
                     $"{resource} has a port with the protocol '{protocol}', but only TCP, UDP and SCTP are allowed{hint}",
-                    fix: meant is null ? null : Fix.ChangeText(field.Entry!.Value, meant));
+                    fix: meant is null ? null : Fix.ChangeText(field.Entry!.Value, meant, FixSafety.Safe));
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class KW2056_HostPortDiffersOnHostNetwork : Rule<Workload>
                         port.HostPort.Span,
                         $"{workload} runs on the host's network, so the hostPort of {container} must be its containerPort {number}, not {port.HostPort.Value}",
                         related: [new RelatedPlace(hostNetwork.KeySpan, "The pod runs on the host's network")],
-                        fix: new Fix($"Change to {number}", port.HostPort.Span, number));
+                        fix: Fix.ChangeValue(port.HostPort.Entry!.Value, number, FixSafety.Unsafe));
                 }
             }
         }

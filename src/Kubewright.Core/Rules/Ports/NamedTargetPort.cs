@@ -125,10 +125,10 @@ internal sealed class NamedTargetPort
     public IReadOnlyList<long> DeclaredNumbers() =>
         [.. OfProtocol().Where(port => port.Number.IsKnown).Select(port => port.Number.Value).Distinct()];
 
-    public Fix ChangeToName(string name) => Fix.ChangeText(Port.TargetPort.Entry!.Value, name);
+    public Fix? ChangeToName(string name) => Fix.ChangeText(Port.TargetPort.Entry!.Value, name, FixSafety.Unsafe);
 
-    public Fix ChangeToNumber(long number) =>
-        new($"Change to {number}", Port.TargetPort.Span, number.ToString(CultureInfo.InvariantCulture));
+    public Fix? ChangeToNumber(long number) =>
+        Fix.ChangeValue(Port.TargetPort.Entry!.Value, number.ToString(CultureInfo.InvariantCulture), FixSafety.Unsafe);
 
     private IEnumerable<ContainerPort> OfProtocol() =>
         Certain.SelectMany(match => PodPorts.Of(match.Workload.Template))

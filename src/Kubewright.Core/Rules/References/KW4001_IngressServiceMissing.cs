@@ -9,12 +9,6 @@ namespace Kubewright.Core.Rules.References;
 /// </summary>
 internal sealed class KW4001_IngressServiceMissing : Rule<Ingress>
 {
-    /// <summary>
-    /// The port name by which the AWS load balancer controller is told that the "Service" is an action of its own, described in an annotation
-    /// of the Ingress (AWS Load Balancer Controller, Ingress annotations, `actions.${action-name}`).
-    /// </summary>
-    private const string UseAnnotation = "use-annotation";
-
     public override RuleDescriptor Descriptor { get; } =
         new("KW4001", "An Ingress sends to a Service that exists in its namespace", Severity.Warning);
 
@@ -29,7 +23,7 @@ internal sealed class KW4001_IngressServiceMissing : Rule<Ingress>
         foreach (var backend in ingress.Backends)
         {
             if (backend.ServiceName is { IsKnown: true, Value: { Length: > 0 } name }
-                && backend.PortName.Or("") != UseAnnotation
+                && !IngressPort.IsAction(backend)
                 && !context.Set.IsDefinedElsewhere(ingress, "", "Service", name)
                 && !context.Set.MayStandInUnread(ingress, name))
             {
@@ -54,7 +48,7 @@ internal sealed class KW4001_IngressServiceMissing : Rule<Ingress>
             $"{ingress} sends to Service '{name}', which is not among the manifests of namespace '{context.Set.NamespaceOf(ingress)}'{hint}",
             severity,
             candidate is null ? [] : [new RelatedPlace(candidate.HeadSpan, $"{candidate} stands here")],
-            nearest is null ? null : new Fix($"Change to '{nearest}'", backend.ServiceName.Span, nearest));
+            nearest is null ? null : Fix.ChangeText(backend.ServiceName.Entry!.Value, nearest, FixSafety.Unsafe));
     }
 
     /// <summary>The namespace of a Service of the name that is certainly in another one.</summary>

@@ -26,7 +26,7 @@ internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
         {
             // Of several variants of the Service one with the port is enough.
             var named = services.Where(service => service.Name == backend.ServiceName.Or("")).ToList();
-            if (named.Count > 0 && (backend.PortNumber.IsKnown ? PortNumber.IsValid(backend.PortNumber.Value) : backend.PortName.IsKnown) && named.TrueForAll(service => IsWithout(service, backend, context)))
+            if (named.Count > 0 && !IngressPort.IsAction(backend) && (backend.PortNumber.IsKnown ? PortNumber.IsValid(backend.PortNumber.Value) : backend.PortName.IsKnown) && named.TrueForAll(service => IsWithout(service, backend, context)))
             {
                 Report(ingress, backend, named[0], context);
             }
@@ -53,7 +53,7 @@ internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
             span,
             message,
             related: [new RelatedPlace(service.Ports[0].Node.Span with { Length = 0 }, $"The ports of {service}")],
-            fix: Fix(backend, span, target ?? Nearest(backend, service)));
+            fix: FixOf(backend, target ?? Nearest(backend, service)));
     }
 
     private static string Describe(ServicePort port) =>
@@ -73,11 +73,9 @@ internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
         return service.Ports.FirstOrDefault(port => nearest is not null && port.Name.Or("") == nearest);
     }
 
-    private static Fix? Fix(IngressBackend backend, SourceSpan span, ServicePort? port)
-    {
-        var text = port is null ? null
-            : backend.PortNumber.IsKnown ? (port.Port.IsKnown ? port.Port.Value.ToString(CultureInfo.InvariantCulture) : null)
-            : port.Name.Or("") is { Length: > 0 } name ? name : null;
-        return text is null ? null : new Fix($"Change to {text}", span, text);
-    }
+    private static Fix? FixOf(IngressBackend backend, ServicePort? port) =>
+        port is null ? null
+        : !backend.PortNumber.IsKnown ? port.Name.Or("") is { Length: > 0 } name ? Fix.ChangeText(backend.PortName.Entry!.Value, name, FixSafety.Unsafe) : null
+        : port.Port.IsKnown ? Fix.ChangeValue(backend.PortNumber.Entry!.Value, port.Port.Value.ToString(CultureInfo.InvariantCulture), FixSafety.Unsafe)
+        : null;
 }

@@ -43,6 +43,6 @@ internal sealed class KW4003_ScaleTargetMissing : Rule<HorizontalPodAutoscaler>
             $"{autoscaler} scales {kind} '{name}', which is not among the manifests of namespace '{context.Set.NamespaceOf(autoscaler)}'{hint}",
             nearest is not null || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             meant is null ? [] : [new RelatedPlace(meant.HeadSpan, $"{meant} stands here")],
-            nearest is null ? null : new Fix($"Change to '{nearest}'", autoscaler.TargetName.Span, nearest));
+            nearest is null ? null : Fix.ChangeText(autoscaler.TargetName.Entry!.Value, nearest, FixSafety.Unsafe));
     }
 }

@@ -46,6 +46,6 @@ internal sealed class KW4004_RouteServiceMissing : Rule<GatewayRoute>
             $"{route} sends to Service '{name}', which is not among the manifests of namespace '{home}'{hint}",
             nearest is not null || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             candidate is null ? [] : [new RelatedPlace(candidate.HeadSpan, $"{candidate} stands here")],
-            nearest is null ? null : Fix.ChangeText(backend.ServiceName.Entry!.Value, nearest));
+            nearest is null ? null : Fix.ChangeText(backend.ServiceName.Entry!.Value, nearest, FixSafety.Unsafe));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class KW4005_RoutePortMissing : Rule<GatewayRoute>
                 ? $"{route} sends to port {wanted} of {service}, which has only {PortsOf(service)}"
                 : $"{route} sends to port {wanted} of {service}, which is its targetPort; the Service port is {target.Port.Value}",
             related: [new RelatedPlace(service.Ports[0].Node.Span with { Length = 0 }, $"The ports of {service}")],
-            fix: meant is null ? null : new Fix($"Change to {meant.Port.Value}", backend.Port.Span, meant.Port.Value.ToString(CultureInfo.InvariantCulture)));
+            fix: meant is null ? null : Fix.ChangeValue(backend.Port.Entry!.Value, meant.Port.Value.ToString(CultureInfo.InvariantCulture), FixSafety.Unsafe));
     }
 
     private static string PortsOf(Service service) => string.Join(", ", service.Ports.Select(port => port.Port.Or(0)));

@@ -43,7 +43,7 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
             miss.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             [new RelatedPlace(first.Found?.Entry.Key.Span.To(first.Found.Entry.Value.Span) ?? workload.HeadSpan, first.Found is null ? $"{workload} is the nearest" : $"the pods of {workload} carry this")],
             meant is { Length: > 0 } && place.Span.Length > 0
-                ? Fix.ChangeText(place, meant)
+                ? Fix.ChangeText(place, meant, FixSafety.Unsafe)
                 : null);
     }
 

@@ -81,7 +81,7 @@ internal sealed class KW1004_TemplateNotSelected : Rule<Workload>
             $"{workload} selects {pair}, but its own template makes pods with {label}" + (meant.Length == 0 ? "" : $"; did you mean '{meant}'?"),
             related: [new RelatedPlace(SelectorSpans.OfValue(other), ReferenceEquals(other, pair) ? "the selector" : "the template's label")],
             fix: meant.Length > 0 && mistaken.Entry.Value is YamlScalar { Span.Length: > 0 } scalar
-                ? Fix.ChangeText(scalar, meant)
+                ? Fix.ChangeText(scalar, meant, FixSafety.Unsafe)
                 : null);
     }
 
@@ -92,7 +92,7 @@ internal sealed class KW1004_TemplateNotSelected : Rule<Workload>
             mistaken.Entry.Key.Span,
             $"{workload} selects {pair}, but its own template makes pods with {label}; did you mean '{other.Key}'?",
             related: [new RelatedPlace(other.Entry.Key.Span, ReferenceEquals(other, pair) ? "the selector" : "the template's label")],
-            fix: Fix.ChangeText(mistaken.Entry.Key, other.Key));
+            fix: Fix.ChangeText(mistaken.Entry.Key, other.Key, FixSafety.Unsafe));
     }
 
     private static void ReportRequirement(Workload workload, LabelRequirement requirement, Label label, RuleContext context)
@@ -104,7 +104,7 @@ internal sealed class KW1004_TemplateNotSelected : Rule<Workload>
             $"{workload} selects pods where {requirement}, but its own template makes pods with {label}" + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
             related: [new RelatedPlace(requirement.Key.Span, "the selector")],
             fix: nearest is not null && label.Entry.Value is YamlScalar { Span.Length: > 0 } scalar
-                ? Fix.ChangeText(scalar, nearest)
+                ? Fix.ChangeText(scalar, nearest, FixSafety.Unsafe)
                 : null);
     }
 

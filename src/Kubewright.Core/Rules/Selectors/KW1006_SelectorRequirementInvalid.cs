@@ -49,7 +49,7 @@ internal sealed class KW1006_SelectorRequirementInvalid : Rule<Resource>
             context.Report(
                 requirement.Operator.Span,
                 $"{resource}: '{written}' is no operator of matchExpressions; it is one of {string.Join(", ", Operators)}" + (meant is null ? "" : $"; did you mean '{meant}'?"),
-                fix: meant is null ? null : Fix.ChangeText(requirement.Operator.Entry!.Value, meant));
+                fix: meant is null ? null : Fix.ChangeSpelling(requirement.Operator.Entry!.Value, meant, Operators));
         }
         else if (written is "In" or "NotIn" && (values is null || values.Value.IsNull() || values.Value is YamlSequence { Items.IsEmpty: true }))
         {

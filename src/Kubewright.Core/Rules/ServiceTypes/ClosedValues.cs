@@ -27,7 +27,7 @@ internal static class ClosedValues
         context.Report(
             written.Span,
             $"{resource} has the {field} '{value}', but only {Join(allowed)} {(allowed.Length == 1 ? "is" : "are")} allowed{hint}",
-            fix: nearest is null ? null : Fix.ChangeText(written, nearest));
+            fix: nearest is null ? null : Fix.ChangeSpelling(written, nearest, allowed));
     }
 
     private static string Join(ImmutableArray<string> values) =>

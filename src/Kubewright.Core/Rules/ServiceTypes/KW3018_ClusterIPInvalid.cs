@@ -28,7 +28,7 @@ internal sealed class KW3018_ClusterIPInvalid : Rule<Service>
                 node.Span,
                 $"The cluster IP '{value}' of {service} {wrong.Reason}{(isNone ? "; a headless Service is written 'None'" : "")}",
                 wrong.Severity,
-                fix: isNone ? Fix.ChangeText(node, "None") : null);
+                fix: isNone ? Fix.ChangeText(node, "None", FixSafety.Safe) : null);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class KW3023_ExternalNameInvalid : Rule<Service>
         context.Report(
             field.Span,
             $"The externalName '{name}' of {service} is no DNS name: {why}",
-            fix: mended is null ? null : Fix.ChangeText(field.Entry!.Value, mended));
+            fix: mended is null ? null : Fix.ChangeSpelling(field.Entry!.Value, mended, []));
     }
 
     private static string? WhyInvalid(string name) =>

@@ -32,6 +32,6 @@ internal sealed class KW3031_StatefulSetServiceMissing : Rule<StatefulSet>
                 ? $"{set} names the Service '{name}', which is not among the manifests; without it the pods have no DNS names of their own"
                 : $"{set} names the Service '{name}', which is not among the manifests; did you mean '{nearest}'?",
             isProven ? Severity.Warning : Severity.Info,
-            fix: nearest is null ? null : Fix.ChangeText(field.Entry!.Value, nearest));
+            fix: nearest is null ? null : Fix.ChangeText(field.Entry!.Value, nearest, FixSafety.Unsafe));
     }
 }

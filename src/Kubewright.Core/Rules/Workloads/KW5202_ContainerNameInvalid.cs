@@ -19,7 +19,7 @@ internal sealed class KW5202_ContainerNameInvalid : Rule<Workload>
                 context.Report(
                     container.Name.Span,
                     $"{workload}: the container name '{FoundValue.Shorten(name)}' {why}{(meant is null ? "" : $"; write '{meant}'")}",
-                    fix: meant is null ? null : new Fix($"Change to '{meant}'", container.Name.Span, meant));
+                    fix: meant is null ? null : Fix.ChangeText(container.Name.Entry!.Value, meant, FixSafety.Unsafe));
             }
         }
     }

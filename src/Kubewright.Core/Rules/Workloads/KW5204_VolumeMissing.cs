@@ -44,7 +44,7 @@ internal sealed class KW5204_VolumeMissing : Rule<Workload>
         context.Report(
             field.Span,
             $"{workload}: {container} mounts the volume '{field.Value}', which the pod does not declare{hint}",
-            fix: nearest is null ? null : new Fix($"Change to '{nearest}'", field.Span, nearest));
+            fix: nearest is null ? null : Fix.ChangeText(field.Entry!.Value, nearest, FixSafety.Unsafe));
     }
 
     // Null where a volume has a name that is not known: it may be the one.

@@ -35,7 +35,7 @@ internal sealed class KW5211_RestartPolicyOfKind : Rule<Workload>
                 context.Report(
                     policy.Span,
                     $"{workload}: the pods of a {workload.Kind} cannot have the restartPolicy 'Always', only OnFailure or Never",
-                    fix: new Fix("Change to 'OnFailure'", policy.Span, "OnFailure"));
+                    fix: Fix.ChangeText(policy.Entry!.Value, "OnFailure", FixSafety.Unsafe));
             }
         }
         else if (policy is { IsKnown: true, Value: "OnFailure" or "Never" })
@@ -43,7 +43,7 @@ internal sealed class KW5211_RestartPolicyOfKind : Rule<Workload>
             context.Report(
                 policy.Span,
                 $"{workload}: the pods of a {workload.Kind} cannot have the restartPolicy '{policy.Value}', only Always; what should end is a Job",
-                fix: new Fix("Change to 'Always'", policy.Span, "Always"));
+                fix: Fix.ChangeText(policy.Entry!.Value, "Always", FixSafety.Unsafe));
         }
     }
 }

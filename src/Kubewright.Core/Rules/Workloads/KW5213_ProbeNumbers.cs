@@ -37,7 +37,7 @@ internal sealed class KW5213_ProbeNumbers : Rule<Workload>
             context.Report(
                 threshold.Span,
                 $"{workload}: 'successThreshold' of the {probe.Name} of {container} is {threshold.Value}, it must be 1; only a readinessProbe takes more",
-                fix: new Fix("Change to 1", threshold.Span, "1"));
+                fix: Fix.ChangeValue(threshold.Entry!.Value, "1", FixSafety.Safe));
         }
 
         var grace = probe.Node.Integer("terminationGracePeriodSeconds");

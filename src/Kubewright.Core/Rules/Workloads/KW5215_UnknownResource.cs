@@ -48,7 +48,7 @@ internal sealed class KW5215_UnknownResource : Rule<Workload>
                     amount.Entry.Key.Span,
                     $"{workload}: {container} has {amount.List} of '{amount.Name}', which is no resource; "
                         + (meant is null ? "cpu, memory and ephemeral-storage are, and names with a domain such as nvidia.com/gpu" : $"did you mean '{meant}'?"),
-                    fix: meant is null ? null : new Fix($"Change to '{meant}'", amount.Entry.Key.Span, meant));
+                    fix: meant is null ? null : Fix.ChangeSpelling(amount.Entry.Key, meant, Known));
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class KW5217_FractionOfAByte : Rule<Workload>
                         amount.Entry.Value.Span,
                         $"{workload}: {container} has {amount.List} of {text} {amount.Name}, a fraction of a byte"
                             + (meant is null ? "" : $"; 'm' is a thousandth, did you mean {meant}?"),
-                        fix: meant is null ? null : new Fix($"Change to {meant}", amount.Entry.Value.Span, meant));
+                        fix: meant is null ? null : Fix.ChangeValue(amount.Entry.Value, meant, FixSafety.Unsafe));
                 }
             }
         }

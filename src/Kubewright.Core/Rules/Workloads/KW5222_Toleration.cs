@@ -28,7 +28,7 @@ internal sealed class KW5222_Toleration : Rule<Workload>
                 @operator.Span,
                 $"{workload}: a toleration with the operator 'Exists' has the value '{FoundValue.Shorten(value.Value)}'; Exists takes none, Equal does",
                 related: [new RelatedPlace(value.Span, "the value")],
-                fix: new Fix("Change the operator to 'Equal'", @operator.Span, "Equal"));
+                fix: Fix.ChangeText(@operator.Entry!.Value, "Equal", FixSafety.Unsafe));
         }
 
         var isKeyEmpty = key.IsAbsent || (key.IsKnown && key.Value.Length == 0);

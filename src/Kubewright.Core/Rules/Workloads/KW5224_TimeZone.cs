@@ -33,6 +33,6 @@ internal sealed class KW5224_TimeZone : Rule<CronJob>
             field.Span,
             $"{resource}: the time zone '{FoundValue.Shorten(name)}' is none of the time zone database; {(nearest is null ? "write a name such as Europe/Berlin or Etc/UTC" : $"did you mean '{nearest}'?")}",
             isCertain ? null : Severity.Warning,
-            fix: nearest is null ? null : Fix.ChangeText(field.Entry!.Value, nearest));
+            fix: nearest is null ? null : Fix.ChangeSpelling(field.Entry!.Value, nearest, []));
     }
 }

@@ -88,7 +88,7 @@ internal sealed class KW5235_FieldReference() : PodObjectRule("core.v1.ObjectFie
         context.Report(
             field.Span,
             $"{resource}: {item.Place} takes '{FoundValue.Shorten(path)}' from the pod, {hint}",
-            fix: nearest is null || other.Contains(path) ? null : Fix.ChangeText(field.Entry!.Value, nearest));
+            fix: nearest is null || other.Contains(path) ? null : Fix.ChangeSpelling(field.Entry!.Value, nearest, allowed));
     }
 
     private static void CheckResource(Resource resource, PodObject item, bool isFile, RuleContext context)
@@ -110,7 +110,7 @@ internal sealed class KW5235_FieldReference() : PodObjectRule("core.v1.ObjectFie
             context.Report(
                 field.Span,
                 $"{resource}: 'resourceFieldRef' of {item.Place} takes '{FoundValue.Shorten(name)}', which a container does not have; {hint}",
-                fix: nearest is null ? null : Fix.ChangeText(field.Entry!.Value, nearest));
+                fix: nearest is null ? null : Fix.ChangeSpelling(field.Entry!.Value, nearest, Resources));
             return;
         }
 

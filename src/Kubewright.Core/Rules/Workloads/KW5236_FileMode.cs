@@ -45,7 +45,7 @@ internal sealed class KW5236_FileMode() : PodObjectRule([.. Fields.Keys])
                 mode.Span,
                 $"{resource}: '{name}' of {item.Place} is {mode.Value}, it must be between 0 and 0777 (511)"
                     + (octal is null ? "" : $"; without a leading zero it is read in decimal, did you mean 0{octal}?"),
-                fix: octal is null ? null : FixOf(resource, mode, octal));
+                fix: octal is null ? null : FixOf(resource, mode, octal, FixSafety.Safe));
         }
         else if (octal is not null && MeantInOctal.Contains(mode.Value) && !IsJson(resource))
         {
@@ -53,7 +53,7 @@ internal sealed class KW5236_FileMode() : PodObjectRule([.. Fields.Keys])
                 mode.Span,
                 $"{resource}: '{name}' of {item.Place} is {octal}, read in decimal for want of a leading zero: 0{Convert.ToString(mode.Value, 8)}; did you mean 0{octal}?",
                 Severity.Warning,
-                fix: FixOf(resource, mode, octal));
+                fix: FixOf(resource, mode, octal, FixSafety.Unsafe));
         }
     }
 
@@ -61,8 +61,11 @@ internal sealed class KW5236_FileMode() : PodObjectRule([.. Fields.Keys])
     private static string? FindOctal(YamlScalar scalar) =>
         scalar.Value is { Length: 3 } digits && digits.All(c => c is >= '0' and <= '7') ? digits : null;
 
-    private static Fix FixOf(Resource resource, Field<long> mode, string octal) =>
-        new($"Change to 0{octal}", mode.Span, IsJson(resource) ? Convert.ToInt32(octal, 8).ToString(CultureInfo.InvariantCulture) : "0" + octal);
+    private static Fix? FixOf(Resource resource, Field<long> mode, string octal, FixSafety safety) => Fix.ChangeValue(
+        mode.Entry!.Value,
+        IsJson(resource) ? Convert.ToInt32(octal, 8).ToString(CultureInfo.InvariantCulture) : "0" + octal,
+        safety,
+        $"Change to 0{octal}");
 
     // JSON knows no octal numbers, so what stands there was converted.
     private static bool IsJson(Resource resource) => resource.File.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -25,12 +25,15 @@ internal sealed class KW5244_PodFailurePolicy : Rule<Workload>
             context.Report(
                 restart.Span,
                 $"{workload} has a podFailurePolicy, so its pods cannot have the restartPolicy 'OnFailure', only Never: the policy decides about failed pods, and restarted ones never fail",
-                fix: new Fix("Change to 'Never'", restart.Span, "Never"));
+                fix: Fix.ChangeText(restart.Entry!.Value, "Never", FixSafety.Unsafe));
         }
 
         if (spec.String("podReplacementPolicy") is { IsKnown: true, Value: "TerminatingOrFailed" } replacement)
         {
-            context.Report(replacement.Span, $"{workload} has a podFailurePolicy, so its podReplacementPolicy can only be 'Failed'", fix: new Fix("Change to 'Failed'", replacement.Span, "Failed"));
+            context.Report(
+                replacement.Span,
+                $"{workload} has a podFailurePolicy, so its podReplacementPolicy can only be 'Failed'",
+                fix: Fix.ChangeText(replacement.Entry!.Value, "Failed", FixSafety.Unsafe));
         }
 
         foreach (var rule in policy.Mappings("rules"))
@@ -83,7 +86,7 @@ internal sealed class KW5244_PodFailurePolicy : Rule<Workload>
             context.Report(
                 container.Span,
                 $"{workload} has no container '{FoundValue.Shorten(name)}' whose exit code could be meant{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
-                fix: nearest is null ? null : Fix.ChangeText(container.Entry!.Value, nearest));
+                fix: nearest is null ? null : Fix.ChangeText(container.Entry!.Value, nearest, FixSafety.Unsafe));
         }
 
         long? previous = null;

@@ -22,7 +22,7 @@ internal sealed class KW5246_StatefulSetServiceName : Rule<StatefulSet>
                 resource.ServiceName.Span,
                 $"{resource} has the serviceName '{FoundValue.Shorten(name)}', which no Service can have: it {why}",
                 context.Options.KubernetesVersion >= Refused ? null : Severity.Warning,
-                fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(resource.ServiceName.Entry!.Value, mended) : null);
+                fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(resource.ServiceName.Entry!.Value, mended, FixSafety.Unsafe) : null);
         }
     }
 }

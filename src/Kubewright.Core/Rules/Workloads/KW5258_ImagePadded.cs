@@ -22,7 +22,7 @@ internal sealed class KW5258_ImagePadded() : PodObjectRule("core.v1.Container")
                 $"{resource}: the image '{FoundValue.Shorten(image)}' of {item.Place} begins or ends with a space"
                     + (isPod ? "" : "; the API server takes that in a template and refuses the pods that are made from it"),
                 isPod ? null : Severity.Warning,
-                fix: name.Length == 0 ? null : Fix.ChangeText(field.Entry!.Value, name));
+                fix: name.Length == 0 ? null : Fix.ChangeText(field.Entry!.Value, name, FixSafety.Safe));
         }
     }
 }

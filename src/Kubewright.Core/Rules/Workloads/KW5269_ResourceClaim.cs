@@ -76,7 +76,7 @@ internal sealed class KW5269_ResourceClaim() : PodObjectRule("core.v1.PodSpec")
                     field.Span,
                     $"{resource}: container '{container.String("name").Or("")}' uses the claim '{name}', which the pod's 'resourceClaims' do not have"
                         + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
-                    fix: nearest is null ? null : Fix.ChangeText(field.Entry!.Value, nearest));
+                    fix: nearest is null ? null : Fix.ChangeText(field.Entry!.Value, nearest, FixSafety.Unsafe));
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class KW5270_ResizePolicy() : PodObjectRule("core.v1.Container")
                 context.Report(
                     own.Span,
                     $"{resource}: {item.Place} cannot be restarted for a resize, because the pod has 'restartPolicy: Never'; write NotRequired",
-                    fix: Fix.ChangeText(own.Entry!.Value, "NotRequired"));
+                    fix: Fix.ChangeText(own.Entry!.Value, "NotRequired", FixSafety.Unsafe));
             }
         }
     }

@@ -28,7 +28,7 @@ internal sealed class KW5272_ImageNameInvalid() : PodObjectRule("core.v1.Contain
             context.Report(
                 field.Span,
                 $"{resource}: the image of {item.Place} is '{FoundValue.Shorten(image)}', {why}; the kubelet cannot read it (InvalidImageName)",
-                fix: meant is null ? null : Fix.ChangeText(field.Entry!.Value, meant));
+                fix: meant is null ? null : Fix.ChangeText(field.Entry!.Value, meant, FixSafety.Unsafe));
         }
     }
 

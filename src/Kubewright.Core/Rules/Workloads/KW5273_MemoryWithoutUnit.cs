@@ -30,7 +30,7 @@ internal sealed class KW5273_MemoryWithoutUnit() : PodObjectRule("core.v1.Resour
                     amount.Entry.Value.Span,
                     $"{resource}: {item.Place} has a memory limit of {text}{(text == "1" ? " byte" : isBare ? " bytes" : "")}, with which no container starts"
                         + (meant is null ? "" : $"; did you mean {meant}?"),
-                    fix: meant is null ? null : new Fix($"Change to {meant}", amount.Entry.Value.Span, meant));
+                    fix: meant is null ? null : Fix.ChangeValue(amount.Entry.Value, meant, FixSafety.Unsafe));
             }
         }
     }

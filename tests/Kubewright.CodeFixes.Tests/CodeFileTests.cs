@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Kubewright.Analyzers.Analysis;
-using Kubewright.Core.Rules;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -11,11 +11,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Kubewright.CodeFixes.Tests;
 
 /// <summary>What mends classes with attributes: what the analyzer finds in them is mended, and found no more.</summary>
-public sealed class CodeFileFixProviderTests
+public sealed class CodeFileTests
 {
     private const string Usings = "using Kubewright;\n";
 
-    private static readonly CodeFileFixProvider Provider = new();
+    private static readonly FindingFixProvider Provider = new();
 
     [Theory]
     [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static class App { }", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { }")]
@@ -64,7 +64,7 @@ public sealed class CodeFileFixProviderTests
         using var workspace = new AdhocWorkspace();
         var document = workspace.AddProject("Shop", LanguageNames.CSharp).AddDocument("Program.cs", Code, filePath: "/shop/Program.cs");
         var start = Code.IndexOf("app.Run", StringComparison.Ordinal);
-        var fix = new Fix("Map health checks at '/healthz'", new SourceSpan(new SourceFile("/shop/Program.cs", Code), start, 0), "app.MapHealthChecks(\"/healthz\");\n");
+        var fix = Fix.Unsafe("Map health checks at '/healthz'", new TextEdit(new SourceSpan(new SourceFile("/shop/Program.cs", Code), start, 0), "app.MapHealthChecks(\"/healthz\");\n"));
         var finding = Diagnostic.Create(
             new DiagnosticDescriptor("KW7201", "Title", "Message", "Kubewright", DiagnosticSeverity.Info, isEnabledByDefault: true),
             Location.Create((await document.GetSyntaxTreeAsync())!, new(start, 10)),
@@ -72,18 +72,11 @@ public sealed class CodeFileFixProviderTests
 
         var action = Assert.Single(await GetFixesAsync(document, finding));
 
-        Assert.Equal("Map health checks at '/healthz'", action.Title);
+        Assert.Equal("Map health checks at '/healthz' (unsafe)", action.Title);
         var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
         Assert.Equal(
             "var app = WebApplication.Create(args);\napp.MapHealthChecks(\"/healthz\");\napp.Run();\n",
             (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString());
-    }
-
-    [Fact]
-    public void Provider_IsOfferedInCSharp_AndMendsAllAtOnce()
-    {
-        Assert.Equal(RuleCatalog.Descriptors.Select(rule => rule.Id), Provider.FixableDiagnosticIds);
-        Assert.Same(WellKnownFixAllProviders.BatchFixer, Provider.GetFixAllProvider());
     }
 
     private static string Class(string attributes) =>

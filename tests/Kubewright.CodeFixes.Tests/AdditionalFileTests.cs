@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using Kubewright.Core.Rules;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -9,11 +8,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Kubewright.CodeFixes.Tests;
 
-public sealed class ManifestCodeFixProviderTests
+public sealed class AdditionalFileTests
 {
     private const string Id = "KW2001";
 
-    private static readonly ManifestCodeFixProvider Provider = new();
+    private static readonly FindingFixProvider Provider = new();
 
     [Fact]
     public async Task Fix_ReplaysTheEditsOfTheFinding()
@@ -45,21 +44,63 @@ public sealed class ManifestCodeFixProviderTests
     }
 
     [Theory]
-    [InlineData("3:abc")]
-    [InlineData("3:abc1,2,9:x")]
-    [InlineData("3:abc9999,1,1:x")]
-    [InlineData("3:abc-1,1,1:x")]
-    [InlineData("99:abc")]
+    [InlineData("# c\nport: htpp\n")]
+    [InlineData("port: http\n")]
     [InlineData("")]
-    public async Task DamagedFix_ChangesNothing(string notation)
+    public async Task FixOfATextThatHasChanged_IsNotOffered(string changed)
     {
         using var workspace = new ManifestWorkspace(("/shop/k8s/a.yaml", "port: htpp\n"));
-        var finding = ManifestWorkspace.Report("/shop/k8s/a.yaml", new TextSpan(6, 4), notation);
+        var finding = workspace.Find("/shop/k8s/a.yaml", "Change to 'http'", ("htpp", "http"));
 
-        foreach (var action in await workspace.GetFixesAsync(finding))
-        {
-            Assert.Equal("port: htpp\n", await workspace.ApplyAsync(action, "/shop/k8s/a.yaml"));
-        }
+        workspace.Change("/shop/k8s/a.yaml", changed);
+
+        Assert.Empty(await workspace.GetFixesAsync(finding));
+        Assert.Equal(changed, await workspace.ApplyAsync(await workspace.GetFixAllAsync(FixAllScope.Project, finding), "/shop/k8s/a.yaml"));
+    }
+
+    [Fact]
+    public async Task DamagedFix_IsNotOffered()
+    {
+        using var workspace = new ManifestWorkspace(("/shop/k8s/a.yaml", "port: htpp\n"));
+
+        Assert.Empty(await workspace.GetFixesAsync(ManifestWorkspace.Report("/shop/k8s/a.yaml", new TextSpan(6, 4), "safe,3:abc1,2,0,0,x,9:x")));
+    }
+
+    [Fact]
+    public async Task UnsafeFix_SaysSo()
+    {
+        using var workspace = new ManifestWorkspace(("/shop/k8s/a.yaml", "port: htpp\n"));
+        var finding = workspace.Find("/shop/k8s/a.yaml", "Change to 'http'", FixSafety.Unsafe, ("htpp", "http"));
+
+        var action = Assert.Single(await workspace.GetFixesAsync(finding));
+
+        Assert.Equal("Change to 'http' (unsafe)", action.Title);
+        Assert.NotEqual(Id, action.EquivalenceKey);
+    }
+
+    [Fact]
+    public async Task FixAll_OfSafeFixes_GuessesNothing()
+    {
+        using var workspace = new ManifestWorkspace(("/shop/k8s/a.yaml", "one: htpp\ntwo: grcp\n"));
+        var safe = workspace.Find("/shop/k8s/a.yaml", "Change to 'http'", ("htpp", "http"));
+        var guess = workspace.Find("/shop/k8s/a.yaml", "Change to 'grpc'", FixSafety.Unsafe, ("grcp", "grpc"));
+
+        var all = await workspace.GetFixAllAsync(FixAllScope.Project, (await workspace.GetFixesAsync(safe))[0].EquivalenceKey!, safe, guess);
+        Assert.Equal("one: http\ntwo: grcp\n", await workspace.ApplyAsync(all, "/shop/k8s/a.yaml"));
+        all = await workspace.GetFixAllAsync(FixAllScope.Project, (await workspace.GetFixesAsync(guess))[0].EquivalenceKey!, safe, guess);
+        Assert.Equal("one: htpp\ntwo: grpc\n", await workspace.ApplyAsync(all, "/shop/k8s/a.yaml"));
+    }
+
+    [Fact]
+    public async Task FixAll_OfAFileInTwoProjects_ComesOutTheSameInBoth()
+    {
+        using var workspace = new ManifestWorkspace(("/shop/k8s/a.yaml", "one: htpp\ntwo: grcp\n"));
+        var second = workspace.AddProjectWith("/shop/k8s/a.yaml", "one: htpp\ntwo: grcp\n");
+
+        var action = await workspace.GetFixAllAsync(FixAllScope.Solution, workspace.Find("/shop/k8s/a.yaml", "Change to 'http'", ("htpp", "http")));
+
+        Assert.Equal("one: http\ntwo: grcp\n", await workspace.ApplyAsync(action, "/shop/k8s/a.yaml"));
+        Assert.Equal("one: http\ntwo: grcp\n", await ManifestWorkspace.ApplyAsync(action, second));
     }
 
     [Theory]
@@ -106,20 +147,6 @@ public sealed class ManifestCodeFixProviderTests
         Assert.Equal("one: http\n", await workspace.ApplyAsync(action, "/shop/k8s/a.yaml"));
     }
 
-    [Fact]
-    public void Provider_IsOfferedInAllAdditionalFiles()
-    {
-        var export = typeof(ManifestCodeFixProvider).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
-
-        Assert.Equal(["AdditionalDocument"], export.DocumentKinds!);
-        // Of all additional files: a Dockerfile has no extension to name.
-        Assert.Null(export.DocumentExtensions);
-        Assert.Equal(["C#"], export.Languages);
-    }
-
-    [Fact]
-    public void EveryRule_IsFixable() => Assert.Equal(RuleCatalog.Descriptors.Select(rule => rule.Id), Provider.FixableDiagnosticIds);
-
     /// <summary>A solution of one project whose additional documents are manifests.</summary>
     private sealed class ManifestWorkspace : IDisposable
     {
@@ -146,10 +173,12 @@ public sealed class ManifestCodeFixProviderTests
             notation is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixNotation.Property, notation));
 
         /// <summary>A finding that carries a fix: each edit names the text it replaces, the empty text being the end of the file.</summary>
-        public Diagnostic Find(string path, string? title, params (string Old, string New)[] edits)
+        public Diagnostic Find(string path, string? title, params (string Old, string New)[] edits) => Find(path, title, FixSafety.Safe, edits);
+
+        public Diagnostic Find(string path, string? title, FixSafety safety, params (string Old, string New)[] edits)
         {
             var file = new SourceFile(path, _workspace.CurrentSolution.GetAdditionalDocument(_documents[path])!.GetTextAsync().Result.ToString());
-            var fix = new Fix(title ?? "", [.. edits.Select(edit => new TextEdit(
+            var fix = new Fix(title ?? "", safety, [.. edits.Select(edit => new TextEdit(
                 new SourceSpan(file, edit.Old.Length == 0 ? file.Text.Length : file.Text.IndexOf(edit.Old, StringComparison.Ordinal), edit.Old.Length),
                 edit.New))]);
             var span = edits.Length == 0 ? default : new TextSpan(fix.Edits[0].Span.Start, fix.Edits[0].Span.Length);
@@ -165,13 +194,25 @@ public sealed class ManifestCodeFixProviderTests
             return actions;
         }
 
-        public async Task<CodeAction> GetFixAllAsync(FixAllScope scope, params Diagnostic[] findings)
+        public void Change(string path, string text) =>
+            Assert.True(_workspace.TryApplyChanges(_workspace.CurrentSolution.WithAdditionalDocumentText(_documents[path], SourceText.From(text))));
+
+        public DocumentId AddProjectWith(string path, string text)
+        {
+            var id = DocumentId.CreateNewId(_workspace.AddProject("Other", LanguageNames.CSharp).Id);
+            Assert.True(_workspace.TryApplyChanges(_workspace.CurrentSolution.AddAdditionalDocument(id, Path.GetFileName(path), text, filePath: path)));
+            return id;
+        }
+
+        public Task<CodeAction> GetFixAllAsync(FixAllScope scope, params Diagnostic[] findings) => GetFixAllAsync(scope, Id, findings);
+
+        public async Task<CodeAction> GetFixAllAsync(FixAllScope scope, string equivalenceKey, params Diagnostic[] findings)
         {
             var context = new FixAllContext(
-                _workspace.CurrentSolution.Projects.Single(),
+                _workspace.CurrentSolution.Projects.First(),
                 Provider,
                 scope,
-                codeActionEquivalenceKey: Id,
+                equivalenceKey,
                 diagnosticIds: [Id],
                 new KnownDiagnostics(findings),
                 CancellationToken.None);
@@ -179,10 +220,12 @@ public sealed class ManifestCodeFixProviderTests
             return (await Provider.GetFixAllProvider().GetFixAsync(context))!;
         }
 
-        public async Task<string> ApplyAsync(CodeAction action, string path)
+        public Task<string> ApplyAsync(CodeAction action, string path) => ApplyAsync(action, _documents[path]);
+
+        public static async Task<string> ApplyAsync(CodeAction action, DocumentId id)
         {
             var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
-            var document = operation.ChangedSolution.GetAdditionalDocument(_documents[path])!;
+            var document = operation.ChangedSolution.GetAdditionalDocument(id)!;
             return (await document.GetTextAsync()).ToString();
         }
 
