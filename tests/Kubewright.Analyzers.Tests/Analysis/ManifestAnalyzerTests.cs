@@ -1,6 +1,7 @@
 using Kubewright.Analyzers.Analysis;
 using Kubewright.Analyzers.Tests.Harness;
 using Kubewright.Core.Fixes;
+using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Kubewright.Testing;
 using Microsoft.CodeAnalysis;
