@@ -13,6 +13,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Where results go, and nothing else.</summary>
     public required TextWriter Output { get; init; }
 
+    /// <summary>What <see cref="Output"/> writes to; null where it is a screen.</summary>
+    public Stream? OutputStream { get; init; }
+
     /// <summary>Where the tool speaks of itself: what it could not read, how it is used.</summary>
     public required TextWriter Error { get; init; }
 
@@ -25,15 +28,20 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether a person reads the results on a screen; whether it shows colours is the screen's matter (NO_COLOR, TERM).</summary>
     public bool IsScreen { get; init; }
 
-    public static Terminal OfProcess() => new()
+    public static Terminal OfProcess()
     {
-        // A pipe gets UTF-8 whatever the code page of the machine: JSON and SARIF are read by programs.
-        Output = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) : Console.Out,
-        Error = Console.Error,
-        Input = Console.OpenStandardInput(),
-        CurrentDirectory = Directory.GetCurrentDirectory(),
-        IsScreen = !Console.IsOutputRedirected,
-    };
+        var stream = Console.IsOutputRedirected ? Console.OpenStandardOutput() : null;
+        return new Terminal
+        {
+            // A pipe gets UTF-8 whatever the code page of the machine: JSON and SARIF are read by programs.
+            Output = stream is not null ? new StreamWriter(stream, new UTF8Encoding(false), 1 << 16) : Console.Out,
+            OutputStream = stream,
+            Error = Console.Error,
+            Input = Console.OpenStandardInput(),
+            CurrentDirectory = Directory.GetCurrentDirectory(),
+            IsScreen = stream is null,
+        };
+    }
 
     /// <summary>Writes a part of the result, coloured where it is read on a screen.</summary>
     public void Write(string text, Style? style = null)
@@ -46,6 +54,19 @@ internal sealed class Terminal : IDisposable
         {
             Output.Write(text);
         }
+    }
+
+    /// <summary>Writes a file as it is, byte for byte; on a screen its text.</summary>
+    public void Write(byte[] bytes, string text)
+    {
+        if (OutputStream is null)
+        {
+            Output.Write(text);
+            return;
+        }
+
+        Output.Flush();
+        OutputStream.Write(bytes);
     }
 
     public void WriteLine(string text = "") => Output.WriteLine(text);

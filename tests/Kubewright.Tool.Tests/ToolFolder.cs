@@ -25,10 +25,13 @@ internal sealed class ToolFolder : IDisposable
 
     public ToolRun Run(byte[] input, params string[] arguments)
     {
-        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        using var terminal = new Terminal { Output = output, Error = error, Input = new MemoryStream(input), CurrentDirectory = _path };
+        using var bytes = new MemoryStream();
+        using var output = new StreamWriter(bytes, new UTF8Encoding(false)) { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var terminal = new Terminal { Output = output, OutputStream = bytes, Error = error, Input = new MemoryStream(input), CurrentDirectory = _path };
         var exitCode = KubewrightCommand.Run(arguments, terminal);
-        return new ToolRun(exitCode, output.ToString(), error.ToString(), _path);
+        output.Flush();
+        return new ToolRun(exitCode, new UTF8Encoding(false).GetString(bytes.ToArray()), bytes.ToArray(), error.ToString(), _path);
     }
 
     public void Dispose() => Directory.Delete(_path, recursive: true);

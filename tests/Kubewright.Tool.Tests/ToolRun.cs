@@ -5,9 +5,10 @@ namespace Kubewright.Tool.Tests;
 /// <summary>What came of running the tool.</summary>
 /// <param name="ExitCode">What the shell gets.</param>
 /// <param name="Output">What went to standard output.</param>
+/// <param name="OutputBytes">The same as it was written.</param>
 /// <param name="Error">What went to standard error.</param>
 /// <param name="Folder">Where it ran.</param>
-internal sealed record ToolRun(int ExitCode, string Output, string Error, string Folder)
+internal sealed record ToolRun(int ExitCode, string Output, byte[] OutputBytes, string Error, string Folder)
 {
     public JsonElement Json() => JsonDocument.Parse(Output).RootElement;
 

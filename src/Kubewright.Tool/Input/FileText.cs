@@ -6,7 +6,8 @@ namespace Kubewright.Tool.Input;
 /// <param name="Text">The text without a byte order mark.</param>
 /// <param name="Encoding">What it is encoded in.</param>
 /// <param name="HasByteOrderMark">Whether the file starts with the encoding's mark.</param>
-internal sealed record FileText(string Text, Encoding Encoding, bool HasByteOrderMark)
+/// <param name="Bytes">What was decoded.</param>
+internal sealed record FileText(string Text, Encoding Encoding, bool HasByteOrderMark, byte[] Bytes)
 {
     private static readonly Encoding Utf8 = new UTF8Encoding();
 
@@ -17,17 +18,17 @@ internal sealed record FileText(string Text, Encoding Encoding, bool HasByteOrde
     /// Decodes by the byte order mark where there is one, else as UTF-8. Bytes that are none become U+FFFD, so that they cost the scalar
     /// that they stand in and not the file.
     /// </summary>
-    public static FileText Decode(ReadOnlySpan<byte> bytes)
+    public static FileText Decode(byte[] bytes)
     {
         foreach (var encoding in Marked)
         {
-            if (bytes.StartsWith(encoding.Preamble))
+            if (bytes.AsSpan().StartsWith(encoding.Preamble))
             {
-                return new FileText(encoding.GetString(bytes[encoding.Preamble.Length..]), encoding, true);
+                return new FileText(encoding.GetString(bytes.AsSpan(encoding.Preamble.Length)), encoding, true, bytes);
             }
         }
 
-        return new FileText(Utf8.GetString(bytes), Utf8, false);
+        return new FileText(Utf8.GetString(bytes), Utf8, false, bytes);
     }
 
     /// <summary>Whether every byte was understood, so that encoding the text gives the same bytes.</summary>

@@ -41,7 +41,7 @@ internal sealed class InputPaths
         }
         else if (File.Exists(full))
         {
-            AddFile(new InputFile(full, PrintedPath(full), true));
+            AddFile(new InputFile(full, PrintedPath(full), true, Path.GetDirectoryName(full)!));
         }
         else if (Directory.Exists(full))
         {
@@ -60,14 +60,14 @@ internal sealed class InputPaths
     private void AddFolder(string path, string full)
     {
         var before = _files.Count;
-        Walk(new DirectoryInfo(full));
+        Walk(new DirectoryInfo(full), full);
         if (_files.Count == before)
         {
             _problems.Add($"The folder '{path}' holds no .yaml, .yml or .json file.");
         }
     }
 
-    private void Walk(DirectoryInfo folder)
+    private void Walk(DirectoryInfo folder, string named)
     {
         FileSystemInfo[] entries;
         try
@@ -83,13 +83,13 @@ internal sealed class InputPaths
         Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         foreach (var file in entries.OfType<FileInfo>().Where(file => ManifestNames.IsManifestFile(file.Name)))
         {
-            AddFile(new InputFile(file.FullName, PrintedPath(file.FullName), false));
+            AddFile(new InputFile(file.FullName, PrintedPath(file.FullName), false, named));
         }
 
         // What a link leads to stands elsewhere, and may lead back here.
         foreach (var below in entries.OfType<DirectoryInfo>().Where(below => !ManifestNames.IsSkippedFolder(below.Name) && below.LinkTarget is null))
         {
-            Walk(below);
+            Walk(below, named);
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class InputPaths
             : [];
         foreach (var match in matches)
         {
-            AddFile(new InputFile(match, PrintedPath(match), false));
+            AddFile(new InputFile(match, PrintedPath(match), false, root));
         }
 
         if (matches.Count == 0)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 
@@ -51,6 +52,18 @@ internal static class FindingJson
         }
 
         json.WriteEndArray();
+        if (finding.Fix is { } fix)
+        {
+            json.WriteStartObject("fix");
+            json.WriteString("title", fix.Title);
+            json.WriteString("safety", FixNotation.NameOf(fix.Safety));
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("fix");
+        }
+
         json.WriteEndObject();
     }
 

@@ -122,6 +122,9 @@ internal sealed class FindingSarif(Utf8JsonWriter json, string currentDirectory)
         json.WriteStartArray("fixes");
         json.WriteStartObject();
         WriteMessage("description", fix.Title);
+        json.WriteStartObject("properties");
+        json.WriteString("safety", FixNotation.NameOf(fix.Safety));
+        json.WriteEndObject();
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
         WriteArtifact(file);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 
@@ -55,7 +56,7 @@ internal sealed class FindingText(Terminal terminal, bool showsInfo)
 
         if (finding.Fix is { } fix)
         {
-            terminal.Write($"{indent} fix: {VisibleText.Of(fix.Title)}", Styles.Quiet);
+            terminal.Write($"{indent} {(fix.IsSafe ? "fix" : "unsafe fix")}: {VisibleText.Of(fix.Title)}", Styles.Quiet);
             terminal.WriteLine();
         }
 
@@ -83,8 +84,17 @@ internal sealed class FindingText(Terminal terminal, bool showsInfo)
             summary += $"; {Plural.Of(skipped, "document")} could not be checked: templates, or YAML that is not understood";
         }
 
-        var fixes = findings.Count(finding => finding.Fix is not null && finding.Severity > Severity.Info);
-        return char.ToUpperInvariant(summary[0]) + summary[1..] + "."
-            + (fixes > 0 ? $" 'kubewright fix' mends {fixes} of them." : "");
+        return char.ToUpperInvariant(summary[0]) + summary[1..] + "." + Fixable(findings);
+    }
+
+    /// <summary>How many <c>kubewright fix</c> fixes, and how many more where it may guess.</summary>
+    private static string Fixable(ImmutableArray<Finding> findings)
+    {
+        var fixes = findings.Where(finding => finding.Severity > Severity.Info).Select(finding => finding.Fix).OfType<Fix>().ToList();
+        var safe = fixes.Count(fix => fix.IsSafe);
+        var guesses = fixes.Count - safe;
+        return safe > 0 ? $" {safe} fixable with 'kubewright fix'{(guesses > 0 ? $" ({guesses} more with --unsafe)" : "")}."
+            : guesses > 0 ? $" {guesses} fixable with 'kubewright fix --unsafe'."
+            : "";
     }
 }

@@ -5,37 +5,58 @@ using Kubewright.Tool.Input;
 
 namespace Kubewright.Tool.Output;
 
-/// <summary>Writes mended files, or shows what would change in them, and says what was done.</summary>
+/// <summary>Writes fixed files, or shows what would change in them, and says what was done.</summary>
 internal sealed class FixOutput(Terminal terminal, bool isDryRun)
 {
-    /// <summary>Returns whether every file could be written.</summary>
-    public bool Write(LoadedManifests manifests, ImmutableArray<MendedFile> changed, MendedManifests mended)
+    /// <summary>Returns the files that could not be written, or were better left alone; of each the error stream says why.</summary>
+    public ImmutableArray<FixedFile> Write(LoadedManifests manifests, ImmutableArray<FixedFile> changed)
     {
-        var isWhole = true;
-        foreach (var file in changed.Where(file => isDryRun || file.File.Source != InputFile.StandardInput))
-        {
-            isWhole &= TryWrite(file);
-        }
+        var unwritten = changed.Where(file => (isDryRun || file.File.Source != InputFile.StandardInput) && !TryWrite(file)).ToImmutableArray();
 
         // Standard input comes out whether it was changed or not: the tool stands in a pipe.
-        var input = manifests.Files.FirstOrDefault(file => file.Source == InputFile.StandardInput);
-        var isFilter = input is not null && !isDryRun;
-        if (isFilter)
+        if (!isDryRun && manifests.Files.FirstOrDefault(file => file.Source == InputFile.StandardInput) is { } input)
         {
-            terminal.Output.Write(changed.FirstOrDefault(file => file.File == input)?.Text ?? input!.Text.Text);
+            var output = changed.FirstOrDefault(file => file.File == input);
+            terminal.Write(output?.Bytes ?? input.Text.Bytes, output?.Text ?? input.Text.Text);
         }
 
-        var inexact = mended.Remaining.Where(finding => finding.Fix is not null).Select(finding => finding.Span.File.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in manifests.Files.Where(file => !file.Text.IsExact && inexact.Contains(file.Source.PrintedPath)))
+        return unwritten;
+    }
+
+    /// <summary>Says which files hold findings that could be fixed, but bytes that would be lost.</summary>
+    public void ReportInexact(LoadedManifests manifests, IEnumerable<Finding> remaining)
+    {
+        var fixable = remaining.Where(finding => finding.Fix is not null).Select(finding => finding.Span.File.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in manifests.Files.Where(file => !file.Text.IsExact && fixable.Contains(file.Source.PrintedPath)))
         {
             terminal.Error.WriteLine($"kubewright: '{file.Source.PrintedPath}' holds bytes that are no {file.Text.Encoding.WebName.ToUpperInvariant()} and is left as it is.");
         }
-
-        Report(changed.Length, mended, isFilter || isDryRun ? terminal.Error : terminal.Output);
-        return isWhole;
     }
 
-    private bool TryWrite(MendedFile file)
+    /// <summary>Says what was done, and what is still found in the files as they are now.</summary>
+    /// <param name="applied">The fixes in files that were written, or would be.</param>
+    /// <param name="unwritten">How many files could not be written.</param>
+    /// <param name="remaining">What is still found.</param>
+    /// <param name="unsafeFixes">How many findings could be fixed by guesses that nobody asked for.</param>
+    /// <param name="isFilter">Whether standard output holds a manifest.</param>
+    public void Report(ImmutableArray<AppliedFix> applied, int unwritten, ImmutableArray<Finding> remaining, int unsafeFixes, bool isFilter)
+    {
+        var output = isFilter || isDryRun ? terminal.Error : terminal.Output;
+        foreach (var (finding, fix) in applied)
+        {
+            output.WriteLine($"{VisibleText.Of(finding.Span.File.Path)}: {finding.Id}: {VisibleText.Of(fix.Title)}{(fix.IsSafe ? "" : " (unsafe)")}");
+        }
+
+        var files = applied.Select(one => one.Finding.Span.File.Path).Distinct().Count();
+        var errors = remaining.Count(finding => finding.Severity == Severity.Error);
+        var warnings = remaining.Count(finding => finding.Severity == Severity.Warning);
+        var done = Plural.Of(applied.Length, "fix", "fixes") + (files > 0 ? $" in {Plural.Of(files, "file")}" : "")
+            + (unwritten > 0 ? $"; {Plural.Of(unwritten, "file")} not written" : "");
+        output.WriteLine($"{char.ToUpperInvariant(done[0])}{done[1..]}; {Plural.Of(errors, "error")} and {Plural.Of(warnings, "warning")} {(isDryRun ? "would remain" : "remain")}."
+            + (unsafeFixes > 0 ? $" {unsafeFixes} fixable with 'kubewright fix --unsafe'." : ""));
+    }
+
+    private bool TryWrite(FixedFile file)
     {
         if (isDryRun)
         {
@@ -45,26 +66,13 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
 
         try
         {
-            file.Save();
+            file.Save(terminal.CurrentDirectory);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"kubewright: '{file.File.Source.PrintedPath}' cannot be written: {exception.Message}");
+            terminal.Error.WriteLine($"kubewright: '{file.File.Source.PrintedPath}' is left as it is: {exception.Message}");
             return false;
         }
-    }
-
-    private static void Report(int files, MendedManifests mended, TextWriter output)
-    {
-        foreach (var (finding, fix) in mended.Applied)
-        {
-            output.WriteLine($"{VisibleText.Of(finding.Span.File.Path)}: {finding.Id}: {VisibleText.Of(fix.Title)}");
-        }
-
-        var errors = mended.Remaining.Count(finding => finding.Severity == Severity.Error);
-        var warnings = mended.Remaining.Count(finding => finding.Severity == Severity.Warning);
-        var done = Plural.Of(mended.Applied.Length, "fix", "fixes") + (files > 0 ? $" in {Plural.Of(files, "file")}" : "");
-        output.WriteLine($"{char.ToUpperInvariant(done[0])}{done[1..]}; {Plural.Of(errors, "error")} and {Plural.Of(warnings, "warning")} remain.");
     }
 }

@@ -8,7 +8,7 @@ namespace Kubewright.Tool.Fixing;
 /// <param name="Inputs">The files after it, in their order.</param>
 /// <param name="Applied">The fixes, in the order in which they were applied.</param>
 /// <param name="Remaining">What is still found.</param>
-internal sealed record MendedManifests(
+internal sealed record FixedManifests(
     ImmutableArray<ManifestInput> Inputs,
     ImmutableArray<AppliedFix> Applied,
     ImmutableArray<Finding> Remaining);
