@@ -29,12 +29,25 @@ public sealed partial class LayeringTests
         var later = Layers.SkipWhile(name => name != layer).Skip(1).ToList();
         var offences =
             from file in FilesOf(Path.Combine("Kubewright.Core", layer))
-            from Match name in LayerName().Matches(CodeOf(file))
+            from Match name in LayerName().Matches(CodeOf(file)).Concat(HalfQualifiedName().Matches(CodeOf(file)))
             where later.Contains(name.Groups["layer"].Value)
             select $"{Path.GetRelativePath(Sources, file)} uses {name.Value}";
 
         Assert.Empty(offences);
     }
+
+    /// <summary>Below <c>Kubewright.Core</c> the compiler takes <c>Rules.Finding</c> and <c>Core.Rules.Finding</c> for the whole name.</summary>
+    [Theory]
+    [InlineData("Kubewright.Core.Rules.Finding finding;", "Rules")]
+    [InlineData("Core.Rules.Finding finding;", "Rules")]
+    [InlineData("new Rules.Finding()", "Rules")]
+    [InlineData("using F = Rules.Finding;", "Rules")]
+    [InlineData("List<Graph.ManifestSet> sets", "Graph")]
+    [InlineData("file.Resources.Count", null)]
+    [InlineData("OfRules.All", null)]
+    public void NameOfALayer_IsSeenHoweverItIsWritten(string code, string? layer) => Assert.Equal(
+        layer is null ? [] : [layer],
+        LayerName().Matches(code).Concat(HalfQualifiedName().Matches(code)).Select(name => name.Groups["layer"].Value).Where(Layers.Contains).Distinct());
 
     [Fact]
     public void Namespaces_AreFolders()
@@ -51,7 +64,7 @@ public sealed partial class LayeringTests
 
     [Fact]
     public void Domain_KnowsNothingOfCompilersAndBuilds() => Assert.Equal(
-        ["Kubewright.YamlDotNet", "System.Collections.Immutable"],
+        ["System.Collections.Immutable", "YamlDotNet"],
         typeof(RuleCatalog).Assembly.GetReferencedAssemblies()
             .Select(assembly => assembly.Name!)
             // What belongs to the platform, whichever package brings it.
@@ -81,6 +94,9 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex(@"\bKubewright\.Core\.(?<layer>[A-Z]\w*)", RegexOptions.ExplicitCapture)]
     private static partial Regex LayerName();
+
+    [GeneratedRegex(@"(?<![\w.])(Core\.)?(?<layer>[A-Z]\w*)\.[A-Z]", RegexOptions.ExplicitCapture)]
+    private static partial Regex HalfQualifiedName();
 
     [GeneratedRegex(@"\bYamlDotNet\.[A-Z]")]
     private static partial Regex YamlDotNetName();
