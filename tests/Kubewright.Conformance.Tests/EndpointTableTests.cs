@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 

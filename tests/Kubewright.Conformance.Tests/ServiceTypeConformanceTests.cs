@@ -1,5 +1,3 @@
-using Kubewright.Core.Rules;
-
 namespace Kubewright.Conformance.Tests;
 
 /// <summary>The rules of Service types (KW3xxx) against the API server's verdicts on each Service.</summary>

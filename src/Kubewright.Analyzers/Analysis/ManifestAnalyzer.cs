@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Attributes;
-using Kubewright.Analyzers.Attributes.Rules;
 using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 
@@ -7,11 +8,20 @@ namespace Kubewright.Core.Graph;
 /// <param name="ServicePort">The Service port.</param>
 /// <param name="Outcome">Whether it leads anywhere.</param>
 /// <param name="Number">The port number that the endpoint gets; null unless resolved.</param>
-/// <param name="Container">The container that declares it; null where none does.</param>
-/// <param name="ContainerPort">The declaration; null where there is none.</param>
-public sealed record PortResolution(
-    ServicePort ServicePort,
-    PortOutcome Outcome,
-    long? Number,
-    Container? Container,
-    ContainerPort? ContainerPort);
+/// <param name="Candidates">The declarations that it leads to or would lead to, in the order in which Kubernetes looks.</param>
+public sealed record PortResolution(ServicePort ServicePort, PortOutcome Outcome, long? Number, ImmutableArray<PortCandidate> Candidates)
+{
+    /// <summary>The best of the candidates' statuses.</summary>
+    public PortStatus Status => Candidates.Select(candidate => candidate.Status).DefaultIfEmpty().Max();
+
+    /// <summary>The container that declares it; null where none is known to.</summary>
+    public Container? Container => Declaration?.Container;
+
+    /// <summary>The declaration; null where there is none.</summary>
+    public ContainerPort? ContainerPort => Declaration?.Port;
+
+    // A number leads where it says, so that the declaration that may be its own is.
+    private PortCandidate? Declaration =>
+        Candidates.FirstOrDefault(candidate => candidate.Status == PortStatus.Found)
+        ?? (ServicePort.EffectiveTargetPort is { Number: not null } ? Candidates.FirstOrDefault(candidate => candidate.Status == PortStatus.Unknown) : null);
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 
@@ -5,7 +6,7 @@ namespace Kubewright.Core.Graph;
 
 /// <summary>
 /// Finds the port of a pod that a Service port leads to, as the EndpointSlice controller does
-/// (staging/src/k8s.io/endpointslice/utils.go FindPort).
+/// (staging/src/k8s.io/endpointslice/utils.go FindPort): the containers in order, then the sidecars in order; the first declaration wins.
 /// </summary>
 public static class PortResolver
 {
@@ -16,42 +17,52 @@ public static class PortResolver
     {
         if (servicePort.EffectiveTargetPort is not { } target || servicePort.EffectiveProtocol is not { } protocol)
         {
-            return new PortResolution(servicePort, PortOutcome.Unknown, null, null, null);
+            return new PortResolution(servicePort, PortOutcome.Unknown, null, []);
         }
 
-        // The containers in order, then the sidecars in order; the first declaration wins.
-        var isUncertain = false;
+        ImmutableArray<PortCandidate> candidates = [.. Candidates(target, protocol, template, version)];
+        if (target.Number is { } number)
+        {
+            return new PortResolution(servicePort, PortOutcome.Resolved, number, candidates);
+        }
+
+        var found = candidates.FirstOrDefault(candidate => candidate.Status == PortStatus.Found);
+        var outcome = found is null
+            ? candidates.Any(candidate => candidate.Status == PortStatus.Unknown) ? PortOutcome.Unknown : PortOutcome.NameNotFound
+            : found.Port.Number.IsKnown ? PortOutcome.Resolved : PortOutcome.Unknown;
+        return new PortResolution(servicePort, outcome, outcome == PortOutcome.Resolved ? found!.Port.Number.Value : null, candidates);
+    }
+
+    private static IEnumerable<PortCandidate> Candidates(IntOrString target, string protocol, PodTemplate template, KubernetesVersion version)
+    {
         foreach (var container in template.AllContainers)
         {
-            if (container.IsInit && !(container.IsSidecar && (target.Number is not null || version >= SidecarPorts)))
-            {
-                continue;
-            }
-
             foreach (var port in container.Ports)
             {
-                if (port.EffectiveProtocol is { } declared && declared != protocol)
+                var isMeant = target.Number is { } number
+                    ? port.Number.IsKnown && port.Number.Value == number
+                    : port.Name.IsKnown && port.Name.Value == target.Text;
+                if (!isMeant && (target.Number is not null || !port.Name.IsOpaque))
                 {
                     continue;
                 }
 
-                if (target.Number is { } number ? port.Number.IsKnown && port.Number.Value == number : port.Name.IsKnown && port.Name.Value == target.Text)
+                // A name that is not known may be the one that is looked for, or be none where even that one would not be found.
+                var status = StatusOf(container, port, protocol, target.Number is null && version < SidecarPorts);
+                if (isMeant || status is PortStatus.Found or PortStatus.Unknown)
                 {
-                    return Declared(servicePort, target, container, port);
+                    yield return new PortCandidate(container, port, isMeant ? status : PortStatus.Unknown);
                 }
-
-                isUncertain |= port.Name.IsOpaque;
             }
         }
-
-        return target.Number is { } undeclared
-            ? new PortResolution(servicePort, PortOutcome.Resolved, undeclared, null, null)
-            : new PortResolution(servicePort, isUncertain ? PortOutcome.Unknown : PortOutcome.NameNotFound, null, null, null);
     }
 
-    private static PortResolution Declared(ServicePort servicePort, IntOrString target, Container container, ContainerPort port)
-    {
-        var number = target.Number ?? (port.Number.IsKnown ? port.Number.Value : null);
-        return new PortResolution(servicePort, number is null ? PortOutcome.Unknown : PortOutcome.Resolved, number, container, port);
-    }
+    private static PortStatus StatusOf(Container container, ContainerPort port, string protocol, bool overlooksSidecars) =>
+        container is { IsInit: true, IsSidecar: false } ? PortStatus.InitContainer
+
+            // A protocol in the wrong case is refused, whatever it was meant to be.
+            : port.EffectiveProtocol is not { } declared || !PortProtocol.IsValid(declared) ? PortStatus.Unknown
+            : declared != protocol ? PortStatus.OtherProtocol
+            : container.IsInit && overlooksSidecars ? PortStatus.OldSidecar
+            : PortStatus.Found;
 }

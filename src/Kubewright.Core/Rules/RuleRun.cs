@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;

@@ -4,7 +4,6 @@ using Kubewright.Core.Application;
 using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Application.Listening;
 using Kubewright.Core.Application.Settings;
-using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 

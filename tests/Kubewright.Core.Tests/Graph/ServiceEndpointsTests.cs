@@ -1,6 +1,5 @@
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Tests.Graph;

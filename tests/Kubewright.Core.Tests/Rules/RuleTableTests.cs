@@ -1,5 +1,4 @@
 using Kubewright.Core.Resources;
-using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Docker;
-using Kubewright.Core.Application.Listening;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;

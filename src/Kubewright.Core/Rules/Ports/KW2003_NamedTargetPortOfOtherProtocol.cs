@@ -1,3 +1,4 @@
+using Kubewright.Core.Graph;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>
@@ -13,11 +14,7 @@ internal sealed class KW2003_NamedTargetPortOfOtherProtocol : NamedTargetPortRul
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {
-        var (workload, container, port) = (
-            from selected in target.Workloads
-            from declaration in target.DeclarationsIn(selected)
-            where declaration.Standing == PortNameStanding.OtherProtocol
-            select (selected, declaration.Container, declaration.Port)).First();
+        var (workload, container, port) = target.First(PortStatus.OtherProtocol);
         var protocol = target.Port.Protocol;
         context.Report(
             target.Port.TargetPort.Span,

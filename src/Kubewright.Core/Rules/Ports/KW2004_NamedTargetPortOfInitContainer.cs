@@ -1,3 +1,4 @@
+using Kubewright.Core.Graph;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>
@@ -13,11 +14,7 @@ internal sealed class KW2004_NamedTargetPortOfInitContainer : NamedTargetPortRul
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {
-        var (workload, container, port) = (
-            from selected in target.Workloads
-            from declaration in target.DeclarationsIn(selected)
-            where declaration.Standing == PortNameStanding.InitContainer
-            select (selected, declaration.Container, declaration.Port)).First();
+        var (workload, container, port) = target.First(PortStatus.InitContainer);
         context.Report(
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', which only {container} of {workload} declares; "

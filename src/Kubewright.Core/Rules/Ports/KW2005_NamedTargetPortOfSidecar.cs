@@ -15,11 +15,7 @@ internal sealed class KW2005_NamedTargetPortOfSidecar : NamedTargetPortRule
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {
-        var (workload, container, port) = (
-            from selected in target.Workloads
-            from declaration in target.DeclarationsIn(selected)
-            where declaration.Standing == PortNameStanding.OldSidecar
-            select (selected, declaration.Container, declaration.Port)).First();
+        var (workload, container, port) = target.First(PortStatus.OldSidecar);
         var number = port.Number.IsKnown ? $"; write {port.Number.Value}, a number works everywhere" : "";
         context.Report(
             target.Port.TargetPort.Span,

@@ -1,3 +1,4 @@
+using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 
@@ -16,16 +17,13 @@ internal sealed class KW2007_NamedTargetPortAmbiguous : Rule<Service>
     {
         foreach (var target in NamedTargetPort.Of(service, context))
         {
-            foreach (var workload in target.Workloads)
+            foreach (var workload in target.Declarations().GroupBy(one => one.Workload, one => one.Declaration))
             {
-                var found = target.DeclarationsIn(workload)
-                    .Where(declaration => declaration.Standing == PortNameStanding.Found && declaration.Port.Number.IsKnown)
-                    .Select(declaration => (declaration.Container, declaration.Port))
-                    .ToList();
+                var found = workload.Where(declaration => declaration.Status == PortStatus.Found && declaration.Port.Number.IsKnown).ToList();
                 var other = found.FindIndex(declaration => declaration.Port.Number.Value != found[0].Port.Number.Value);
                 if (other > 0)
                 {
-                    Report(target, workload, found[0], found[other], context);
+                    Report(target, workload.Key, found[0], found[other], context);
                     break;
                 }
             }
@@ -35,8 +33,8 @@ internal sealed class KW2007_NamedTargetPortAmbiguous : Rule<Service>
     private static void Report(
         NamedTargetPort target,
         Workload workload,
-        (Container Container, ContainerPort Port) first,
-        (Container Container, ContainerPort Port) other,
+        PortCandidate first,
+        PortCandidate other,
         RuleContext context) => context.Report(
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', which {workload} declares twice: "

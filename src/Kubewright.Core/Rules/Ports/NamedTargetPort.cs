@@ -58,8 +58,8 @@ internal sealed class NamedTargetPort
     /// <summary>Why it leads nowhere, in some selected pods or in all.</summary>
     public TargetPortFault FindFault()
     {
-        var standings = Certain.Select(match => StandingIn(match.Workload)).ToList();
-        if (standings.Any(standing => standing is PortNameStanding.Found or PortNameStanding.Unknown))
+        var statuses = Certain.Select(match => match.Ports[_index].Status).ToList();
+        if (statuses.Any(status => status is PortStatus.Found or PortStatus.Unknown))
         {
             return Lacking().Count > 0 ? TargetPortFault.MissingInSome : TargetPortFault.None;
         }
@@ -69,11 +69,11 @@ internal sealed class NamedTargetPort
             return TargetPortFault.None;
         }
 
-        return standings.Max() switch
+        return statuses.Max() switch
         {
-            PortNameStanding.OtherProtocol => TargetPortFault.OtherProtocol,
-            PortNameStanding.OldSidecar => TargetPortFault.OldSidecar,
-            PortNameStanding.InitContainer => TargetPortFault.InitContainer,
+            PortStatus.OtherProtocol => TargetPortFault.OtherProtocol,
+            PortStatus.OldSidecar => TargetPortFault.OldSidecar,
+            PortStatus.InitContainer => TargetPortFault.InitContainer,
             _ => Nearest() is null && IsServicePortName() ? TargetPortFault.ServicePortName : TargetPortFault.Missing,
         };
     }
@@ -88,7 +88,7 @@ internal sealed class NamedTargetPort
         var lacking = new List<Workload>();
         foreach (var match in Certain)
         {
-            if (StandingIn(match.Workload) is PortNameStanding.Found or PortNameStanding.Unknown)
+            if (match.Ports[_index].Status is PortStatus.Found or PortStatus.Unknown)
             {
                 having.Add(_context.Set.IdentityOf(match.Workload));
             }
@@ -102,12 +102,18 @@ internal sealed class NamedTargetPort
         return lacking;
     }
 
-    /// <summary>The declarations of the name in a workload's pods, whether they count or not, in the order in which Kubernetes looks.</summary>
-    public IEnumerable<(Container Container, ContainerPort Port, PortNameStanding Standing)> DeclarationsIn(Workload workload) =>
-        from container in workload.Template.AllContainers
-        from port in container.Ports
-        where port.Name.IsOpaque || port.Name.Or("") == Name
-        select (container, port, StandingOf(container, port));
+    /// <summary>The declarations of the name in each selected workload's pods, whether Kubernetes finds them or not.</summary>
+    public IEnumerable<(Workload Workload, PortCandidate Declaration)> Declarations() =>
+        from match in Certain
+        from candidate in match.Ports[_index].Candidates
+        select (match.Workload, candidate);
+
+    /// <summary>The first declaration of the name that has a status.</summary>
+    public (Workload Workload, Container Container, ContainerPort Port) First(PortStatus status)
+    {
+        var (workload, declaration) = Declarations().First(one => one.Declaration.Status == status);
+        return (workload, declaration.Container, declaration.Port);
+    }
 
     /// <summary>The declared name that somebody who wrote this one probably meant.</summary>
     public string? Nearest() => Text.NearestName.Find(DeclaredNames(), Name);
@@ -139,25 +145,4 @@ internal sealed class NamedTargetPort
     private bool MayBeElsewhere() =>
         _endpoints.Matches.Any(match => match.Certainty == SelectorMatch.Unknown && match.Ports[_index].Outcome != PortOutcome.NameNotFound)
         || _context.Set.MayStandInUnread(Service, [.. Service.Selector.Pairs.Labels.Select(pair => pair.Value ?? ""), Name]);
-
-    private PortNameStanding StandingIn(Workload workload) =>
-        DeclarationsIn(workload).Select(declaration => declaration.Standing).DefaultIfEmpty().Max();
-
-    private PortNameStanding StandingOf(Container container, ContainerPort port)
-    {
-        if (container.IsInit && !container.IsSidecar)
-        {
-            return port.Name.IsOpaque ? PortNameStanding.Absent : PortNameStanding.InitContainer;
-        }
-
-        // A protocol in the wrong case is another rule's finding, and so is a name of another type.
-        if (port.Name.IsOpaque || port.EffectiveProtocol is not { } protocol || !PortProtocol.IsValid(protocol))
-        {
-            return PortNameStanding.Unknown;
-        }
-
-        return protocol != Port.EffectiveProtocol ? PortNameStanding.OtherProtocol
-            : container.IsInit && _context.Options.KubernetesVersion < PortResolver.SidecarPorts ? PortNameStanding.OldSidecar
-            : PortNameStanding.Found;
-    }
 }

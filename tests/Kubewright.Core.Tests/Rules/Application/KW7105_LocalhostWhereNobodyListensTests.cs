@@ -1,4 +1,3 @@
-using Kubewright.Core.Application;
 using Kubewright.Core.Rules;
 using Kubewright.Testing;
 

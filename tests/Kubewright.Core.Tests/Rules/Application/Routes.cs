@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Code;
 using Kubewright.Core.Application.Routes;

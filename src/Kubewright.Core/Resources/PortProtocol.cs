@@ -1,4 +1,4 @@
-namespace Kubewright.Core.Rules.Ports;
+namespace Kubewright.Core.Resources;
 
 /// <summary>The protocols of ports (pkg/apis/core/validation/validation.go supportedPortProtocols).</summary>
 internal static class PortProtocol
