@@ -22,7 +22,9 @@ internal static class ClosedFields
         [("core.v1.ContainerRestartRule", "action")] = ["Restart", "RestartAllContainers"],
         [("core.v1.ContainerRestartRuleOnExitCodes", "operator")] = ["In", "NotIn"],
         [("core.v1.PodOS", "name")] = ["linux", "windows"],
-        [("core.v1.PodSecurityContext", "seLinuxChangePolicy")] = ["MountOption", "Recursive"],
+        // MountOption and the comparing operators are behind feature gates that are off.
+        [("core.v1.PodSecurityContext", "seLinuxChangePolicy")] = ["Recursive"],
+        [("core.v1.Toleration", "operator")] = ["Exists", "Equal"],
         [("core.v1.VolumeMount", "recursiveReadOnly")] = ["Disabled", "IfPossible", "Enabled"],
         [("discovery.v1.EndpointSlice", "addressType")] = ["IPv4", "IPv6", "FQDN"],
     };
@@ -65,7 +67,7 @@ internal static class ClosedFields
 
     /// <summary>The field with the values that it takes.</summary>
     public static SchemaField Close(SchemaType owner, SchemaField field) =>
-        !field.EnumIsEnforced && Values.TryGetValue((owner.Name, field.Name), out var values)
+        Values.TryGetValue((owner.Name, field.Name), out var values)
             ? field with { Enum = values, EnumIsEnforced = true }
             : field;
 }

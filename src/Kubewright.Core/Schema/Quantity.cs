@@ -25,6 +25,8 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
     /// <summary>Whether the amount is whole.</summary>
     public bool IsWhole => _nano % BigInteger.Pow(10, 9) == 0;
 
+    public static Quantity operator +(Quantity left, Quantity right) => new(left._nano + right._nano);
+
     public static bool operator ==(Quantity left, Quantity right) => left._nano == right._nano;
 
     public static bool operator !=(Quantity left, Quantity right) => left._nano != right._nano;

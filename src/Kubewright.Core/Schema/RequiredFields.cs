@@ -70,7 +70,7 @@ internal static class RequiredFields
         ["core.v1.ContainerRestartRule"] = ["action", "exitCodes"],
         ["core.v1.ContainerRestartRuleOnExitCodes"] = ["operator"],
         ["core.v1.PersistentVolumeClaimSpec"] = ["accessModes"],
-        ["core.v1.PersistentVolumeSpec"] = ["accessModes", "capacity"],
+        ["core.v1.PersistentVolumeSpec"] = ["accessModes"],
         ["core.v1.EndpointAddress"] = ["ip"],
         ["core.v1.TypedLocalObjectReference"] = ["kind", "name"],
         ["discovery.v1.EndpointSlice"] = ["addressType"],

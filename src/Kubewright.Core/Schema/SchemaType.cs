@@ -13,6 +13,7 @@ public sealed class SchemaType
     internal SchemaType(string name, string table, int start, int end)
     {
         Name = name;
+        NameInAnyVersion = WithoutVersion(name);
         _table = table;
         _start = start;
         _end = end;
@@ -20,6 +21,9 @@ public sealed class SchemaType
 
     /// <summary>Group, version and type: <c>core.v1.ServicePort</c>.</summary>
     public string Name { get; }
+
+    /// <summary>Group and type: <c>core.ServicePort</c>; what the API server demands of a type it demands in every version.</summary>
+    public string NameInAnyVersion { get; }
 
     /// <summary>The last part of the name: <c>ServicePort</c>.</summary>
     public string ShortName => Name.Substring(Name.LastIndexOf('.') + 1);
@@ -29,6 +33,14 @@ public sealed class SchemaType
 
     /// <summary>The field of that very name; null where the type has none.</summary>
     public SchemaField? FindField(string name) => GetMembers().ByName.TryGetValue(name, out var field) ? field : null;
+
+    /// <summary>The name of a type without its version: <c>core.ServicePort</c> of <c>core.v1.ServicePort</c>.</summary>
+    public static string WithoutVersion(string name)
+    {
+        var last = name.LastIndexOf('.');
+        var version = last < 0 ? -1 : name.LastIndexOf('.', last - 1);
+        return version < 0 ? name : name.Substring(0, version) + name.Substring(last);
+    }
 
     public override string ToString() => Name;
 

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.OtherKinds;
 
 /// <summary>
 /// What a HorizontalPodAutoscaler scales is named with its apiVersion (pkg/apis/autoscaling/validation/validation.go, since Kubernetes 1.34);
-/// before, an empty one was taken and never found.
+/// before, an empty one was taken and never found. A ReplicationController is of the core group, whose version may be left out.
 /// </summary>
 internal sealed class KW5304_ScaleTargetVersion() : KindRule("autoscaling", "HorizontalPodAutoscaler")
 {
@@ -23,7 +23,7 @@ internal sealed class KW5304_ScaleTargetVersion() : KindRule("autoscaling", "Hor
         }
 
         var version = target.String("apiVersion");
-        if (version.IsAbsent || version is { IsKnown: true, Value.Length: 0 })
+        if (target.String("kind").Or("") != "ReplicationController" && (version.IsAbsent || version is { IsKnown: true, Value.Length: 0 }))
         {
             var kind = target.String("kind");
             var known = kind.IsKnown ? ApiSchema.Kinds.FirstOrDefault(one => one.Kind == kind.Value) : null;

@@ -1,3 +1,4 @@
+using System.Text;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -35,7 +36,7 @@ internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
             context.Report(field.Span, $"{resource}: a Secret of the type '{type}' needs the annotation '{AccountAnnotation}', which says whose token it is");
         }
 
-        CheckDockerConfiguration(resource, type, context);
+        CheckDockerConfiguration(resource, type, field, context);
         foreach (var key in KeysOf(type).Where(key => !HasKey(resource, key)))
         {
             context.Report(field.Span, $"{resource}: a Secret of the type '{type}' needs the key '{key}'");
@@ -45,14 +46,37 @@ internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
     private static bool IsMissing(Field<string> annotation) => annotation.IsAbsent || annotation is { IsKnown: true, Value.Length: 0 };
 
     // The value is never repeated.
-    private static void CheckDockerConfiguration(Resource resource, string type, RuleContext context)
+    private static void CheckDockerConfiguration(Resource resource, string type, Field<string> field, RuleContext context)
     {
         if (type is "kubernetes.io/dockerconfigjson" or "kubernetes.io/dockercfg"
             && KeysOf(type)[0] is var key
-            && resource.Node.Mapping("stringData")?[key] is YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String } text
-            && (text.Value.Trim() is not ['{', .., '}']))
+            && FindText(resource, key) is var (node, text)
+            && text.Trim() is not ['{', .., '}'])
         {
-            context.Report(text.Span, $"{resource}: the value of '{key}' is no JSON object, as a Secret of the type '{type}' needs it");
+            context.Report(node.Span.Length > 0 ? node.Span : field.Span, $"{resource}: the value of '{key}' is no JSON object, as a Secret of the type '{type}' needs it");
+        }
+    }
+
+    private static (YamlScalar Node, string Text)? FindText(Resource resource, string key)
+    {
+        if (resource.Node.Mapping("stringData")?[key] is YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String } plain)
+        {
+            return (plain, plain.Value);
+        }
+
+        if (resource.Node.Mapping("data")?[key] is not YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String } encoded)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (encoded, Encoding.UTF8.GetString(Convert.FromBase64String(encoded.Value.Replace("\n", "").Replace("\r", ""))));
+        }
+        catch (FormatException)
+        {
+            // What is no base64 is reported as such.
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Rules.ServiceTypes;
@@ -10,14 +11,14 @@ namespace Kubewright.Core.Rules.OtherKinds;
 /// The endpoints that somebody writes for a Service: addresses that traffic can go to (pkg/apis/core/validation/validation.go
 /// validateEndpointAddress, ValidateNonSpecialIP; pkg/apis/discovery/validation/validation.go validateEndpoints).
 /// </summary>
-internal sealed class KW5324_EndpointAddress : Rule<Resource>
+internal sealed class KW5324_EndpointAddress() : ApiObjectRule("core.v1.Endpoints", "discovery.v1.EndpointSlice")
 {
     private static readonly string[] Lists = ["addresses", "notReadyAddresses"];
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5324", "The endpoints of a Service have addresses that traffic can go to", Severity.Error);
 
-    protected override void Check(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         switch (resource)
         {

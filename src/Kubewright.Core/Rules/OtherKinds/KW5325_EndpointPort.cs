@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
@@ -9,12 +10,12 @@ namespace Kubewright.Core.Rules.OtherKinds;
 /// The ports of endpoints that somebody writes are named as those of Services are (pkg/apis/core/validation/validation.go validateEndpointPort;
 /// pkg/apis/discovery/validation/validation.go validatePorts).
 /// </summary>
-internal sealed class KW5325_EndpointPort : Rule<Resource>
+internal sealed class KW5325_EndpointPort() : ApiObjectRule("core.v1.Endpoints", "discovery.v1.EndpointSlice")
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5325", "The ports of endpoints have numbers and names that a Service's ports may have", Severity.Error);
 
-    protected override void Check(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         switch (resource)
         {

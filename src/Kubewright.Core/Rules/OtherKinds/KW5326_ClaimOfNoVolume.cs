@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Rules.Workloads;
@@ -10,14 +11,14 @@ namespace Kubewright.Core.Rules.OtherKinds;
 /// A claim that no volume can meet: its storage class has no possible name, or one pod is to have the volume alone and others too
 /// (pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimSpec).
 /// </summary>
-internal sealed class KW5326_ClaimOfNoVolume : Rule<Resource>
+internal sealed class KW5326_ClaimOfNoVolume() : ApiObjectRule("core.v1.PersistentVolumeClaim", "apps.v1.StatefulSet")
 {
     private const string Alone = "ReadWriteOncePod";
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5326", "A claim asks for access modes and a storage class that a volume can have", Severity.Error);
 
-    protected override void Check(Resource resource, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         if (resource.Type.Group.Length == 0 && resource.Kind == "PersistentVolumeClaim")
         {

@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources;
+using Kubewright.Core.Rules.Constraints;
 
 namespace Kubewright.Core.Rules.OtherKinds;
 
@@ -6,4 +7,10 @@ namespace Kubewright.Core.Rules.OtherKinds;
 internal abstract class KindRule(string group, params string[] kinds) : Rule<Resource>
 {
     internal sealed override bool IsAbout(object subject) => subject is Resource { Type: var type } && type.Group == group && kinds.Contains(type.Kind);
+
+    internal sealed override void CheckSubject(object subject, RuleContext context)
+    {
+        ConstraintReport.Of(Descriptor, (Resource)subject, context);
+        base.CheckSubject(subject, context);
+    }
 }

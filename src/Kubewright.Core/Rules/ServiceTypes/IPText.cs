@@ -79,6 +79,13 @@ internal sealed class IPText
             : null;
     }
 
+    /// <summary>A range that is one, in the form in which Kubernetes writes it.</summary>
+    public static string CanonicalRange(string range)
+    {
+        var slash = range.IndexOf('/');
+        return Read(range.Substring(0, slash))!.Address + range.Substring(slash);
+    }
+
     private static Severity SeverityOfAmbiguity(KubernetesVersion version) => version >= Strict ? Severity.Error : Severity.Warning;
 
     private static IPText? ReadIPv4(string text)

@@ -7,7 +7,9 @@ namespace Kubewright.Core.Rules.Workloads;
 /// <summary>Numbers of a workload that cannot be negative (pkg/apis/apps, pkg/apis/batch, pkg/apis/core validation.go, ValidateNonnegativeField).</summary>
 internal sealed class KW5225_NegativeNumber : Rule<Workload>
 {
-    private static readonly string[] OfControllers = ["replicas", "minReadySeconds", "revisionHistoryLimit", "progressDeadlineSeconds"];
+    private const string History = "revisionHistoryLimit";
+
+    private static readonly string[] OfControllers = ["replicas", "minReadySeconds", History, "progressDeadlineSeconds"];
 
     private static readonly string[] OfJobs =
     [
@@ -33,7 +35,8 @@ internal sealed class KW5225_NegativeNumber : Rule<Workload>
                 Check(workload, workload.Spec.Mapping("jobTemplate").Mapping("spec"), OfJobs, context);
                 break;
             case StatefulSet:
-                Check(workload, workload.Spec, OfControllers, context);
+                Check(workload, workload.Spec, [.. OfControllers.Where(name => name != History)], context);
+                CheckHistory(workload, context);
                 Check(workload, workload.Spec.Mapping("ordinals"), OfOrdinals, context);
                 Check(workload, Rollout.FindRollingUpdate(workload), OfPartitions, context);
                 break;
@@ -46,6 +49,15 @@ internal sealed class KW5225_NegativeNumber : Rule<Workload>
         foreach (var container in workload.Template.AllContainers)
         {
             Check(workload, container.Node.Mapping("securityContext"), OfSecurityContexts, context);
+        }
+    }
+
+    // A StatefulSet keeps all revisions then, and the server warns (pkg/registry/apps/statefulset/strategy.go WarningsOnCreate).
+    private static void CheckHistory(Workload workload, RuleContext context)
+    {
+        if (workload.Spec.Integer(History) is { IsKnown: true, Value: < 0 } history)
+        {
+            context.Report(history.Span, $"{workload}: '{History}' is {history.Value}, so that all revisions are kept; write 0 or more", Severity.Warning);
         }
     }
 

@@ -1,3 +1,5 @@
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -9,7 +11,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// validateConfigMapKeySelector, ValidateHostAliases, validatePodAffinityTerm, validateWindowsSecurityContextOptions and others). What the
 /// server does not check, such as the names in <c>imagePullSecrets</c> and in volumes, is not checked here.
 /// </summary>
-internal sealed class KW5233_PodNameInvalid() : PodObjectRule([.. Fields.Keys])
+internal sealed class KW5233_PodNameInvalid() : ApiObjectRule([.. Fields.Keys])
 {
     private static readonly Dictionary<string, NameField[]> Fields = new(StringComparer.Ordinal)
     {
@@ -54,10 +56,22 @@ internal sealed class KW5233_PodNameInvalid() : PodObjectRule([.. Fields.Keys])
     public override RuleDescriptor Descriptor { get; } =
         new("KW5233", "The names that a pod gives and refers to are DNS names", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         foreach (var field in Fields[item.Type.Name])
         {
+            // The class of a claim of its own is KW5326.
+            if (field.Name == "storageClassName" && !item.IsOfPod)
+            {
+                continue;
+            }
+
+            // A StatefulSet's controller sets both itself.
+            if (resource is StatefulSet && (field.Name is "hostname" or "subdomain"))
+            {
+                continue;
+            }
+
             // The older name counts where the newer one is empty.
             if (field.Name == "serviceAccount" && item.Node.String("serviceAccountName") is not { IsAbsent: true })
             {

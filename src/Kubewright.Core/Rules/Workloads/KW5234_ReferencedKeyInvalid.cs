@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.Workloads;
@@ -6,12 +7,12 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A variable takes its value from a key that no ConfigMap or Secret can have (pkg/apis/core/validation/validation.go
 /// validateConfigMapKeySelector, validateSecretKeySelector).
 /// </summary>
-internal sealed class KW5234_ReferencedKeyInvalid() : PodObjectRule("core.v1.ConfigMapKeySelector", "core.v1.SecretKeySelector")
+internal sealed class KW5234_ReferencedKeyInvalid() : ApiObjectRule("core.v1.ConfigMapKeySelector", "core.v1.SecretKeySelector")
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5234", "A variable refers to a key that a ConfigMap or Secret can have", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         if (item.Node.String("key") is { IsKnown: true, Value: { Length: > 0 } key } field && ConfigKey.WhyInvalid(key) is { } why)
         {

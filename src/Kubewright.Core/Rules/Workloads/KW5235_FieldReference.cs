@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
@@ -10,7 +11,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// validateContainerResourceFieldSelector; pkg/apis/core/pods/helpers.go ConvertDownwardAPIFieldLabel). All labels and annotations at once are
 /// for files alone, addresses and the node for variables alone.
 /// </summary>
-internal sealed class KW5235_FieldReference() : PodObjectRule("core.v1.ObjectFieldSelector", "core.v1.ResourceFieldSelector")
+internal sealed class KW5235_FieldReference() : ApiObjectRule("core.v1.ObjectFieldSelector", "core.v1.ResourceFieldSelector")
 {
     private static readonly string[] OfVariables =
     [
@@ -34,7 +35,7 @@ internal sealed class KW5235_FieldReference() : PodObjectRule("core.v1.ObjectFie
     public override RuleDescriptor Descriptor { get; } =
         new("KW5235", "A variable or file takes what a pod can tell of itself", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var isFile = item.Outer?.Type.Name == "core.v1.DownwardAPIVolumeFile";
         if (item.Type.Name == "core.v1.ObjectFieldSelector")
@@ -47,7 +48,7 @@ internal sealed class KW5235_FieldReference() : PodObjectRule("core.v1.ObjectFie
         }
     }
 
-    private static void CheckField(Resource resource, PodObject item, bool isFile, RuleContext context)
+    private static void CheckField(Resource resource, ApiObject item, bool isFile, RuleContext context)
     {
         if (item.Node.String("apiVersion") is { IsKnown: true, Value: not ("" or "v1") } version)
         {
@@ -91,7 +92,7 @@ internal sealed class KW5235_FieldReference() : PodObjectRule("core.v1.ObjectFie
             fix: nearest is null || other.Contains(path) ? null : Fix.ChangeSpelling(field.Entry!.Value, nearest, allowed));
     }
 
-    private static void CheckResource(Resource resource, PodObject item, bool isFile, RuleContext context)
+    private static void CheckResource(Resource resource, ApiObject item, bool isFile, RuleContext context)
     {
         if (isFile && IsEmpty(item.Node.String("containerName")) && !context.Set.IsChangedByOverlay(resource))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -9,7 +10,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// number was meant and its leading zero is missing. Without it some modes are in range in decimal too; the server takes them for what they are
 /// not, which is a warning.
 /// </summary>
-internal sealed class KW5236_FileMode() : PodObjectRule([.. Fields.Keys])
+internal sealed class KW5236_FileMode() : ApiObjectRule([.. Fields.Keys])
 {
     private const int Highest = 0b111_111_111;
 
@@ -29,7 +30,7 @@ internal sealed class KW5236_FileMode() : PodObjectRule([.. Fields.Keys])
     public override RuleDescriptor Descriptor { get; } =
         new("KW5236", "The mode of a volume's file is between 0 and 0777", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var name = Fields[item.Type.Name];
         var mode = item.Node.Integer(name);

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.Workloads;
@@ -6,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A path that leads out of where it must stay (pkg/apis/core/validation/validation.go validateLocalDescendingPath,
 /// ValidateLocalNonReservedPath, validatePathNoBacksteps, validateNFSVolumeSource).
 /// </summary>
-internal sealed class KW5237_PathInvalid() : PodObjectRule([.. Fields.Keys])
+internal sealed class KW5237_PathInvalid() : ApiObjectRule([.. Fields.Keys])
 {
     private static readonly Dictionary<string, PathField[]> Fields = new(StringComparer.Ordinal)
     {
@@ -33,7 +34,7 @@ internal sealed class KW5237_PathInvalid() : PodObjectRule([.. Fields.Keys])
     public override RuleDescriptor Descriptor { get; } =
         new("KW5237", "A path stays within its volume", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         foreach (var field in Fields[item.Type.Name])
         {

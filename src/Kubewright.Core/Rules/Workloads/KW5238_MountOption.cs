@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -7,12 +8,12 @@ namespace Kubewright.Core.Rules.Workloads;
 /// Options of a mount that exclude each other or need another one (pkg/apis/core/validation/validation.go ValidateVolumeMounts,
 /// validateMountPropagation, validateMountRecursiveReadOnly).
 /// </summary>
-internal sealed class KW5238_MountOption() : PodObjectRule("core.v1.VolumeMount")
+internal sealed class KW5238_MountOption() : ApiObjectRule("core.v1.VolumeMount")
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5238", "The options of a mount go together", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var mount = $"the mount '{item.Node.String("name").Or("")}' of {item.Place}";
         if (item.Node.String("subPathExpr") is { Entry: not null } expression

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -7,12 +8,12 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A volume that a container uses as a device is a claim, is used once and not mounted as well (pkg/apis/core/validation/validation.go
 /// ValidateVolumeDevices).
 /// </summary>
-internal sealed class KW5239_BlockDevice() : PodObjectRule("core.v1.Container")
+internal sealed class KW5239_BlockDevice() : ApiObjectRule("core.v1.Container")
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5239", "A block device is a claim that a container uses once", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var devices = item.Node.Mappings("volumeDevices");
         if (devices.IsEmpty)
@@ -47,7 +48,7 @@ internal sealed class KW5239_BlockDevice() : PodObjectRule("core.v1.Container")
     private static bool Uses(IEnumerable<YamlMapping> mounts, string field, string value) => mounts.Any(mount => mount.String(field).Or("") == value);
 
     // A StatefulSet's claim templates are no volumes of the pod.
-    private static bool IsNoClaim(PodObject container, string name)
+    private static bool IsNoClaim(ApiObject container, string name)
     {
         var volume = container.Outer?.Node.Mappings("volumes").FirstOrDefault(one => one.String("name").Or("") == name);
         return volume is not null && volume["persistentVolumeClaim"].IsNull() && volume["ephemeral"].IsNull();

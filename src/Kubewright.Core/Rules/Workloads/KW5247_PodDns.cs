@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -5,7 +6,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>The name servers and search domains of a pod (pkg/apis/core/validation/validation.go validatePodDNSConfig).</summary>
-internal sealed class KW5247_PodDns() : PodObjectRule("core.v1.PodDNSConfig")
+internal sealed class KW5247_PodDns() : ApiObjectRule("core.v1.PodDNSConfig")
 {
     private const int MostNameservers = 3;
     private const int MostSearches = 32;
@@ -17,20 +18,12 @@ internal sealed class KW5247_PodDns() : PodObjectRule("core.v1.PodDNSConfig")
     public override RuleDescriptor Descriptor { get; } =
         new("KW5247", "A pod's name servers are addresses, its search domains are domains", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var servers = Texts(item.Node["nameservers"]);
         if (servers.Count > MostNameservers)
         {
             context.Report(item.Node.Find("nameservers")!.Key.Span, $"{resource} has {servers.Count} name servers, at most {MostNameservers} are allowed");
-        }
-
-        foreach (var server in servers)
-        {
-            if (!server.IsPlaceholder && PodAddress.WhyInvalid(server.Value) is var (severity, why))
-            {
-                context.Report(server.Span, $"{resource} has the name server '{FoundValue.Shorten(server.Value)}', which {why}", severity);
-            }
         }
 
         var searches = Texts(item.Node["searches"]);

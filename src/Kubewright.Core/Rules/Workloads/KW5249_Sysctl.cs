@@ -1,17 +1,18 @@
 using System.Text.RegularExpressions;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>The kernel parameters that a pod sets (pkg/apis/core/validation/validation.go validateSysctls).</summary>
-internal sealed class KW5249_Sysctl() : PodObjectRule("core.v1.PodSecurityContext")
+internal sealed class KW5249_Sysctl() : ApiObjectRule("core.v1.PodSecurityContext")
 {
     private const int Longest = 253;
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5249", "A pod sets a sysctl by its name, and once", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sysctl in item.Node.Mappings("sysctls"))

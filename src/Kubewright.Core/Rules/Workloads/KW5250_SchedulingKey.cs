@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -9,14 +10,14 @@ namespace Kubewright.Core.Rules.Workloads;
 /// ValidateNodeSelectorRequirement, ValidateNodeFieldSelectorRequirement, ValidateTolerations, validatePodAffinityTerm, validateLabelKeys). A
 /// preferred node affinity may ask for values that no label has, and the topology key of a spread is not checked.
 /// </summary>
-internal sealed class KW5250_SchedulingKey() : PodObjectRule("core.v1.NodeSelectorTerm", "core.v1.Toleration", "core.v1.PodAffinityTerm", "core.v1.TopologySpreadConstraint")
+internal sealed class KW5250_SchedulingKey() : ApiObjectRule("core.v1.NodeSelectorTerm", "core.v1.Toleration", "core.v1.PodAffinityTerm", "core.v1.TopologySpreadConstraint")
 {
     private static readonly string[] KeyLists = ["matchLabelKeys", "mismatchLabelKeys"];
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5250", "What pods are scheduled by are keys and values of labels", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         switch (item.Type.Name)
         {
@@ -49,7 +50,7 @@ internal sealed class KW5250_SchedulingKey() : PodObjectRule("core.v1.NodeSelect
         }
     }
 
-    private static void CheckTerm(Resource resource, PodObject term, RuleContext context)
+    private static void CheckTerm(Resource resource, ApiObject term, RuleContext context)
     {
         var isRequired = term.FindOuter("core.v1.NodeSelector") is not null;
         foreach (var expression in term.Node.Mappings("matchExpressions"))

@@ -1,3 +1,5 @@
+using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -7,7 +9,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// <c>matchLabelKeys</c> add to a label selector, so they need one, and name no key that is there already
 /// (pkg/apis/core/validation/validation.go validateMatchLabelKeysInTopologySpread, validateMatchLabelKeysAndMismatchLabelKeys).
 /// </summary>
-internal sealed class KW5251_MatchLabelKeys() : PodObjectRule("core.v1.PodAffinityTerm", "core.v1.TopologySpreadConstraint")
+internal sealed class KW5251_MatchLabelKeys() : ApiObjectRule("core.v1.PodAffinityTerm", "core.v1.TopologySpreadConstraint")
 {
     /// <summary>From this version on what the keys stand for is merged into the selector when pods are made.</summary>
     private static readonly KubernetesVersion Merges = new(1, 34);
@@ -17,7 +19,7 @@ internal sealed class KW5251_MatchLabelKeys() : PodObjectRule("core.v1.PodAffini
     public override RuleDescriptor Descriptor { get; } =
         new("KW5251", "The matchLabelKeys add keys to a labelSelector", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var selector = item.Node["labelSelector"];
         foreach (var list in Lists)
@@ -29,20 +31,30 @@ internal sealed class KW5251_MatchLabelKeys() : PodObjectRule("core.v1.PodAffini
         }
 
         var others = Texts(item.Node["mismatchLabelKeys"]).Select(key => key.Value).ToList();
-        var selected = item.Type.Name == "core.v1.TopologySpreadConstraint" ? KeysOf(selector as YamlMapping) : [];
+        var selected = KeysOf(selector as YamlMapping);
         foreach (var key in Texts(item.Node["matchLabelKeys"]))
         {
             if (others.Contains(key.Value))
             {
                 context.Report(key.Span, $"{resource}: '{key.Value}' is in 'matchLabelKeys' and in 'mismatchLabelKeys'");
             }
-            else if (selected.Contains(key.Value))
+            else
             {
-                context.Report(
-                    key.Span,
-                    $"{resource}: '{key.Value}' is in 'matchLabelKeys' and in the 'labelSelector' of the same constraint",
-                    context.Options.KubernetesVersion >= Merges ? Severity.Warning : null);
+                CheckSelected(resource, item, key, selected.Count(one => one == key.Value), context);
             }
+        }
+    }
+
+    // The server adds what the keys stand for to the selector of a pod that has the labels, and refuses a key that is there twice then.
+    private static void CheckSelected(Resource resource, ApiObject item, YamlScalar key, int count, RuleContext context)
+    {
+        var isSpread = item.Type.Name == "core.v1.TopologySpreadConstraint";
+        var merges = context.Options.KubernetesVersion >= Merges;
+        var merged = resource is Pod pod && pod.Template.Labels.Labels.Any(label => label.Key == key.Value) ? 1 : 0;
+        var isRefused = merges ? count > 0 && count + merged > 1 : isSpread && count > 0;
+        if (isRefused || (isSpread && count > 0))
+        {
+            context.Report(key.Span, $"{resource}: '{key.Value}' is in 'matchLabelKeys' and in the 'labelSelector' beside them", isRefused ? null : Severity.Warning);
         }
     }
 

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.Workloads;
@@ -6,12 +7,12 @@ namespace Kubewright.Core.Rules.Workloads;
 /// Two topology spread constraints of a pod for one topology and with one consequence (pkg/apis/core/validation/validation.go
 /// ValidateSpreadConstraintNotRepeat).
 /// </summary>
-internal sealed class KW5252_SpreadConstraintTwice() : PodObjectRule("core.v1.PodSpec")
+internal sealed class KW5252_SpreadConstraintTwice() : ApiObjectRule("core.v1.PodSpec")
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5252", "A pod has one topology spread constraint for a topologyKey and whenUnsatisfiable", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         // The server names the earlier of the two.
         var later = new HashSet<(string, string)>();

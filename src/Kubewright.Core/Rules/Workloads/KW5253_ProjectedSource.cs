@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Yaml;
@@ -8,7 +9,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The sources that a projected volume lays together (pkg/apis/core/validation/validation.go validateProjectionSources,
 /// validatePodMetadataAndSpec).
 /// </summary>
-internal sealed class KW5253_ProjectedSource() : PodObjectRule("core.v1.ProjectedVolumeSource")
+internal sealed class KW5253_ProjectedSource() : ApiObjectRule("core.v1.ProjectedVolumeSource")
 {
     private const long ShortestToken = 10 * 60;
     private const long LongestToken = 1L << 32;
@@ -18,7 +19,7 @@ internal sealed class KW5253_ProjectedSource() : PodObjectRule("core.v1.Projecte
     public override RuleDescriptor Descriptor { get; } =
         new("KW5253", "The sources of a projected volume go together", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var paths = new Dictionary<string, Field<string>>(StringComparer.Ordinal);
         foreach (var source in item.Node.Mappings("sources"))
@@ -51,7 +52,7 @@ internal sealed class KW5253_ProjectedSource() : PodObjectRule("core.v1.Projecte
         }
     }
 
-    private static void CheckToken(Resource resource, PodObject item, YamlEntry? entry, RuleContext context)
+    private static void CheckToken(Resource resource, ApiObject item, YamlEntry? entry, RuleContext context)
     {
         if (entry?.Value is not YamlMapping token)
         {
@@ -62,16 +63,9 @@ internal sealed class KW5253_ProjectedSource() : PodObjectRule("core.v1.Projecte
         {
             context.Report(seconds.Span, $"{resource}: the token in {item.Place} expires after {seconds.Value} seconds; at least {ShortestToken} and at most {LongestToken} are allowed");
         }
-
-        // Of a template's pods the name is set when they are made.
-        var spec = item.FindOuter("core.v1.PodSpec");
-        if (resource is Pod && IsEmpty(spec?.Node.String("serviceAccountName")) && IsEmpty(spec?.Node.String("serviceAccount")) && !context.Set.IsChangedByOverlay(resource))
-        {
-            context.Report(entry.Key.Span, $"{resource}: {item.Place} has a token of no service account; a Pod with one needs 'serviceAccountName'");
-        }
     }
 
-    private static void CheckBundle(Resource resource, PodObject item, YamlEntry? entry, RuleContext context)
+    private static void CheckBundle(Resource resource, ApiObject item, YamlEntry? entry, RuleContext context)
     {
         if (entry?.Value is not YamlMapping bundle)
         {
@@ -96,6 +90,4 @@ internal sealed class KW5253_ProjectedSource() : PodObjectRule("core.v1.Projecte
         ItemLists.SelectMany(list => source.Mapping(list).Mappings("items"))
             .Select(item => item.String("path"))
             .Where(path => path is { IsKnown: true, Value.Length: > 0 });
-
-    private static bool IsEmpty(Field<string>? field) => field is null or { IsAbsent: true } or { IsKnown: true, Value.Length: 0 };
 }

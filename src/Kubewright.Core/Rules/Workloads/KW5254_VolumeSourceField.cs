@@ -1,3 +1,5 @@
+using Kubewright.Core.Rules.Constraints;
+using Kubewright.Core.Rules.ServiceTypes;
 using System.Text.RegularExpressions;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
@@ -11,7 +13,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// What the source of a volume needs beside its required fields, and the ranges of its numbers (pkg/apis/core/validation/validation.go
 /// validateVolumeSource and the function of each source).
 /// </summary>
-internal sealed class KW5254_VolumeSourceField() : PodObjectRule([.. Checks.Keys])
+internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys])
 {
     private const int LongestDriver = 63;
     private const int LastPartition = 255;
@@ -38,7 +40,7 @@ internal sealed class KW5254_VolumeSourceField() : PodObjectRule([.. Checks.Keys
     public override RuleDescriptor Descriptor { get; } =
         new("KW5254", "The source of a volume is complete and its values are in range", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context) => Checks[item.Type.Name](new VolumeSource(item, resource, context));
+    protected override void Check(Resource resource, ApiObject item, RuleContext context) => Checks[item.Type.Name](new VolumeSource(item, resource, context));
 
     private static void EmptyDir(VolumeSource source)
     {
@@ -182,7 +184,7 @@ internal sealed class KW5254_VolumeSourceField() : PodObjectRule([.. Checks.Keys
     {
         foreach (var entry in source.Node.Mapping("metadata")?.Entries ?? [])
         {
-            if (entry.Name is not ("labels" or "annotations") && entry is { IsOverridden: false, Value: YamlScalar { Type: YamlScalarType.String, Value.Length: > 0 } })
+            if (entry.Name is not ("labels" or "annotations") && !entry.IsOverridden && !entry.Value.IsNullOrEmpty() && entry.Value is not YamlScalar { Value.Length: 0 })
             {
                 source.Report(entry.Key.Span, $"has the metadata '{entry.Name}'; it takes labels and annotations alone, the rest is made for each pod");
             }
@@ -225,7 +227,7 @@ internal sealed class KW5254_VolumeSourceField() : PodObjectRule([.. Checks.Keys
     private static bool IsEmpty(Field<string> field) => field.IsAbsent || field is { IsKnown: true, Value.Length: 0 };
 
     /// <summary>A source, and where it is in.</summary>
-    private readonly record struct VolumeSource(PodObject Object, Resource Resource, RuleContext Context)
+    private readonly record struct VolumeSource(ApiObject Object, Resource Resource, RuleContext Context)
     {
         public YamlMapping Node => Object.Node;
 

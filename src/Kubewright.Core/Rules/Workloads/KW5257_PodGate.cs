@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
@@ -8,12 +9,12 @@ namespace Kubewright.Core.Rules.Workloads;
 /// What a pod waits for before it is scheduled, and before it is ready (pkg/apis/core/validation/validation.go validateSchedulingGates,
 /// validateReadinessGates, ValidatePodCreate).
 /// </summary>
-internal sealed class KW5257_PodGate() : PodObjectRule("core.v1.PodSpec")
+internal sealed class KW5257_PodGate() : ApiObjectRule("core.v1.PodSpec")
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5257", "The gates of a pod have names, each its own", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var gates = item.Node.Mappings("schedulingGates");

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 
@@ -7,12 +8,12 @@ namespace Kubewright.Core.Rules.Workloads;
 /// Spaces around the name of an image. The API server refuses them in pods and not in templates (pkg/apis/core/validation/validation.go
 /// validateContainerOnlyForPod), so that what a workload makes from its template is refused.
 /// </summary>
-internal sealed class KW5258_ImagePadded() : PodObjectRule("core.v1.Container")
+internal sealed class KW5258_ImagePadded() : ApiObjectRule("core.v1.Container")
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5258", "No spaces stand around the name of an image", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         if (item.Node.String("image") is { IsKnown: true, Value: { Length: > 0 } image } field && image.Trim() is var name && name != image)
         {

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.Workloads;
@@ -6,14 +7,14 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A hook sleeps longer than the pod has to end (pkg/apis/core/validation/validation.go validateSleepAction); without
 /// <c>terminationGracePeriodSeconds</c> these are 30 seconds.
 /// </summary>
-internal sealed class KW5259_SleepBeyondGrace() : PodObjectRule("core.v1.SleepAction")
+internal sealed class KW5259_SleepBeyondGrace() : ApiObjectRule("core.v1.SleepAction")
 {
     private const long DefaultGrace = 30;
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5259", "A hook sleeps no longer than the pod has to end", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var grace = item.FindOuter("core.v1.PodSpec")?.Node.Integer("terminationGracePeriodSeconds");
         if (item.Node.Integer("seconds") is not { IsKnown: true } seconds)

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.Workloads;
@@ -7,12 +8,12 @@ namespace Kubewright.Core.Rules.Workloads;
 /// (pkg/kubelet/kuberuntime/security_context_others.go verifyRunAsNonRoot). What a container says counts before what its pod says
 /// (pkg/securitycontext/util.go DetermineEffectiveSecurityContext).
 /// </summary>
-internal sealed class KW5260_RootForbidden() : PodObjectRule("core.v1.Container")
+internal sealed class KW5260_RootForbidden() : ApiObjectRule("core.v1.Container")
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5260", "A container with runAsNonRoot does not run as the user 0", Severity.Warning);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var own = item.Node.Mapping("securityContext");
         var pod = item.Outer?.Node.Mapping("securityContext");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -8,7 +9,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The user of a Windows container, and containers that run on the node itself: all of a pod do, on the node's network
 /// (pkg/apis/core/validation/validation.go validateWindowsSecurityContextOptions, validateWindowsHostProcessPod).
 /// </summary>
-internal sealed class KW5261_WindowsOption() : PodObjectRule("core.v1.WindowsSecurityContextOptions", "core.v1.PodSpec")
+internal sealed class KW5261_WindowsOption() : ApiObjectRule("core.v1.WindowsSecurityContextOptions", "core.v1.PodSpec")
 {
     private const int LongestDomain = 255;
     private const int LongestUser = 104;
@@ -19,7 +20,7 @@ internal sealed class KW5261_WindowsOption() : PodObjectRule("core.v1.WindowsSec
     public override RuleDescriptor Descriptor { get; } =
         new("KW5261", "The options of a Windows container are possible", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         if (item.Type.Name == "core.v1.PodSpec")
         {
@@ -38,7 +39,7 @@ internal sealed class KW5261_WindowsOption() : PodObjectRule("core.v1.WindowsSec
         }
     }
 
-    private static void CheckHostProcess(Resource resource, PodObject item, RuleContext context)
+    private static void CheckHostProcess(Resource resource, ApiObject item, RuleContext context)
     {
         var ofPod = HostProcess(item.Node);
         var containers = Containers.SelectMany(list => item.Node.Mappings(list)).ToList();

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.Workloads;
@@ -6,14 +7,14 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A seccomp or AppArmor profile of the node is named with the type <c>Localhost</c>, and with that type alone
 /// (pkg/apis/core/validation/validation.go validateSeccompProfileField, ValidateAppArmorProfileField).
 /// </summary>
-internal sealed class KW5263_SecurityProfile() : PodObjectRule("core.v1.SeccompProfile", "core.v1.AppArmorProfile")
+internal sealed class KW5263_SecurityProfile() : ApiObjectRule("core.v1.SeccompProfile", "core.v1.AppArmorProfile")
 {
     private const int LongestPath = 4095;
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5263", "A security profile has a localhostProfile where its type is Localhost", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var type = item.Node.String("type");
         var profile = item.Node.String("localhostProfile");

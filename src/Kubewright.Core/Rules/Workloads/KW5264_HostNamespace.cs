@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -7,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A pod shares something with its node and at the same time has what excludes it (pkg/apis/core/validation/validation.go validateHostUsers,
 /// validatePodSpecSecurityContext, ValidateHostSysctl, ValidateSecurityContext).
 /// </summary>
-internal sealed class KW5264_HostNamespace() : PodObjectRule("core.v1.PodSpec")
+internal sealed class KW5264_HostNamespace() : ApiObjectRule("core.v1.PodSpec")
 {
     /// <summary>From this version on a feature gate may allow the node's network in a user namespace.</summary>
     private static readonly KubernetesVersion MayShareNetwork = new(1, 36);
@@ -22,7 +23,7 @@ internal sealed class KW5264_HostNamespace() : PodObjectRule("core.v1.PodSpec")
     public override RuleDescriptor Descriptor { get; } =
         new("KW5264", "What a pod shares with its node goes together", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var spec = item.Node;
         var hostUsers = spec.Boolean("hostUsers");

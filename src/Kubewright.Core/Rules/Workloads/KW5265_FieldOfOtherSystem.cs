@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -7,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A pod that says for which operating system it is has what only the other one has (pkg/apis/core/validation/validation.go validateLinux,
 /// validateWindows).
 /// </summary>
-internal sealed class KW5265_FieldOfOtherSystem() : PodObjectRule("core.v1.PodSpec")
+internal sealed class KW5265_FieldOfOtherSystem() : ApiObjectRule("core.v1.PodSpec")
 {
     private static readonly string[] Containers = ["containers", "initContainers"];
     private static readonly string[] SharedWithNode = ["hostPID", "hostIPC"];
@@ -28,7 +29,7 @@ internal sealed class KW5265_FieldOfOtherSystem() : PodObjectRule("core.v1.PodSp
     public override RuleDescriptor Descriptor { get; } =
         new("KW5265", "A pod has what its operating system has", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var system = item.Node.Mapping("os").String("name").Or("");
         var contexts = Containers.SelectMany(list => item.Node.Mappings(list)).Select(container => container.Mapping("securityContext"));

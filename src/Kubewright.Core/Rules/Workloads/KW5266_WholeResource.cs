@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Yaml;
@@ -8,7 +9,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// Resources that are not shared, those with a domain in their names and huge pages: they are whole, and what is requested is the limit
 /// (pkg/apis/core/validation/validation.go validateResourceRequirements, ValidateResourceQuantityValue, validateResourceQuantityHugePageValue).
 /// </summary>
-internal sealed class KW5266_WholeResource() : PodObjectRule("core.v1.ResourceRequirements")
+internal sealed class KW5266_WholeResource() : ApiObjectRule("core.v1.ResourceRequirements")
 {
     private const string HugePages = "hugepages-";
 
@@ -17,7 +18,7 @@ internal sealed class KW5266_WholeResource() : PodObjectRule("core.v1.ResourceRe
     public override RuleDescriptor Descriptor { get; } =
         new("KW5266", "Devices and huge pages are whole, and their request is their limit", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         foreach (var list in Lists)
         {
@@ -34,7 +35,7 @@ internal sealed class KW5266_WholeResource() : PodObjectRule("core.v1.ResourceRe
         CheckHugePages(resource, item, context);
     }
 
-    private static void CheckRequests(Resource resource, PodObject item, RuleContext context)
+    private static void CheckRequests(Resource resource, ApiObject item, RuleContext context)
     {
         var limits = Amounts(item.Node, "limits").ToList();
         foreach (var request in Amounts(item.Node, "requests").Where(amount => IsExtended(amount.Name) || IsHugePage(amount.Name)))
@@ -61,7 +62,7 @@ internal sealed class KW5266_WholeResource() : PodObjectRule("core.v1.ResourceRe
         }
     }
 
-    private static void CheckHugePages(Resource resource, PodObject item, RuleContext context)
+    private static void CheckHugePages(Resource resource, ApiObject item, RuleContext context)
     {
         var amounts = Lists.SelectMany(list => Amounts(item.Node, list)).ToList();
         if (amounts.Find(amount => IsHugePage(amount.Name)) is { } first && !amounts.Exists(amount => amount.Name is "cpu" or "memory") && !context.Set.IsChangedByOverlay(resource))

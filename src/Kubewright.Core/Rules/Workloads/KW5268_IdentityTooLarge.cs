@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -7,14 +8,14 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The numbers of users and groups have 31 bits (apimachinery/pkg/util/validation IsValidUserID, IsValidGroupID). Negative ones outside of
 /// <c>supplementalGroups</c> are KW5225.
 /// </summary>
-internal sealed class KW5268_IdentityTooLarge() : PodObjectRule("core.v1.PodSecurityContext", "core.v1.SecurityContext")
+internal sealed class KW5268_IdentityTooLarge() : ApiObjectRule("core.v1.PodSecurityContext", "core.v1.SecurityContext")
 {
     private static readonly string[] Fields = ["runAsUser", "runAsGroup", "fsGroup"];
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5268", "The number of a user or group is at most 2147483647", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         foreach (var name in Fields)
         {

@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -8,7 +9,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The device claims of a pod and their use by its containers (pkg/apis/core/validation/validation.go validatePodResourceClaim,
 /// validateResourceClaimNames).
 /// </summary>
-internal sealed class KW5269_ResourceClaim() : PodObjectRule("core.v1.PodSpec")
+internal sealed class KW5269_ResourceClaim() : ApiObjectRule("core.v1.PodSpec")
 {
     /// <summary>Before this version a feature gate makes the server drop claims.</summary>
     private static readonly KubernetesVersion ReadsClaims = new(1, 34);
@@ -18,7 +19,7 @@ internal sealed class KW5269_ResourceClaim() : PodObjectRule("core.v1.PodSpec")
     public override RuleDescriptor Descriptor { get; } =
         new("KW5269", "A container uses claims that its pod has", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         if (context.Options.KubernetesVersion < ReadsClaims)
         {

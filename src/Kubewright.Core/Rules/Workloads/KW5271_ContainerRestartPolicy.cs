@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -7,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The restart policy of a container itself (pkg/apis/core/validation/validation.go validateContainers, validateInitContainers,
 /// validateContainerRestartPolicy): rules need a policy, and before Kubernetes 1.34 only init containers have one, <c>Always</c>.
 /// </summary>
-internal sealed class KW5271_ContainerRestartPolicy() : PodObjectRule("core.v1.Container")
+internal sealed class KW5271_ContainerRestartPolicy() : ApiObjectRule("core.v1.Container")
 {
     private static readonly KubernetesVersion OfAllContainers = new(1, 34);
 
@@ -17,7 +18,7 @@ internal sealed class KW5271_ContainerRestartPolicy() : PodObjectRule("core.v1.C
     public override RuleDescriptor Descriptor { get; } =
         new("KW5271", "A container's own restartPolicy is one that its version of Kubernetes takes", Severity.Error);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var policy = item.Node.String("restartPolicy");
         if (context.Options.KubernetesVersion >= OfAllContainers)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.Workloads;
@@ -8,14 +9,14 @@ namespace Kubewright.Core.Rules.Workloads;
 /// (pkg/kubelet/images/image_manager.go applyDefaultImageTag; distribution/reference ParseNormalizedNamed). Told are the mistakes that are no
 /// marks for something that fills in another name: capitals within words, a URL, a tag that is none.
 /// </summary>
-internal sealed class KW5272_ImageNameInvalid() : PodObjectRule("core.v1.Container")
+internal sealed class KW5272_ImageNameInvalid() : ApiObjectRule("core.v1.Container")
 {
     private static readonly string[] Schemes = ["https://", "http://", "docker://", "oci://"];
 
     public override RuleDescriptor Descriptor { get; } =
         new("KW5272", "The image of a container has a name that nodes can read", Severity.Warning);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         // Padded names are KW5258.
         if (item.Node.String("image") is not { IsKnown: true, Value: { Length: > 0 } image } field || image != image.Trim() || context.Set.IsChangedByOverlay(resource))

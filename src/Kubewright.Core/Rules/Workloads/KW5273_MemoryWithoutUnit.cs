@@ -1,3 +1,4 @@
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Schema;
 
@@ -7,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A limit of memory that no container starts with: <c>512</c> are 512 bytes. The API server takes it; the runtime needs some MiB before the
 /// container's own program begins, so the kernel ends it. Fractions of a byte are KW5217.
 /// </summary>
-internal sealed class KW5273_MemoryWithoutUnit() : PodObjectRule("core.v1.ResourceRequirements")
+internal sealed class KW5273_MemoryWithoutUnit() : ApiObjectRule("core.v1.ResourceRequirements")
 {
     // More would be meant in smaller units.
     private const int MostDigitsOfMebibytes = 5;
@@ -17,7 +18,7 @@ internal sealed class KW5273_MemoryWithoutUnit() : PodObjectRule("core.v1.Resour
     public override RuleDescriptor Descriptor { get; } =
         new("KW5273", "A limit of memory is enough to start a container with", Severity.Info);
 
-    protected override void Check(Resource resource, PodObject item, RuleContext context)
+    protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         foreach (var amount in ResourceAmount.ReadAll(item.Node, "limits"))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Rules.Constraints;
 
 namespace Kubewright.Core.Rules.Workloads;
 
@@ -54,7 +55,7 @@ internal static class WorkloadRules
         new KW5245_SuccessPolicy(),
         new KW5246_StatefulSetServiceName(),
         new KW5247_PodDns(),
-        new KW5248_HostAliasAddress(),
+        new ConstraintRule("KW5248", "The ip of a host alias is an IP address"),
         new KW5249_Sysctl(),
         new KW5250_SchedulingKey(),
         new KW5251_MatchLabelKeys(),
@@ -80,5 +81,7 @@ internal static class WorkloadRules
         new KW5271_ContainerRestartPolicy(),
         new KW5272_ImageNameInvalid(),
         new KW5273_MemoryWithoutUnit(),
+        new KW5274_PodResources(),
+        new KW5275_FileOfVolume(),
     ];
 }

@@ -13,7 +13,7 @@ public sealed class KW5247_PodDnsTests
             """),
         "KW5247",
         Severity.Error,
-        "Deployment 'orders' has the name server 'dns.shop.example', which is no IP address");
+        "Deployment 'orders': 'nameservers' of the dnsConfig of the pod has 'dns.shop.example', which is no IP address");
 
     [Fact]
     public void Reports_FourNameServers() => ManifestVerifier.Verify(
@@ -51,6 +51,6 @@ public sealed class KW5247_PodDnsTests
               nameservers: [{|KW5247:010.0.0.53|}]
             """),
         "KW5247",
-        Severity.Warning,
-        "Deployment 'orders' has the name server '010.0.0.53', which may be read as two addresses");
+        Severity.Error,
+        "Deployment 'orders': 'nameservers' of the dnsConfig of the pod has '010.0.0.53', which may be read as two addresses; Kubernetes refuses it from 1.36 on");
 }

@@ -14,7 +14,7 @@ public sealed class KW5248_HostAliasAddressTests
             """),
         "KW5248",
         Severity.Error,
-        "Deployment 'orders' has a host alias with the ip 'localhost', which is no IP address");
+        "Deployment 'orders': 'ip' of 'hostAliases[0]' of the pod is 'localhost', which is no IP address");
 
     [Fact]
     public void Ignores_Addresses() => ManifestVerifier.Verify(
@@ -33,6 +33,6 @@ public sealed class KW5248_HostAliasAddressTests
                 hostnames: [db]
             """),
         "KW5248",
-        Severity.Warning,
-        "Deployment 'orders' has a host alias with the ip '010.0.0.1', which may be read as two addresses");
+        Severity.Error,
+        "Deployment 'orders': 'ip' of 'hostAliases[0]' of the pod is '010.0.0.1', which may be read as two addresses; Kubernetes refuses it from 1.36 on");
 }

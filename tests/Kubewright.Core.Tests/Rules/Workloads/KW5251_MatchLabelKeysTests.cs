@@ -44,7 +44,7 @@ public sealed class KW5251_MatchLabelKeysTests
             """),
         "KW5251",
         Severity.Warning,
-        "Deployment 'orders': 'app' is in 'matchLabelKeys' and in the 'labelSelector' of the same constraint");
+        "Deployment 'orders': 'app' is in 'matchLabelKeys' and in the 'labelSelector' beside them");
 
     [Fact]
     public void Reports_KeyOfTheSelectorBeforeTheyWereMerged() => ManifestVerifier.VerifyMessage(
@@ -60,7 +60,7 @@ public sealed class KW5251_MatchLabelKeysTests
             """),
         "KW5251",
         Severity.Error,
-        "Deployment 'orders': 'app' is in 'matchLabelKeys' and in the 'labelSelector' of the same constraint",
+        "Deployment 'orders': 'app' is in 'matchLabelKeys' and in the 'labelSelector' beside them",
         new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 32) });
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class KW5253_ProjectedSourceTests
         "Deployment 'orders': the token in the volume 'all' expires after 599 seconds; at least 600 and at most 4294967296 are allowed");
 
     [Fact]
-    public void Reports_TokenOfNoAccount() => ManifestVerifier.Verify(
+    public void Ignores_TokenOfTheDefaultAccount() => ManifestVerifier.Verify(
         """
         apiVersion: v1
         kind: Pod
@@ -67,7 +67,7 @@ public sealed class KW5253_ProjectedSourceTests
             - name: all
               projected:
                 sources:
-                  - {|KW5253:serviceAccountToken|}:
+                  - serviceAccountToken:
                       path: token
           containers:
             - name: once

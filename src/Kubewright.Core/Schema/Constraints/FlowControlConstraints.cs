@@ -1,0 +1,62 @@
+namespace Kubewright.Core.Schema.Constraints;
+
+/// <summary>What pkg/apis/flowcontrol/validation/validation.go demands; which flows and levels are fixed is KW5337.</summary>
+internal static class FlowControlConstraints
+{
+    private const int MostQueues = 10_000_000;
+
+    private static readonly string[] Verbs = ["*", "create", "delete", "deletecollection", "get", "list", "patch", "proxy", "update", "watch"];
+
+    public static ConstraintList All => new ConstraintList()
+        .On("flowcontrol.FlowSchemaSpec", "KW5337", "ValidateFlowSchemaSpec").Between(1, 10_000, "matchingPrecedence")
+        .On("flowcontrol.FlowDistinguisherMethod", "KW5337", "ValidateFlowSchemaSpec").Required("type").OneOf("type", "ByUser", "ByNamespace")
+        .On("flowcontrol.PriorityLevelConfigurationReference", "KW5337", "ValidateFlowSchemaSpec").Required("name").Text(TextForm.Subdomain, "name")
+        .On("flowcontrol.PolicyRulesWithSubjects", "KW5337", "ValidateFlowSchemaPolicyRulesWithSubjects")
+            .Required("subjects")
+            .AtLeastOne("resourceRules", "nonResourceRules")
+        .On("flowcontrol.Subject", "KW5337", "ValidateFlowSchemaSubject")
+            .Required("kind")
+            .OneOf("kind", "Group", "ServiceAccount", "User")
+            .Required("serviceAccount").Where("kind", "ServiceAccount")
+            .Required("user").Where("kind", "User")
+            .Required("group").Where("kind", "Group")
+            .Forbidden("serviceAccount").Where("kind", "User", "Group").Because("the kind is another")
+            .Forbidden("user").Where("kind", "ServiceAccount", "Group").Because("the kind is another")
+            .Forbidden("group").Where("kind", "ServiceAccount", "User").Because("the kind is another")
+        .On("flowcontrol.UserSubject", "KW5337", "ValidateUserSubject").Required("name")
+        .On("flowcontrol.GroupSubject", "KW5337", "ValidateGroupSubject").Required("name")
+        .On("flowcontrol.ServiceAccountSubject", "KW5337", "ValidateServiceAccountSubject")
+            .Required("name", "namespace")
+            .Text(TextForm.Subdomain, "name").Unless("name", "*")
+            .Text(TextForm.Label, "namespace")
+        .On("flowcontrol.ResourcePolicyRule", "KW5337", "ValidateFlowSchemaResourcePolicyRule")
+            .Required("verbs", "apiGroups", "resources")
+            .OneOf("verbs", Verbs)
+            .Alone("*", "verbs", "apiGroups", "resources", "namespaces")
+            .Required("namespaces").Where("clusterScope", "").Because("the rule is not of 'clusterScope'")
+            .Text(TextForm.NamespaceOrAll, "namespaces").OrEmpty()
+        .On("flowcontrol.NonResourcePolicyRule", "KW5337", "ValidateFlowSchemaNonResourcePolicyRule")
+            .Required("verbs", "nonResourceURLs")
+            .OneOf("verbs", Verbs)
+            .Alone("*", "verbs", "nonResourceURLs")
+            .Text(TextForm.UrlPathOrAll, "nonResourceURLs").OrEmpty()
+        .On("flowcontrol.PriorityLevelConfigurationSpec", "KW5337", "ValidatePriorityLevelConfigurationSpec")
+            .Required("type")
+            .OneOf("type", "Exempt", "Limited")
+            .Required("limited").Where("type", "Limited")
+            .Forbidden("exempt").Where("type", "Limited").Because("the type is Limited")
+            .Forbidden("limited").Where("type", "Exempt").Because("the type is Exempt")
+        .On("flowcontrol.ExemptPriorityLevelConfiguration", "KW5337", "ValidateExemptPriorityLevelConfiguration")
+            .AtLeast(0, "nominalConcurrencyShares")
+            .Between(0, 100, "lendablePercent")
+        .On("flowcontrol.LimitedPriorityLevelConfiguration", "KW5337", "ValidateLimitedPriorityLevelConfiguration")
+            .AtLeast(0, "nominalConcurrencyShares", "borrowingLimitPercent")
+            .Between(0, 100, "lendablePercent")
+        .On("flowcontrol.LimitResponse", "KW5337", "ValidateLimitResponse")
+            .OneOf("type", "Queue", "Reject").OrEmpty()
+            .Required("queuing").Where("type", "Queue")
+            .Forbidden("queuing").Where("type", "Reject").Because("the type is Reject")
+        .On("flowcontrol.QueuingConfiguration", "KW5337", "ValidatePriorityLevelQueuingConfiguration")
+            .AtLeast(1, "queueLengthLimit", "handSize")
+            .Between(1, MostQueues, "queues");
+}
