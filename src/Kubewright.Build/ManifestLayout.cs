@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kubewright.Build.Ownership;
 using Kubewright.Writing;
 
 namespace Kubewright.Build;
@@ -11,10 +12,15 @@ namespace Kubewright.Build;
 /// </summary>
 internal static class ManifestLayout
 {
-    /// <summary>The files with their texts, by their paths below the folder, with '/' between their parts.</summary>
+    /// <summary>How long a file's name is at most, without its extension: file systems take 255 bytes, Windows 260 letters for the whole path.</summary>
+    private const int LongestName = 150;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The files, by their paths below the folder, with '/' between their parts.</summary>
     /// <param name="manifests">The manifests.</param>
     /// <param name="file">The name of the one file that holds all; null for a file each.</param>
-    public static IReadOnlyDictionary<string, string> Arrange(IEnumerable<WrittenManifest> manifests, string? file)
+    public static IReadOnlyDictionary<string, ManifestFile> Arrange(IEnumerable<WrittenManifest> manifests, string? file)
     {
         var ordered = manifests
             .OrderBy(manifest => manifest.Set, StringComparer.Ordinal)
@@ -25,10 +31,10 @@ internal static class ManifestLayout
         return file is null ? OneEach(ordered) : OneForAll(ordered, file);
     }
 
-    private static Dictionary<string, string> OneEach(IEnumerable<WrittenManifest> manifests)
+    private static Dictionary<string, ManifestFile> OneEach(IEnumerable<WrittenManifest> manifests)
     {
         // File systems that do not tell capital and small letters apart would write two into one.
-        var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var files = new Dictionary<string, ManifestFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var manifest in manifests)
         {
             var name = NameOf(manifest);
@@ -40,31 +46,32 @@ internal static class ManifestLayout
 
             var text = new StringBuilder();
             Append(text, manifest);
-            files.Add(path, text.ToString());
+            files.Add(path, new ManifestFile(Utf8.GetBytes(text.ToString()), [manifest.ToObject()]));
         }
 
         return files;
     }
 
-    private static Dictionary<string, string> OneForAll(IEnumerable<WrittenManifest> manifests, string file)
+    private static Dictionary<string, ManifestFile> OneForAll(IEnumerable<WrittenManifest> manifests, string file)
     {
-        var files = new Dictionary<string, StringBuilder>(StringComparer.OrdinalIgnoreCase);
+        var files = new Dictionary<string, (StringBuilder Text, List<WrittenObject> Objects)>(StringComparer.OrdinalIgnoreCase);
         foreach (var manifest in manifests)
         {
             var path = FolderOf(manifest) + file;
-            if (files.TryGetValue(path, out var text))
+            if (files.TryGetValue(path, out var one))
             {
-                _ = text.Append("---\n");
+                _ = one.Text.Append("---\n");
             }
             else
             {
-                files.Add(path, text = new StringBuilder());
+                files.Add(path, one = (new StringBuilder(), []));
             }
 
-            Append(text, manifest);
+            Append(one.Text, manifest);
+            one.Objects.Add(manifest.ToObject());
         }
 
-        return files.ToDictionary(one => one.Key, one => one.Value.ToString());
+        return files.ToDictionary(one => one.Key, one => new ManifestFile(Utf8.GetBytes(one.Value.Text.ToString()), [.. one.Value.Objects]));
     }
 
     private static void Append(StringBuilder text, WrittenManifest manifest)
@@ -83,10 +90,10 @@ internal static class ManifestLayout
     {
         var rank = (ApplyOrder.RankOf(manifest.Kind) + 1).ToString("00", CultureInfo.InvariantCulture);
         var space = manifest.Namespace.Length == 0 ? "" : "." + FileName(manifest.Namespace);
-        return FolderOf(manifest) + rank + "-" + FileName(manifest.Kind) + "-" + FileName(manifest.Name) + space;
+        return FolderOf(manifest) + Short(rank + "-" + FileName(manifest.Kind) + "-" + FileName(manifest.Name) + space);
     }
 
-    private static string FolderOf(WrittenManifest manifest) => manifest.Set.Length == 0 ? "" : FileName(manifest.Set) + "/";
+    private static string FolderOf(WrittenManifest manifest) => manifest.Set.Length == 0 ? "" : Short(FolderName(manifest.Set)) + "/";
 
     /// <summary>A name that every file system takes, and that leads nowhere else: names of roles may hold colons.</summary>
     private static string FileName(string name)
@@ -94,4 +101,14 @@ internal static class ManifestLayout
         var letters = name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_' ? letter : '_').ToArray();
         return letters.All(letter => letter == '.') ? "_" : new string(letters);
     }
+
+    /// <summary>What begins with a dot is hidden, and a dot at the end is lost on Windows.</summary>
+    private static string FolderName(string set)
+    {
+        var name = FileName(set).TrimEnd('.');
+        return name[0] == '.' ? "_" + name.Substring(1) : name;
+    }
+
+    /// <summary>A name that is not too long. One that is ends with digits of its own, the same in every build.</summary>
+    private static string Short(string name) => name.Length <= LongestName ? name : name.Substring(0, LongestName - 9) + "-" + Writer.Hash(name);
 }

@@ -176,13 +176,16 @@ public sealed class WrittenManifestTests(PackageFixture package)
         var kinds = shop.Read(Folder + "/shop.yaml").Split("\n---\n").Select(document => document.Split("kind: ")[1].Split('\n')[0]);
         Assert.Equal(["Role", "Service", "Service", "Deployment", "Deployment", "Ingress"], kinds);
 
-        // Elsewhere.
+        // Elsewhere. What is here stays, and what is there too when there is no more to write.
         await BuildAsync(shop, "-p:KubewrightManifestsPath=../out/", "-p:KubewrightManifestsFile=shop.yaml");
+        Assert.Equal([Folder + "/shop.yaml", Folder + "/staging/shop.yaml"], FilesIn(shop));
+        Assert.True(File.Exists(Path.Combine(shop.Path, "out/shop.yaml")));
+        await BuildAsync(shop, "-p:KubewrightWriteManifests=false");
         Assert.Empty(FilesIn(shop));
         Assert.True(File.Exists(Path.Combine(shop.Path, "out/shop.yaml")));
 
-        // No more.
-        await BuildAsync(shop, "-p:KubewrightWriteManifests=false");
+        // Cleaned, everywhere.
+        Assert.Equal(0, (await DotnetCommand.RunAsync(shop.Path, "clean", "Shop", "-tl:off")).ExitCode);
         Assert.False(Directory.Exists(Path.Combine(shop.Path, "out")));
     }
 
@@ -248,11 +251,18 @@ public sealed class WrittenManifestTests(PackageFixture package)
 
     private static (string? Value, ScalarStyle Style) Scalar(YamlNode node) => (((YamlScalarNode)node).Value, ((YamlScalarNode)node).Style);
 
+    /// <summary>The manifests, without what the folder knows of them.</summary>
     private static List<string> FilesIn(ConsumerFolder shop)
     {
         var folder = Path.Combine(shop.Path, Folder);
         return Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(shop.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+            ?
+            [
+                .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(shop.Path, file).Replace('\\', '/'))
+                    .Where(file => !file.Contains("/.kubewright/", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+            ]
             : [];
     }
 

@@ -1,0 +1,4 @@
+namespace Kubewright.Build.Tests.Harness;
+
+/// <summary>The process is gone.</summary>
+internal sealed class KilledException : Exception;
