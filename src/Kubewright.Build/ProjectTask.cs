@@ -70,7 +70,7 @@ public abstract class ProjectTask : Microsoft.Build.Utilities.Task
         return result.Problems.Count == 0;
     }
 
-    /// <summary>The folders that the project remembers, as seen from the project; an empty line says nothing.</summary>
+    /// <summary>The folders that the project remembers, as seen from the project; a line that is none says nothing.</summary>
     private protected List<string> RememberedFolders() =>
-        File.Exists(Folders) ? [.. File.ReadAllLines(Folders).Select(line => line.Trim()).Where(line => line.Length > 0).Distinct(RelativePath.Comparer)] : [];
+        File.Exists(Folders) ? [.. File.ReadAllLines(Folders).Select(line => line.Trim()).Where(line => line.Length > 0 && line.IndexOf('\0') < 0).Distinct(RelativePath.Comparer)] : [];
 }

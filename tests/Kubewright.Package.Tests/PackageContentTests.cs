@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Kubewright.Package.Tests.Harness;
+using Kubewright.Testing;
 
 namespace Kubewright.Package.Tests;
 
@@ -19,6 +20,7 @@ public sealed class PackageContentTests(PackageFixture package)
                 "Kubewright.nuspec",
                 "LICENSE",
                 "README.md",
+                "THIRD-PARTY-NOTICES.md",
                 "analyzers/dotnet/cs/Kubewright.Analyzers.dll",
                 "analyzers/dotnet/cs/Kubewright.CodeFixes.dll",
                 "analyzers/dotnet/cs/Kubewright.Core.dll",
@@ -38,6 +40,47 @@ public sealed class PackageContentTests(PackageFixture package)
                 // What every package has.
                 .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whose work is in the package is said, in the version that is in it.</summary>
+    [Fact]
+    public void Notices_NameEachDllOfOthers()
+    {
+        using var archive = ZipFile.OpenRead(package.PackagePath);
+        using var reader = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.md")!.Open());
+        var notices = reader.ReadToEnd();
+        var dlls = archive.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+
+        string[] ours = ["Kubewright.dll", "Kubewright.Analyzers.dll", "Kubewright.Build.dll", "Kubewright.CodeFixes.dll", "Kubewright.Core.dll"];
+        Assert.All(dlls.Except(ours), name => Assert.Contains($"`{name}`", notices, StringComparison.Ordinal));
+        var versions = XDocument.Load(Path.Combine(RepositoryFolder.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(one => one.Attribute("Include")!.Value, one => one.Attribute("Version")!.Value);
+        Assert.All(
+            ["YamlDotNet", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing"],
+            name => Assert.Matches($@"\[{System.Text.RegularExpressions.Regex.Escape(name)}\]\([^)]*\) {System.Text.RegularExpressions.Regex.Escape(versions[name])} \|", notices));
+        Assert.Contains("The above copyright notice and this permission notice shall be included", notices, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each dll of ours has its symbols in it, and they name sources as they are in the repository: the same sources give the same bytes in any folder.</summary>
+    [Fact]
+    public void Dlls_HaveTheirSymbols_AndKnowNoPathOfTheMachine()
+    {
+        using var archive = ZipFile.OpenRead(package.PackagePath);
+        foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && entry.Name != "Kubewright.YamlDotNet.dll"))
+        {
+            using var copy = new MemoryStream();
+            using (var stream = entry.Open())
+            {
+                stream.CopyTo(copy);
+            }
+
+            Assert.DoesNotContain(RepositoryFolder.Root, System.Text.Encoding.Latin1.GetString(copy.ToArray()), StringComparison.Ordinal);
+            copy.Position = 0;
+            using var image = new PEReader(copy);
+            using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(image.ReadDebugDirectory().Single(one => one.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
+            var reader = symbols.GetMetadataReader();
+            Assert.All(reader.Documents, document => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
+        }
     }
 
     [Fact]

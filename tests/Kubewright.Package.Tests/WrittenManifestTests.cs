@@ -142,7 +142,9 @@ public sealed class WrittenManifestTests(PackageFixture package)
         await BuildAsync(shop);
         Assert.Equal([Service, Deployment], FilesIn(shop));
         Assert.Equal(0, (await DotnetCommand.RunAsync(shop.Path, "clean", "Shop", "-tl:off")).ExitCode);
-        Assert.False(Directory.Exists(Path.Combine(shop.Path, Folder)));
+
+        // The folder was there before the last build, which is why it stays.
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(shop.Path, Folder)));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifes
 
         // MSBuild and the generator have acted upon these; what they did not understand is said here all the same.
         _ = reader.Boolean("KubewrightEnableDefaultItems");
+        _ = ManifestsClass.Stated(reader);
         _ = reader.OneOf(WrittenManifests.Property, WrittenManifests.Choices);
         return new KubewrightOptions(check, reportsManifests, ownsSharedManifests, reader.Problems);
     }

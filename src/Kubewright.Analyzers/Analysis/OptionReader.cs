@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Core;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.Analyzers.Analysis;
@@ -39,6 +40,18 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix,
         }
 
         return known;
+    }
+
+    /// <summary>The name of a class, as C# code writes it.</summary>
+    public string? ClassName(string name)
+    {
+        if (Text(name) is not { } text || (SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None))
+        {
+            return Text(name);
+        }
+
+        Refuse<bool>(name, text, "the name of a class, such as ShopManifests");
+        return null;
     }
 
     public KubernetesVersion? KubernetesVersion(string name) =>

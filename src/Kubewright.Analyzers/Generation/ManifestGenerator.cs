@@ -44,14 +44,15 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             files.Collect(),
             static (known, some) => known.Combine(some.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right.Select(one => one.File))));
 
-        var names = all
-            .Select(static (one, _) => NamePlan.Create(one))
-            .WithTrackingName(StepNames.Names);
-
         var target = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider))
             .Select(static (pair, _) => TargetReader.Read(pair.Left, pair.Right.Left.GlobalOptions, pair.Right.Right))
             .WithTrackingName(StepNames.Target);
+
+        var names = all
+            .Combine(target.Select(static (one, _) => one.Class))
+            .Select(static (pair, _) => NamePlan.Create(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Names);
 
         var planned = files
             .Combine(names)

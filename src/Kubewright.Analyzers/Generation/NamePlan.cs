@@ -7,17 +7,15 @@ namespace Kubewright.Analyzers.Generation;
 /// What no file can know of its own objects: which of them another file defines too, which share a name, and which StatefulSet stands behind
 /// a Service. It holds what departs from the rule only, so that most edits leave it equal and all other files untouched.
 /// </summary>
-internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<NameException> Exceptions, EquatableArray<GovernedPods> Pods)
+/// <param name="Manifests">The class around all that is written.</param>
+/// <param name="Sets">The classes of sets.</param>
+/// <param name="Exceptions">The objects that are not called by rule, or not written.</param>
+/// <param name="Pods">The StatefulSets whose pods a Service gives names to.</param>
+internal sealed record NamePlan(string Manifests, EquatableArray<NamedValue> Sets, EquatableArray<NameException> Exceptions, EquatableArray<GovernedPods> Pods)
 {
-    /// <summary>The members of an object's class. An object cannot be called as one of its own members is.</summary>
-    public static readonly string[] Members =
-    [
-        "Name", "Namespace", "Labels", "Host", "ClusterHost", "ExternalName", "Ports", "NodePorts", "Urls", "Uri", "Url", "Selector", "PodHost", "ServiceName",
-        "Containers", "InitContainers", "Keys", "Builder",
-    ];
-
-    public static NamePlan Create(ImmutableArray<FileModel> files)
+    public static NamePlan Create(ImmutableArray<FileModel> known, string manifests)
     {
+        var files = known.Select(file => Rename(file, manifests)).ToList();
         var exceptions = new List<NameException>();
         var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         foreach (var set in ordered.GroupBy(file => file.Set, StringComparer.Ordinal))
@@ -25,12 +23,13 @@ internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<
             AddExceptions(set.Key, [.. set], exceptions);
         }
 
-        return new NamePlan(NameSets(ordered), exceptions.ToEquatableArray(), FindPods(ordered).ToEquatableArray());
+        return new NamePlan(manifests, NameSets(ordered, manifests), exceptions.ToEquatableArray(), FindPods(ordered).ToEquatableArray());
     }
 
     /// <summary>The objects of a file that code is written from, with their names.</summary>
-    public IEnumerable<PlannedObject> Plan(FileModel file)
+    public IEnumerable<PlannedObject> Plan(FileModel known)
     {
+        var file = Rename(known, Manifests);
         var exceptions = Exceptions.Where(exception => exception.Set == file.Set && exception.Path == file.Path).ToList();
         var set = file.Set.Length == 0 ? null : Sets.FirstOrDefault(named => named.Name == file.Set)?.Value;
         for (var i = 0; i < file.Objects.Count; i++)
@@ -44,13 +43,24 @@ internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<
         }
     }
 
-    private static string ClassOf(ObjectModel one) => NamePolicy.Unreserved(NamePolicy.Identifier(one.Name), [.. Members, one.Kinds]);
+    /// <summary>The file with the classes of its kinds as they can be written.</summary>
+    private static FileModel Rename(FileModel file, string manifests)
+    {
+        var reserved = ReservedNames.OfKind(manifests);
+        return file.Objects.Any(one => NamePolicy.Unreserved(one.Kinds, reserved) != one.Kinds)
+            ? file with { Objects = file.Objects.Select(one => one with { Kinds = NamePolicy.Unreserved(one.Kinds, reserved) }).ToEquatableArray() }
+            : file;
+    }
 
-    private static EquatableArray<NamedValue> NameSets(List<FileModel> files)
+    private static string ClassOf(ObjectModel one) => Unreserved(one, NamePolicy.Identifier(one.Name));
+
+    private static string Unreserved(ObjectModel one, string name) => NamePolicy.Unreserved(name, ReservedNames.OfObject(one.Kinds));
+
+    private static EquatableArray<NamedValue> NameSets(List<FileModel> files, string manifests)
     {
         var names = files.Select(file => file.Set).Where(set => set.Length > 0);
-        var kinds = files.Where(file => file.Set.Length == 0).SelectMany(file => file.Objects).Select(one => one.Kinds).Distinct(StringComparer.Ordinal);
-        return NamePolicy.Identifiers(names, [.. kinds, "Manifests"])
+        var kinds = files.SelectMany(file => file.Objects).Select(one => one.Kinds).Distinct(StringComparer.Ordinal);
+        return NamePolicy.Identifiers(names, ReservedNames.OfSet(manifests, kinds))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new NamedValue(pair.Key, pair.Value))
             .ToEquatableArray();
@@ -95,7 +105,7 @@ internal sealed record NamePlan(EquatableArray<NamedValue> Sets, EquatableArray<
                 var wanted = ClassOf(one);
                 if (shared.Contains(one.Name) && one.Namespace is { } space)
                 {
-                    wanted = NamePolicy.Identifier(one.Name) + "In" + NamePolicy.Identifier(space);
+                    wanted = Unreserved(one, NamePolicy.InNamespace(one.Name, space));
                 }
 
                 var name = NamePolicy.Distinct(wanted, taken);

@@ -18,13 +18,13 @@ namespace Kubewright.Analyzers.Generation;
 /// <item>One name in two namespaces gets the namespace behind it: <c>OrdersInShop</c>, <c>OrdersInStaging</c>.</item>
 /// <item>What two files of a set define alike is written from the file whose path comes first in ordinal order.</item>
 /// <item>The objects of a named set stand in a class of the set's name.</item>
+/// <item>What is longer than any name that Kubernetes takes is cut, and ends with digits of its own.</item>
 /// </list>
 /// </summary>
 internal static class NamePolicy
 {
-    /// <summary>What every class inherits, so that nothing of a manifest can be called so.</summary>
-    private static readonly string[] Inherited =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    /// <summary>How long a name is at most, in bytes of UTF-8: assemblies take 1023 (CS7013), and names are put together of two and a word.</summary>
+    private const int LongestName = 480;
 
     public static string Identifier(string name)
     {
@@ -41,8 +41,31 @@ internal static class NamePolicy
             start = i + 1;
         }
 
-        return identifier.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier.ToString();
+        return Limit(identifier.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier.ToString(), LongestName);
     }
+
+    /// <summary>A name that is not too long. One that is too long is cut, and ends with a number that is made of all of it.</summary>
+    /// <param name="name">The name; letters beyond the basic plane are not in it.</param>
+    /// <param name="limit">How many bytes of UTF-8 it has at most.</param>
+    public static string Limit(string name, int limit)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= limit)
+        {
+            return name;
+        }
+
+        var end = "_" + Hash(name).ToString("x8", CultureInfo.InvariantCulture);
+        var length = 0;
+        for (var bytes = end.Length; bytes + BytesOf(name[length]) <= limit; length++)
+        {
+            bytes += BytesOf(name[length]);
+        }
+
+        return name.Substring(0, length) + end;
+    }
+
+    /// <summary>What an object is called whose name is one of several namespaces.</summary>
+    public static string InNamespace(string name, string space) => Limit(Identifier(name) + "In" + Identifier(space), LongestName);
 
     /// <summary>What a port without a name is called.</summary>
     public static string PortOf(int number) => "Port" + number.ToString(CultureInfo.InvariantCulture);
@@ -62,7 +85,7 @@ internal static class NamePolicy
 
     /// <summary>The identifier, with <c>_</c> behind it where it is reserved, or what every class inherits.</summary>
     public static string Unreserved(string identifier, params string[] reserved) =>
-        Array.IndexOf(reserved, identifier) >= 0 || Array.IndexOf(Inherited, identifier) >= 0 ? identifier + "_" : identifier;
+        Array.IndexOf(reserved, identifier) >= 0 || Array.IndexOf(ReservedNames.Inherited, identifier) >= 0 ? identifier + "_" : identifier;
 
     /// <summary>The identifier, with a number behind it where it is taken. Capital and small letters count as the same, for file names' sake.</summary>
     public static string Distinct(string identifier, ISet<string> taken)
@@ -76,8 +99,10 @@ internal static class NamePolicy
         return distinct;
     }
 
-    /// <summary>The plural of a kind: Services, Ingresses, NetworkPolicies, Endpoints.</summary>
-    public static string Plural(string kind)
+    /// <summary>The class of objects of a kind: Services, Ingresses, NetworkPolicies, Endpoints.</summary>
+    public static string Plural(string kind) => Limit(PluralOf(kind), LongestName);
+
+    private static string PluralOf(string kind)
     {
         var last = kind[kind.Length - 1];
         return kind is "Endpoints" ? kind
@@ -91,6 +116,20 @@ internal static class NamePolicy
     {
         var parts = root.Split('.').Where(part => part.Length > 0).Select(NamespacePart).ToList();
         return parts.Count == 0 ? "Kubernetes" : string.Join(".", parts);
+    }
+
+    private static int BytesOf(char letter) => letter < 0x80 ? 1 : letter < 0x800 ? 2 : 3;
+
+    /// <summary>FNV-1a: the same in every process.</summary>
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261;
+        foreach (var letter in text)
+        {
+            hash = unchecked((hash ^ letter) * 16777619);
+        }
+
+        return hash;
     }
 
     private static void AppendPart(StringBuilder identifier, string part)

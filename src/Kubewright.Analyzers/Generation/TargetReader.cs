@@ -16,40 +16,27 @@ internal static class TargetReader
     public static bool IsOn(AnalyzerConfigOptions options) =>
         !bool.TryParse(Wanted(options), out var isOn) || isOn;
 
+    /// <summary>Whether the project's C# is new enough: generated code is nullable-aware and uses what C# 9 has.</summary>
+    public static bool CanBeRead(ParseOptions? options) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
+
     /// <summary>Whether the project wants every member of every object, used or not.</summary>
     public static bool WantsAll(AnalyzerConfigOptions options) => Wanted(options) == "all";
 
     public static GenerationTarget Read(Compilation compilation, AnalyzerConfigOptions options, ParseOptions parseOptions)
     {
-        var root = options.TryGetValue(Property + "RootNamespace", out var stated) && stated.Trim().Length > 0
-            ? stated.Trim()
-            : compilation.AssemblyName ?? "";
-        var space = NamePolicy.Namespace(root);
-
-        // Generated code is nullable-aware and uses what C# 9 has.
-        var isOn = IsOn(options) && parseOptions is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 };
+        var manifests = ManifestsClass.Find(compilation, options);
         var hasLibrary = compilation.GetTypeByMetadataName("Kubewright.Deployment") is not null;
         return new GenerationTarget(
-            space,
-            isOn,
+            manifests.Namespace,
+            manifests.Name,
+            manifests.IsNamespace,
+            IsOn(options) && CanBeRead(parseOptions),
             hasLibrary,
             hasLibrary && Wanted(options) != ConstantsOnly,
             WrittenManifests.Read(options) != WrittenManifests.None,
-            HasNamespace(compilation, space + ".Manifests"),
             KubernetesClientModels.Find(compilation));
     }
 
     private static string Wanted(AnalyzerConfigOptions options) =>
         options.TryGetValue(Property + "KubewrightGenerate", out var value) ? value.Trim().ToLowerInvariant() : "";
-
-    private static bool HasNamespace(Compilation compilation, string name)
-    {
-        INamespaceSymbol? space = compilation.Assembly.GlobalNamespace;
-        foreach (var part in name.Split('.'))
-        {
-            space = space?.GetMembers(part.TrimStart('@')).OfType<INamespaceSymbol>().FirstOrDefault();
-        }
-
-        return space is not null;
-    }
 }

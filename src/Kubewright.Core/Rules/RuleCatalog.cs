@@ -24,6 +24,14 @@ public static class RuleCatalog
     public static RuleDescriptor UnknownSuppression { get; } =
         new("KW9002", "A comment that suppresses findings names rules of Kubewright", Severity.Info);
 
+    /// <summary>A type of the project that has the name of the class that is generated from its manifests.</summary>
+    public static RuleDescriptor ManifestsClassTaken { get; } =
+        new("KW9004", "The name of the class that is generated from manifests is free", Severity.Warning);
+
+    /// <summary>A version of C# that generated code is too new for.</summary>
+    public static RuleDescriptor LanguageTooOld { get; } =
+        new("KW9005", "The project's C# can read what is generated from manifests", Severity.Warning);
+
     public static ImmutableArray<Rule> All { get; } =
     [
         .. SelectorRules.All,
@@ -43,7 +51,7 @@ public static class RuleCatalog
     [
         .. All.Select(rule => rule.Descriptor)
             .Concat(BuilderRules.Descriptors)
-            .Concat([RuleFailed, UnknownSuppression, OptionInvalid])
+            .Concat([RuleFailed, UnknownSuppression, OptionInvalid, ManifestsClassTaken, LanguageTooOld])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 

@@ -39,8 +39,11 @@ internal sealed record ManifestProject
     /// <summary>What an <c>.editorconfig</c> says under <c>[*.cs]</c>.</summary>
     public ImmutableDictionary<string, string> CodeEditorConfig { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The version of C# that it is written in.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
+
     public CSharpCompilation Compilation =>
-        Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, new CSharpParseOptions(LanguageVersion.Latest), "/shop/Orders.cs"));
+        Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Code, new CSharpParseOptions(Language), "/shop/Orders.cs"));
 
     public AnalyzerOptions Options => new(
         [.. Files],
@@ -91,7 +94,7 @@ internal sealed record ManifestProject
 
     /// <summary>A compilation that rethrows what an analyzer throws, instead of switching it off in silence.</summary>
     public CompilationWithAnalyzers WithAnalyzers() => Compilation.WithAnalyzers(
-        [new ManifestAnalyzer(), new OptionsAnalyzer()],
+        [new ManifestAnalyzer(), new OptionsAnalyzer(), new GenerationAnalyzer()],
         new CompilationWithAnalyzersOptions(
             Options,
             onAnalyzerException: (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} threw.", exception),

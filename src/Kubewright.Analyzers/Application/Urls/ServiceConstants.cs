@@ -9,9 +9,9 @@ namespace Kubewright.Analyzers.Application.Urls;
 internal static class ServiceConstants
 {
     /// <summary>The generated type in which members are looked for that the code does not name.</summary>
-    public static IEnumerable<string> ReadTypes { get; } = [Manifests];
+    public static IEnumerable<string> ReadTypes { get; } = [Services];
 
-    private const string Manifests = "Manifests";
+    private const string Services = "Services";
 
     /// <summary>The member as the code can write it, and what it stands in for; null where no member says the same, or several do.</summary>
     public static UrlConstant? Find(UrlValue value, SemanticModel model)
@@ -22,9 +22,10 @@ internal static class ServiceConstants
             return null;
         }
 
-        var found = model.Compilation.GetSymbolsWithName(Manifests, SymbolFilter.Type)
+        // Projects can call the class of all manifests as they like. Those of a named set are in a class of their own in it.
+        var found = model.Compilation.GetSymbolsWithName(Services, SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
-            .SelectMany(manifests => manifests.GetTypeMembers("Services"))
+            .Where(services => services.ContainingType is null or { ContainingType: null })
             .SelectMany(services => services.GetTypeMembers(NamePolicy.Identifier(url.Host)))
             .SelectMany(service => service.GetTypeMembers("Urls").SelectMany(urls => urls.GetMembers().OfType<IFieldSymbol>().Select((field, i) => (Service: service, Field: field, IsFirst: i == 0))))
             .Where(one => one.Field is { IsConst: true, ConstantValue: string text } && Uri.TryCreate(text, UriKind.Absolute, out var constant) && constant == url)

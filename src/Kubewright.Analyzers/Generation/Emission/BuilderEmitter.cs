@@ -11,12 +11,6 @@ internal static class BuilderEmitter
     private const string Library = "global::Kubewright.";
     private const string Model = "global::Kubewright.Model.";
 
-    /// <summary>What the classes that are derived from have already.</summary>
-    private static readonly string[] MembersOfLists =
-        ["Add", "Configure", "Contains", "Container", "Count", "GetEnumerator", "Keys", "List", "PlaceOf", "PointAt", "Remove", "RemoveAt", "Set", "View", "Workload"];
-
-    private static readonly string[] MembersOfPorts = ["Expose", "PortList", "Ports", "Workload"];
-
     /// <summary>Writes the method that starts the builder. Only workloads have a class of their own.</summary>
     public static void WriteFactory(CodeWriter writer, PlannedObject planned, ManifestModel manifest)
     {
@@ -78,7 +72,7 @@ internal static class BuilderEmitter
         writer.Summary(what);
         writer.Line("public " + (isInit ? "" : "new ") + list + " " + property + " => " + property + "Of<Builder, " + list + ">(this);").Gap();
 
-        var identifiers = NamePolicy.Identifiers(containers.Select(container => container.Name), [.. MembersOfLists, list]);
+        var identifiers = NamePolicy.Identifiers(containers.Select(container => container.Name), [.. ReservedNames.OfList, list]);
         writer.Summary(what);
         using (writer.Open("public sealed class " + list + " : " + Model + "NamedContainers<Builder>"))
         {
@@ -97,7 +91,7 @@ internal static class BuilderEmitter
         writer.Summary("The environment variables of container <c>" + Code.Xml(container.Name) + "</c> of " + origin + " Others by name.");
         using (writer.Open("public sealed class " + type + " : " + Model + "NamedEnv<" + type + ">"))
         {
-            var identifiers = NamePolicy.Identifiers(container.Env, [.. MembersOfLists, type]);
+            var identifiers = NamePolicy.Identifiers(container.Env, [.. ReservedNames.OfList, type]);
             foreach (var name in container.Env)
             {
                 writer.Summary("Sets <c>" + Code.Xml(name) + "</c> of " + origin);
@@ -108,7 +102,7 @@ internal static class BuilderEmitter
 
     private static void WritePorts(CodeWriter writer, EquatableArray<PortModel> ports, string origin)
     {
-        var identifiers = NamePolicy.Identifiers(ports.Select(port => port.Label), MembersOfPorts);
+        var identifiers = NamePolicy.Identifiers(ports.Select(port => port.Label), ReservedNames.OfPorts);
         writer.Summary("Chooses the ports that a Service exposes, of " + origin);
         using (writer.Open("public sealed class PortList : " + Library + "NamedPorts<PortList>"))
         {

@@ -19,7 +19,7 @@ internal static class ClassEmitter
 
         if (target is { IsOn: true, HasBuilders: true } && planned.Class.IsPartial && Buildable(planned).Count > 0)
         {
-            output.AddSource("Attributes." + planned.Class.File.Path.Substring(1).Replace("@", "") + ".g.cs", SourceText.From(Write(planned, target), Encoding.UTF8));
+            output.AddSource(ManifestsRoot.HintName("Attributes." + planned.Class.File.Path.Substring(1).Replace("@", "")), SourceText.From(Write(planned, target), Encoding.UTF8));
         }
     }
 
@@ -67,7 +67,7 @@ internal static class ClassEmitter
         {
             var type = TypeOf(objects[i], target);
             writer.Summary("Starts a builder of " + Describe(objects[i]) + ", after <c>Configure</c>. Each call starts anew.");
-            var fresh = "global::" + PathOf(objects[i], target) + "()";
+            var fresh = PathOf(objects[i], target) + "()";
             var parameter = "";
             if (Follows(objects[i]) && workload is not null)
             {
@@ -109,9 +109,9 @@ internal static class ClassEmitter
     private static string Describe(PlannedObject planned) => planned.Object.Kind + " <c>" + Code.Xml(planned.Object.Name) + "</c>";
 
     private static string PathOf(PlannedObject planned, GenerationTarget target) =>
-        target.Namespace + ".Manifests." + planned.Object.Kinds + "." + planned.Class;
+        ManifestsRoot.PathOf(target) + "." + planned.Object.Kinds + "." + planned.Class;
 
     private static string TypeOf(PlannedObject planned, GenerationTarget target) => planned.Object.Workload is null
         ? Library + planned.Object.Manifest!.Type
-        : "global::" + PathOf(planned, target) + ".Builder";
+        : PathOf(planned, target) + ".Builder";
 }

@@ -29,7 +29,7 @@ internal static class WorkloadEmitter
             return;
         }
 
-        var identifiers = NamePolicy.Identifiers(all.Select(container => container.Name), name, "Name", "Image", "Env");
+        var identifiers = NamePolicy.Identifiers(all.Select(container => container.Name), [name, .. ReservedNames.OfContainer]);
         writer.Summary(summary);
         using (writer.Open("public static class " + name))
         {

@@ -23,7 +23,7 @@ internal static class WrittenManifestEmitter
         {
             var writer = Start();
             Write(writer, planned, json, configuredBy: null);
-            output.AddSource("Written." + ObjectEmitter.HintName(planned), SourceText.From(writer.ToString(), Encoding.UTF8));
+            output.AddSource(ManifestsRoot.HintName("Written." + ObjectEmitter.NameOf(planned)), SourceText.From(writer.ToString(), Encoding.UTF8));
         }
     }
 
@@ -42,7 +42,7 @@ internal static class WrittenManifestEmitter
         }
 
         // The name of a generic class has letters that no file of generated code may have.
-        output.AddSource("Written.Attributes." + NameOf(planned.Class).Replace('<', '(').Replace('>', ')') + ".g.cs", SourceText.From(writer.ToString(), Encoding.UTF8));
+        output.AddSource(ManifestsRoot.HintName("Written.Attributes." + NameOf(planned.Class).Replace('<', '(').Replace('>', ')')), SourceText.From(writer.ToString(), Encoding.UTF8));
     }
 
     private static string NameOf(ClassModel type) => type.File.Path.Substring(1).Replace("@", "");
