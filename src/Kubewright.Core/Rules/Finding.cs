@@ -17,6 +17,6 @@ public sealed record Finding(RuleDescriptor Rule, Severity Severity, SourceSpan 
     /// <summary>The other sides of it, each with a short sentence of its own.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
-    /// <summary>The edits that mend it, in one file; null where no edit is plainly right.</summary>
+    /// <summary>The edits that fix it, in one file, and whether they guess; null where nothing is near enough to be meant.</summary>
     public Fix? Fix { get; init; }
 }

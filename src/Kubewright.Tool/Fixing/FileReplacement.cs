@@ -60,7 +60,9 @@ internal static class FileReplacement
     private static void Sweep(string path)
     {
         var prefix = $".{Path.GetFileName(path)}.";
-        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + Extension).Where(left => Path.GetFileName(left).StartsWith(prefix, StringComparison.Ordinal)))
+        var leftovers = Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*" + Extension)
+            .Where(file => Path.GetFileName(file).StartsWith(prefix, StringComparison.Ordinal));
+        foreach (var left in leftovers)
         {
             try
             {

@@ -29,7 +29,7 @@ internal sealed class ManifestFixer
         _options = options;
         _isAsked = isAsked;
         _current = CheckedManifests.Check(inputs, options);
-        _seen.UnionWith(inputs.Select(input => (input.File.File.Path, input.File.File.Text)));
+        _seen.UnionWith(inputs.Select(TextOf));
     }
 
     /// <param name="inputs">The files.</param>
@@ -82,9 +82,9 @@ internal sealed class ManifestFixer
         for (; ; chosen = chosen[..(chosen.Count / 2)])
         {
             _rounds++;
-            if (FixAttempt.Make(_current, chosen, _options) is { IsGood: true } attempt
-                && attempt.Changed.All(input => _seen.Add((input.File.File.Path, input.File.File.Text))))
+            if (FixAttempt.Make(_current, chosen, _options) is { IsGood: true } attempt && !attempt.Changed.Any(input => _seen.Contains(TextOf(input))))
             {
+                _seen.UnionWith(attempt.Changed.Select(TextOf));
                 _current = attempt.After;
                 _applied.AddRange(chosen);
                 return;
@@ -97,6 +97,8 @@ internal sealed class ManifestFixer
             }
         }
     }
+
+    private static (string Path, string Text) TextOf(ManifestInput input) => (input.File.File.Path, input.File.File.Text);
 
     private static (string Path, string Id, string Message) KeyOf(Finding finding) => (finding.Span.File.Path, finding.Id, finding.Message);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Docker;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Kubewright.Testing;
@@ -25,7 +26,9 @@ public sealed partial class RulePageTests
     }
 
     /// <summary>The pages without C# and settings; the others are held where code is read.</summary>
-    public static TheoryData<string> IdsOfManifests => [.. RuleCatalog.All.Select(rule => rule.Descriptor.Id).Where(id => !CodeBlock().IsMatch(Page(id)))];
+    public static TheoryData<string> IdsOfManifests => [.. OfManifests];
+
+    private static IEnumerable<string> OfManifests => RuleCatalog.All.Select(rule => rule.Descriptor.Id).Where(id => !CodeBlock().IsMatch(Page(id)));
 
     [Theory]
     [MemberData(nameof(IdsOfManifests))]
@@ -38,6 +41,20 @@ public sealed partial class RulePageTests
     {
         var findings = Check(Page(id), "Good");
         Assert.DoesNotContain(findings, finding => finding.Id == id || finding.Severity != Severity.Info);
+    }
+
+    /// <summary>Which fixes are safe is decided rule by rule: only what leaves no choice is. A line that changes here changes what users' files become.</summary>
+    [Fact]
+    public void FixesOfBadManifests_AreSafeOrNotAsDecided()
+    {
+        var fixes =
+            from id in OfManifests
+            from finding in Check(Page(id), "Bad")
+            let fix = finding.Fix
+            where finding.Id == id && fix is not null
+            select $"{id} {FixNotation.NameOf(fix.Safety)}: {fix.Title}\n";
+
+        Baseline.Verify("fixes.txt", string.Concat(fixes.Distinct()));
     }
 
     [Fact]

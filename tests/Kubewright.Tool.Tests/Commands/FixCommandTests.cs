@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
+using Kubewright.Testing;
 using Kubewright.Tool.Fixing;
 
 namespace Kubewright.Tool.Tests.Commands;
@@ -143,6 +144,24 @@ public class FixCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("k8s/service.yaml: KW5103: Write 80\n1 fix in 1 file; 1 error and no warnings remain. 1 fixable with 'kubewright fix --unsafe'.\n", run.Output);
         Assert.Equal(Manifests.BrokenService, folder.Read("k8s/service.yaml"));
+    }
+
+    [Fact]
+    public void BrokenShop_GetsNoPortsAndNamesThatNobodyWrote()
+    {
+        using var folder = new ToolFolder();
+        var broken = Path.Combine(RepositoryFolder.Root, "samples", "Broken", "k8s");
+        foreach (var file in Directory.EnumerateFiles(broken, "*.yaml"))
+        {
+            folder.Write("k8s/" + Path.GetFileName(file), File.ReadAllText(file));
+        }
+
+        _ = folder.Run("fix", "k8s", "--info");
+
+        // The administrators' way in leads to a port that does not exist; the only one that does is the public's.
+        Assert.Equal(PortsOf(File.ReadAllText(Path.Combine(broken, "catalog.yaml"))), PortsOf(folder.Read("k8s/catalog.yaml")));
+        Assert.Contains("targetPort: admin\n", folder.Read("k8s/catalog.yaml"), StringComparison.Ordinal);
+        Assert.Contains("protocol: TCP\n", folder.Read("k8s/catalog.yaml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -301,6 +320,9 @@ public class FixCommandTests
 
         Assert.Equal(text, folder.Read("a.yaml"));
     }
+
+    private static IEnumerable<string> PortsOf(string text) =>
+        text.Split('\n').Where(line => line.Contains("targetPort:", StringComparison.Ordinal)).Select(line => line.Replace("\"", "", StringComparison.Ordinal));
 
     private static string Windows(string text) => text.Replace("\n", "\r\n", StringComparison.Ordinal);
 }

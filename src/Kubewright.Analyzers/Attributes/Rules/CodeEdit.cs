@@ -16,7 +16,8 @@ internal static class CodeEdit
     public static TextEdit Insert(SyntaxTree tree, int position, string text) => Replace(tree, new TextSpan(position, 0), text);
 
     /// <summary>What changes a name that is written as a literal to another one; null where it comes from elsewhere.</summary>
-    public static Fix? ChangeName(ExpressionSyntax? written, string text) => written is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
+    public static Fix? ChangeName(ExpressionSyntax? written, string text) =>
+        written is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
         ? Fix.Unsafe($"Change to '{text}'", Replace(written.SyntaxTree, written.Span, SymbolDisplay.FormatLiteral(text, quote: true)))
         : null;
 }

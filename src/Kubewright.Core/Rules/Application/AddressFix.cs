@@ -14,10 +14,10 @@ internal static class AddressFix
         Change(written, written.SchemeStart, written.Address.Scheme.Length, scheme, $"Change to '{scheme}'");
 
     /// <summary>Writes another port, or the one that is missing behind the host.</summary>
-    public static Fix? ChangePort(WrittenAddress written, long port) => written.PortSetting is { } setting
-        ? Fix.Unsafe($"Change to {port}", new TextEdit(setting.Place, setting.Value.Type == YamlScalarType.Integer ? $"{port}" : setting.Value.Notation($"{port}")))
-        : written.Address.Port is null
-        ? Change(written, written.Address.PortStart, 0, ":" + port, $"Add port {port}")
+    public static Fix? ChangePort(WrittenAddress written, long port) =>
+        written.PortSetting is var (value, place)
+            ? Fix.Unsafe($"Change to {port}", new TextEdit(place, value.Type == YamlScalarType.Integer ? $"{port}" : value.Notation($"{port}")))
+        : written.Address.Port is null ? Change(written, written.Address.PortStart, 0, ":" + port, $"Add port {port}")
         : Change(written, written.Address.PortStart, written.Address.PortLength, $"{port}", $"Change to {port}");
 
     private static Fix? Change(WrittenAddress written, int start, int length, string text, string title) =>

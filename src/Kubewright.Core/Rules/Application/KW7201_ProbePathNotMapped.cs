@@ -28,7 +28,9 @@ internal sealed class KW7201_ProbePathNotMapped : Rule<ApplicationFacts>
                 probe.Span,
                 $"{probe.Sentence}, but {application} maps nothing there, so the answer is 404 and the probe fails{Hint(near, isMeant)}",
                 related: near is null ? default : [new RelatedPlace(near.Place, $"{near.Call} maps '{near.Pattern}'")],
-                fix: near is not null && isMeant && probe.Probe.HandlerNode?.Find("path")?.Value is { } written && written.Span == probe.Span ? Fix.ChangeText(written, near.Pattern.Text, FixSafety.Unsafe) : null,
+                fix: near is not null && isMeant && probe.Probe.HandlerNode?.Find("path")?.Value is { } written && written.Span == probe.Span
+                    ? Fix.ChangeText(written, near.Pattern.Text, FixSafety.Unsafe)
+                    : null,
                 resource: probe.Placement.Workload);
             if (routes.Insertion is { CanMapHealthChecks: true } insertion && IsPlain(probe.Request.Path) && told.Add(probe.Request.Path))
             {

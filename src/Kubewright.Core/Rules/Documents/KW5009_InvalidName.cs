@@ -27,7 +27,10 @@ internal sealed class KW5009_InvalidName : Rule<Resource>
                 beginning.Span,
                 $"The generateName '{FoundValue.Shorten(generateName)}' cannot begin the name of a {resource.Kind}: it {why}",
                 fix: DnsName.Mend(generateName, text => ObjectNames.WhyNoBeginning(resource.Type, text, version)) is { } beginningMended
-                    ? Fix.ChangeText(beginning.Entry!.Value, generateName.EndsWith("-", StringComparison.Ordinal) ? beginningMended + "-" : beginningMended, FixSafety.Unsafe)
+                    ? Fix.ChangeText(
+                        beginning.Entry!.Value,
+                        generateName.EndsWith("-", StringComparison.Ordinal) ? beginningMended + "-" : beginningMended,
+                        FixSafety.Unsafe)
                     : null);
         }
 

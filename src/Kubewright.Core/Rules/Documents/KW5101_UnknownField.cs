@@ -24,7 +24,8 @@ internal sealed class KW5101_UnknownField : SchemaRule
 
         var fix = unknown.Suggestion switch
         {
-            { Kind: FieldSuggestionKind.Misspelt, Text: var name } => Fix.ChangeSpelling(unknown.Entry.Key, name, unknown.Type.Fields.Select(field => field.Name)),
+            { Kind: FieldSuggestionKind.Misspelt, Text: var name } =>
+                Fix.ChangeSpelling(unknown.Entry.Key, name, unknown.Type.Fields.Select(field => field.Name)),
             { Kind: FieldSuggestionKind.OtherName, Text: var name } => Fix.ChangeText(unknown.Entry.Key, name, FixSafety.Unsafe),
             _ => null,
         };

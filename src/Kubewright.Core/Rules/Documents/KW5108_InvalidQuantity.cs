@@ -49,7 +49,9 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
 
     // MB is a million bytes, as M is, and mib can only be Mi; k and g mean a power of two to some.
     private static FixSafety SafetyOf(string written, string meant) =>
-        meant.EndsWith("i", StringComparison.Ordinal) || written.IndexOf(meant.TrimStart(Digits), StringComparison.Ordinal) >= 0 ? FixSafety.Safe : FixSafety.Unsafe;
+        meant.EndsWith("i", StringComparison.Ordinal) || written.IndexOf(meant.TrimStart(Digits), StringComparison.Ordinal) >= 0
+            ? FixSafety.Safe
+            : FixSafety.Unsafe;
 
     private static string? FindMeant(string text)
     {

@@ -47,6 +47,8 @@ internal sealed class KW2010_PortNumberQuoted : Rule<Resource>
         context.Report(
             field.Span,
             $"{port} is the text \"{text}\", which the API server takes for a port's name and refuses, because a name needs a letter; write {(number is null ? "a number" : $"the number {number}")} without quotes",
-            fix: isQuoted && number is not null ? Fix.ChangeValue(field.Entry.Value, number.Value.ToString(CultureInfo.InvariantCulture), FixSafety.Safe, $"Write the number {number}") : null);
+            fix: isQuoted && number is { } meant
+                ? Fix.ChangeValue(field.Entry.Value, meant.ToString(CultureInfo.InvariantCulture), FixSafety.Safe, $"Write the number {meant}")
+                : null);
     }
 }

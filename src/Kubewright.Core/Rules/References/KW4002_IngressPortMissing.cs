@@ -26,7 +26,10 @@ internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
         {
             // Of several variants of the Service one with the port is enough.
             var named = services.Where(service => service.Name == backend.ServiceName.Or("")).ToList();
-            if (named.Count > 0 && !IngressPort.IsAction(backend) && (backend.PortNumber.IsKnown ? PortNumber.IsValid(backend.PortNumber.Value) : backend.PortName.IsKnown) && named.TrueForAll(service => IsWithout(service, backend, context)))
+            if (named.Count > 0
+                && !IngressPort.IsAction(backend)
+                && (backend.PortNumber.IsKnown ? PortNumber.IsValid(backend.PortNumber.Value) : backend.PortName.IsKnown)
+                && named.TrueForAll(service => IsWithout(service, backend, context)))
             {
                 Report(ingress, backend, named[0], context);
             }

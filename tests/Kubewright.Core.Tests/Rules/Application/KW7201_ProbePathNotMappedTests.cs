@@ -1,4 +1,5 @@
 using Kubewright.Core.Application.Routes;
+using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Testing;
 
@@ -83,8 +84,8 @@ public sealed class KW7201_ProbePathNotMappedTests
         var finding = Assert.Single(findings, one => one.Span.File == Routes.Program);
         Assert.Equal(Severity.Info, finding.Severity);
         Assert.Equal("app.Run();", finding.Span.Text);
-        var mended = finding.Fix!.Edits.OrderByDescending(edit => edit.Span.Start)
-            .Aggregate(Routes.Program.Text, (text, edit) => text.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText));
-        Assert.Equal(expected, mended.ReplaceLineEndings("\n"));
+        var fixes = new FileFixes();
+        Assert.True(fixes.TryAdd(finding.Fix!));
+        Assert.Equal(expected, fixes.Apply(Routes.Program.Text)!.ReplaceLineEndings("\n"));
     }
 }

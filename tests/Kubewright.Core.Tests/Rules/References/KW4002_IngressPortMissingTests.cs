@@ -27,6 +27,9 @@ public sealed class KW4002_IngressPortMissingTests
         ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "number: 80") + "\n---\n" + Shop.Ingress("orders", "name: http").Replace("name: shop", "name: other"));
 
     [Fact]
+    public void Ignores_ActionOfTheLoadBalancerController() => ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "name: use-annotation"));
+
+    [Fact]
     public void Ignores_Placeholder() => ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "number: ${PORT}"));
 
     [Fact]
