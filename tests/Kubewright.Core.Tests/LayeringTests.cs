@@ -10,9 +10,14 @@ public sealed partial class LayeringTests
     /// <summary>The layers of the domain. Each may use those before it.</summary>
     private static readonly string[] Layers = ["Text", "Yaml", "Fixes", "Schema", "Resources", "Environments", "Graph", "Application", "Rules"];
 
+    /// <summary>The rooms of the Roslyn shell. Each may use those before it.</summary>
+    private static readonly string[] Rooms = ["Sources", "Application.Code", "Attributes", "Generation", "Application", "Analysis"];
+
     private static readonly string Sources = Path.Combine(RepositoryFolder.Root, "src");
 
     public static TheoryData<string> LayerNames => [.. Layers];
+
+    public static TheoryData<string> RoomNames => [.. Rooms];
 
     [Fact]
     public void EveryFolderOfTheDomain_IsALayer() => Assert.Equal(
@@ -48,6 +53,33 @@ public sealed partial class LayeringTests
     public void NameOfALayer_IsSeenHoweverItIsWritten(string code, string? layer) => Assert.Equal(
         layer is null ? [] : [layer],
         LayerName().Matches(code).Concat(HalfQualifiedName().Matches(code)).Select(name => name.Groups["layer"].Value).Where(Layers.Contains).Distinct());
+
+    /// <summary>The rooms of the Roslyn shell, where arrows point one way as well.</summary>
+    [Theory]
+    [MemberData(nameof(RoomNames))]
+    public void Room_UsesOnlyThoseBeforeIt(string room)
+    {
+        var later = Rooms.SkipWhile(name => name != room).Skip(1).ToList();
+        var offences =
+            from file in FilesOf("Kubewright.Analyzers")
+            where RoomOf(file) == room
+            from Match name in RoomName().Matches(CodeOf(file))
+            where later.Contains(name.Groups["room"].Value)
+            select $"{Path.GetRelativePath(Sources, file)} uses {name.Value}";
+
+        Assert.Empty(offences);
+    }
+
+    [Fact]
+    public void EveryFolderOfTheShell_IsARoom() =>
+        Assert.Equal(Rooms.Order(StringComparer.Ordinal), FilesOf("Kubewright.Analyzers").Select(RoomOf).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>What C# is made of and how it changes is below all that is read of it, though it is in its folder.</summary>
+    private static string RoomOf(string file)
+    {
+        var folders = Path.GetRelativePath(Path.Combine(Sources, "Kubewright.Analyzers"), file).Split(Path.DirectorySeparatorChar);
+        return folders is ["Application", "Code", ..] ? "Application.Code" : folders[0];
+    }
 
     [Fact]
     public void Namespaces_AreFolders()
@@ -97,6 +129,9 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex(@"(?<![\w.])(Core\.)?(?<layer>[A-Z]\w*)\.[A-Z]", RegexOptions.ExplicitCapture)]
     private static partial Regex HalfQualifiedName();
+
+    [GeneratedRegex(@"(?<![\w.])((Kubewright\.)?Analyzers\.)?(?<room>Application\.Code\b|[A-Z]\w*)[.;]", RegexOptions.ExplicitCapture)]
+    private static partial Regex RoomName();
 
     [GeneratedRegex(@"\bYamlDotNet\.[A-Z]")]
     private static partial Regex YamlDotNetName();

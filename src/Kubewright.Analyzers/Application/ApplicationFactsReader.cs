@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kubewright.Analyzers.Analysis;
 using Kubewright.Analyzers.Application.Code;
 using Kubewright.Analyzers.Application.Options;
 using Kubewright.Analyzers.Application.Routes;

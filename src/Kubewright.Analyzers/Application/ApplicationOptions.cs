@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Kubewright.Analyzers.Analysis;
 using Kubewright.Core.Application;
 using Microsoft.CodeAnalysis.Diagnostics;
 

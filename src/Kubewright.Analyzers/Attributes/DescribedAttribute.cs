@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Kubewright.Analyzers.Application;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kubewright.Analyzers.Analysis;
 using Kubewright.Analyzers.Attributes;
 using Kubewright.Analyzers.Generation.Emission;
 using Kubewright.Analyzers.Generation.Model;

@@ -1,4 +1,3 @@
-using Kubewright.Analyzers.Analysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.Analyzers.Generation;

@@ -1,4 +1,3 @@
-using Kubewright.Analyzers.Analysis;
 using Kubewright.Analyzers.Tests.Harness;
 
 namespace Kubewright.Analyzers.Tests.Analysis;

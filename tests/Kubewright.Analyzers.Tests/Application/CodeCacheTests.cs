@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kubewright.Analyzers.Application;
 using Kubewright.Analyzers.Application.Code;
 using Kubewright.Analyzers.Tests.Harness;
 using Kubewright.Core.Text;

@@ -1,4 +1,3 @@
-using Kubewright.Analyzers.Application;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;

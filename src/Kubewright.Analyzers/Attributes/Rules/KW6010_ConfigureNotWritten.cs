@@ -1,4 +1,3 @@
-using Kubewright.Analyzers.Application;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Builders;
 using Microsoft.CodeAnalysis;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Kubewright.Analyzers.Analysis;
+namespace Kubewright.Analyzers.Sources;
 
 /// <summary>What the project and its <c>.editorconfig</c> say about one additional file.</summary>
 internal sealed class ManifestFileOptions

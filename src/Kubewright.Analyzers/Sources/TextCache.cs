@@ -4,7 +4,7 @@ using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Kubewright.Analyzers.Analysis;
+namespace Kubewright.Analyzers.Sources;
 
 /// <summary>
 /// What texts were read as, for as long as the host keeps them. A host gives the same text object to every analyzer and generator and a

@@ -3,7 +3,7 @@ using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Kubewright.Analyzers.Application;
+namespace Kubewright.Analyzers.Sources;
 
 /// <summary>The file that a syntax tree is, as findings name it, and the way back.</summary>
 internal static class CodeFile

@@ -4,7 +4,7 @@ using Kubewright.Core;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Kubewright.Analyzers.Analysis;
+namespace Kubewright.Analyzers.Sources;
 
 /// <summary>Reads options one by one. An absent or empty one is null; one that cannot be understood is null and a problem.</summary>
 /// <param name="options">Where they are written.</param>

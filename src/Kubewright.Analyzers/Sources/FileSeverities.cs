@@ -3,7 +3,7 @@ using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Kubewright.Analyzers.Analysis;
+namespace Kubewright.Analyzers.Sources;
 
 /// <summary>
 /// The severities that an <c>.editorconfig</c> gives to one file: <c>kubewright_severity.KW1001 = suggestion</c> under <c>[*.yaml]</c>.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
-namespace Kubewright.Analyzers.Application.Code;
+namespace Kubewright.Analyzers.Sources;
 
 /// <summary>What was last made of some objects: the same thing as long as they are the same, which they are from most edits to the next.</summary>
 internal sealed class LatestResult<TPart, TResult>

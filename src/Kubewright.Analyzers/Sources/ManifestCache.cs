@@ -2,7 +2,7 @@ using Kubewright.Core.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Kubewright.Analyzers.Analysis;
+namespace Kubewright.Analyzers.Sources;
 
 /// <summary>The manifests that have been read, for as long as the host keeps their texts.</summary>
 internal static class ManifestCache
