@@ -6,7 +6,7 @@ namespace Kubewright.Core.Yaml;
 /// <summary>Reads one document: decides whether it is empty, broken, a template or content.</summary>
 internal static class DocumentReader
 {
-    public static YamlDocument Read(SourceFile file, DocumentPart part, CancellationToken cancellationToken)
+    public static YamlDocument Read(SourceFile file, DocumentPart part, bool mayBeTemplate, CancellationToken cancellationToken)
     {
         var span = ContentSpan(file, part);
         if (part.SeparatorStart >= 0)
@@ -29,7 +29,7 @@ internal static class DocumentReader
                 $"the control character U+{(int)file.Text[forbidden]:X4} is not allowed in YAML"));
         }
 
-        var builder = new NodeBuilder(file, part, cancellationToken);
+        var builder = new NodeBuilder(file, part, mayBeTemplate, cancellationToken);
         var root = builder.Build();
         if (builder.TemplateAction is { } action)
         {

@@ -28,21 +28,20 @@ internal sealed class NodeBuilder
 
     /// <param name="file">The file that spans point into.</param>
     /// <param name="part">Where the document stands in it.</param>
+    /// <param name="mayBeTemplate">Whether another program may fill the text in first; kustomize reads its own files as they are.</param>
     /// <param name="cancellationToken">Checked every few thousand events.</param>
-    public NodeBuilder(SourceFile file, DocumentPart part, CancellationToken cancellationToken)
+    public NodeBuilder(SourceFile file, DocumentPart part, bool mayBeTemplate, CancellationToken cancellationToken)
     {
         _file = file;
         _offset = part.Start;
         _length = part.End - part.Start;
         _text = file.Text.Substring(part.Start, _length);
         _cancellationToken = cancellationToken;
-
-        // kustomize reads its own files as they are: what looks like a template there is a value, or text of a patch.
-        _mayBeTemplate = !KustomizationFile.IsName(file.Name);
+        _mayBeTemplate = mayBeTemplate;
         _mayHoldInvalidUtf8 = _text.IndexOf(CharacterCheck.Replacement) >= 0;
-        if (_length > 0 && _text[_length - 1] != '\n')
+        if (mayBeTemplate && _length > 0 && _text[_length - 1] != '\n')
         {
-            // Kubernetes' reader ends every line, the last one too; it matters to block scalars.
+            // Kubernetes' reader ends every line, the last one too, kustomize's does not; it matters to block scalars.
             _text += "\n";
         }
     }

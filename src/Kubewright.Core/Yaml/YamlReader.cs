@@ -14,14 +14,21 @@ public static class YamlReader
     /// <see cref="YamlDocument.Problems"/> and <see cref="YamlDocument.State"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static ImmutableArray<YamlDocument> Read(SourceFile file, CancellationToken cancellationToken = default)
+    public static ImmutableArray<YamlDocument> Read(SourceFile file, CancellationToken cancellationToken = default) =>
+        Read(file, mayBeTemplate: !KustomizationFile.IsName(file.Name), cancellationToken);
+
+    /// <summary>All documents of a file that no other program fills in first: what looks like a template in it is a value.</summary>
+    internal static ImmutableArray<YamlDocument> ReadAsWritten(SourceFile file, CancellationToken cancellationToken = default) =>
+        Read(file, mayBeTemplate: false, cancellationToken);
+
+    private static ImmutableArray<YamlDocument> Read(SourceFile file, bool mayBeTemplate, CancellationToken cancellationToken)
     {
         var documents = ImmutableArray.CreateBuilder<YamlDocument>();
         var start = JsonStream.Read(file, documents, cancellationToken);
         foreach (var part in DocumentSplitter.Split(file.Text, start))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            documents.Add(DocumentReader.Read(file, part, cancellationToken));
+            documents.Add(DocumentReader.Read(file, part, mayBeTemplate, cancellationToken));
         }
 
         return documents.ToImmutable();

@@ -1,0 +1,38 @@
+namespace Kubewright.Core.Environments.Helm.Language;
+
+/// <summary>What the lexer of Go's text/template tells apart.</summary>
+internal enum TokenKind
+{
+    Error,
+    Bool,
+    Char,
+    CharConstant,
+    Assign,
+    Declare,
+    End,
+    Field,
+    Identifier,
+    LeftDelimiter,
+    LeftParenthesis,
+    Number,
+    Pipe,
+    RawString,
+    RightDelimiter,
+    RightParenthesis,
+    Space,
+    String,
+    Text,
+    Variable,
+    Dot,
+    Nil,
+    KeywordBlock,
+    KeywordBreak,
+    KeywordContinue,
+    KeywordDefine,
+    KeywordElse,
+    KeywordEnd,
+    KeywordIf,
+    KeywordRange,
+    KeywordTemplate,
+    KeywordWith,
+}
