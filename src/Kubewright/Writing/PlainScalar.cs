@@ -26,13 +26,13 @@ internal static class PlainScalar
         }
 
         var first = text[0];
-        if (!IsDigit(first) && first is not ('+' or '-' or '.'))
+        if (!IsDigit(first) && first is not ('+' or '-' or '.' or 'e' or 'E'))
         {
             return false;
         }
 
         var unsigned = first is '+' or '-' ? text.Substring(1) : text;
-        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumberToSomeone(unsigned) || IsPrefixAlone(unsigned) || IsSexagesimal(unsigned) || IsDate(text);
+        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumberToSomeone(unsigned) || IsNumberWithoutDigits(unsigned) || IsPrefixAlone(unsigned) || IsSexagesimal(unsigned) || IsDate(text);
     }
 
     // go-yaml drops underscores before it reads a number, and takes what does not fit into 64 bits for text. Without underscores others read it;
@@ -131,6 +131,29 @@ internal static class PlainScalar
         }
 
         return position == text.Length;
+    }
+
+    // The expression for floats in npm's yaml asks for a point or an exponent and not for a digit before it: it takes '.', '._' and 'e1' for NaN.
+    private static bool IsNumberWithoutDigits(string text)
+    {
+        var position = text.Length > 0 && text[0] == '.' ? 1 : 0;
+        while (position < text.Length && position > 0 && text[position] == '_')
+        {
+            position++;
+        }
+
+        if (position == text.Length)
+        {
+            return position > 0;
+        }
+
+        if (text[position] is not ('e' or 'E'))
+        {
+            return false;
+        }
+
+        var exponent = position + 1 < text.Length && text[position + 1] is '+' or '-' ? position + 2 : position + 1;
+        return exponent < text.Length && Digits(text, exponent) == text.Length;
     }
 
     // The expressions of YAML 1.1 take 0x_ for a number although it has no digit.
