@@ -39,7 +39,8 @@ public sealed class ContainerImage
 
     private bool _setsArguments;
 
-    private readonly Dictionary<string, DockerValue> _environment = new(StringComparer.Ordinal);
+    /// <summary>Immutable, so that a stage takes those of the stage below without a copy, and an instruction sees them as they were before it.</summary>
+    private ImmutableDictionary<string, DockerValue> _environment = ImmutableDictionary.Create<string, DockerValue>(StringComparer.Ordinal);
 
     /// <summary>The places of ENTRYPOINT and CMD, in this order; empty where neither is written.</summary>
     public IEnumerable<SourceSpan> Commands => new[] { _entryPoint, _arguments }.OfType<SourceSpan>();
@@ -49,6 +50,7 @@ public sealed class ContainerImage
     {
         var instructions = DockerfileReader.Read(file);
         var arguments = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var head = new DockerScope(null, null, arguments, new ExpansionBudget());
         var stages = new Dictionary<string, ContainerImage>(StringComparer.OrdinalIgnoreCase);
         var count = 0;
         ContainerImage? current = null;
@@ -56,7 +58,7 @@ public sealed class ContainerImage
         {
             if (instruction.Name == "FROM")
             {
-                current = From(file, instruction, arguments, stages, out var name);
+                current = From(file, instruction, head, stages, out var name);
                 stages[count++.ToString(CultureInfo.InvariantCulture)] = current;
                 if (name is not null)
                 {
@@ -65,11 +67,11 @@ public sealed class ContainerImage
             }
             else if (current is not null)
             {
-                current.Apply(instruction, arguments);
+                current.Apply(instruction, arguments, current.ScopeOf(arguments, head.Budget));
             }
             else if (instruction.Name == "ARG")
             {
-                Declare(instruction, arguments, arguments);
+                Declare(instruction, arguments, head);
             }
         }
 
@@ -84,7 +86,7 @@ public sealed class ContainerImage
         var image = new ContainerImage(null) { BaseImage = new DockerValue(baseImage, null) };
         foreach (var variable in environment)
         {
-            image._environment[variable.Key] = new DockerValue(variable.Value, null);
+            image._environment = image._environment.SetItem(variable.Key, new DockerValue(variable.Value, null));
         }
 
         return image;
@@ -111,7 +113,7 @@ public sealed class ContainerImage
     private static ContainerImage From(
         SourceFile file,
         DockerInstruction instruction,
-        Dictionary<string, string?> arguments,
+        DockerScope arguments,
         Dictionary<string, ContainerImage> stages,
         out string? name)
     {
@@ -128,10 +130,7 @@ public sealed class ContainerImage
             image.Arguments = below.Arguments;
             image._entryPoint = below._entryPoint;
             image._arguments = below._arguments;
-            foreach (var variable in below._environment)
-            {
-                image._environment[variable.Key] = variable.Value;
-            }
+            image._environment = below._environment;
         }
         else
         {
@@ -141,7 +140,7 @@ public sealed class ContainerImage
         return image;
     }
 
-    private static void Declare(DockerInstruction instruction, Dictionary<string, string?> arguments, IReadOnlyDictionary<string, string?> known)
+    private static void Declare(DockerInstruction instruction, Dictionary<string, string?> arguments, DockerScope known)
     {
         foreach (var word in DockerWords.Split(instruction.Arguments))
         {
@@ -157,33 +156,39 @@ public sealed class ContainerImage
         }
     }
 
-    private void Apply(DockerInstruction instruction, Dictionary<string, string?> arguments)
+    private void Apply(DockerInstruction instruction, Dictionary<string, string?> arguments, DockerScope known)
     {
         switch (instruction.Name)
         {
             case "ARG":
-                Declare(instruction, arguments, Known(arguments));
+                Declare(instruction, arguments, known);
                 break;
             case "ENV":
+                var environment = _environment.ToBuilder();
                 foreach (var (name, value) in DockerWords.Pairs(instruction.Arguments))
                 {
-                    _environment[name] = new DockerValue(DockerVariables.Replace(value, Known(arguments)), instruction.Span);
+                    environment[name] = new DockerValue(DockerVariables.Replace(value, known), instruction.Span);
                 }
+
+                _environment = environment.ToImmutable();
 
                 break;
             case "EXPOSE":
+                var ports = ExposedPorts.ToBuilder();
                 foreach (var word in DockerWords.Split(instruction.Arguments))
                 {
-                    var port = DockerVariables.Replace(word, Known(arguments))?.Split('/')[0];
+                    var port = DockerVariables.Replace(word, known)?.Split('/')[0];
                     if (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                     {
-                        ExposedPorts = ExposedPorts.Add((number, instruction.Span));
+                        ports.Add((number, instruction.Span));
                     }
                 }
 
+                ExposedPorts = ports.ToImmutable();
+
                 break;
             case "USER":
-                User = new DockerValue(DockerVariables.Replace(instruction.Arguments, Known(arguments)), instruction.Span);
+                User = new DockerValue(DockerVariables.Replace(instruction.Arguments, known), instruction.Span);
                 break;
             case "ENTRYPOINT":
                 EntryPoint = DockerWords.Command(instruction.Arguments);
@@ -205,19 +210,9 @@ public sealed class ContainerImage
     }
 
     /// <summary>Arguments and variables as an instruction sees them: a variable hides an argument, also the one that the images of .NET bring.</summary>
-    private Dictionary<string, string?> Known(Dictionary<string, string?> arguments)
-    {
-        var known = new Dictionary<string, string?>(arguments, StringComparer.Ordinal);
-        if (BaseImage is { Text: { } name } && DotNetImage.Parse(name) is { UserId: { } user })
-        {
-            known["APP_UID"] = user;
-        }
-
-        foreach (var variable in _environment)
-        {
-            known[variable.Key] = variable.Value.Text;
-        }
-
-        return known;
-    }
+    private DockerScope ScopeOf(IReadOnlyDictionary<string, string?> arguments, ExpansionBudget budget) => new(
+        _environment,
+        BaseImage is { Text: { } name } ? DotNetImage.Parse(name)?.UserId : null,
+        arguments,
+        budget);
 }

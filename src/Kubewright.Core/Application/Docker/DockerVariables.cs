@@ -6,13 +6,13 @@ namespace Kubewright.Core.Application.Docker;
 internal static class DockerVariables
 {
     /// <param name="text">The text.</param>
-    /// <param name="values">What is known of a variable: its value, null where it has none; false where nothing is known of it.</param>
-    /// <returns>The text with its variables replaced; null where one is not known.</returns>
-    public static string? Replace(string text, IReadOnlyDictionary<string, string?> values)
+    /// <param name="values">What is known of the variables.</param>
+    /// <returns>The text with its variables replaced; null where one is not known, and where the text becomes too long.</returns>
+    public static string? Replace(string text, DockerScope values)
     {
         if (text.IndexOf('$') < 0)
         {
-            return text;
+            return values.Budget.TryTake(0, text.Length) ? text : null;
         }
 
         var result = new StringBuilder(text.Length);
@@ -26,7 +26,7 @@ internal static class DockerVariables
             {
                 result.Append(text[i]);
             }
-            else if (ReadVariable(text, ref i, values) is { } value)
+            else if (ReadVariable(text, ref i, values) is { } value && values.Budget.TryTake(result.Length, value.Length))
             {
                 result.Append(value);
             }
@@ -36,10 +36,10 @@ internal static class DockerVariables
             }
         }
 
-        return result.ToString();
+        return result.Length <= ExpansionBudget.LongestValue ? result.ToString() : null;
     }
 
-    private static string? ReadVariable(string text, ref int at, IReadOnlyDictionary<string, string?> values)
+    private static string? ReadVariable(string text, ref int at, DockerScope values)
     {
         var start = at + 1;
         if (start >= text.Length || text[start] != '{')

@@ -13,6 +13,7 @@ internal static class DockerfileReader
         var text = file.Text;
         var escape = '\\';
         var isHead = true;
+        var openDocuments = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < text.Length;)
         {
             var end = LineEnd(text, at);
@@ -29,13 +30,14 @@ internal static class DockerfileReader
             }
 
             isHead = false;
-            at = ReadInstruction(file, at, escape, instructions);
+            at = ReadInstruction(file, at, escape, instructions, openDocuments);
         }
 
         return instructions.ToImmutable();
     }
 
-    private static int ReadInstruction(SourceFile file, int start, char escape, ImmutableArray<DockerInstruction>.Builder instructions)
+    private static int ReadInstruction(
+        SourceFile file, int start, char escape, ImmutableArray<DockerInstruction>.Builder instructions, HashSet<string> openDocuments)
     {
         var text = file.Text;
         while (char.IsWhiteSpace(text[start]))
@@ -72,11 +74,15 @@ internal static class DockerfileReader
         var name = (space < 0 ? whole : whole.Substring(0, space)).ToUpperInvariant();
         var arguments = space < 0 ? "" : whole.Substring(space).Trim();
         instructions.Add(new DockerInstruction(name, arguments, new SourceSpan(file, start, last - start)));
-        return SkipHereDocument(text, at, arguments);
+        return SkipHereDocument(text, at, arguments, openDocuments);
     }
 
     /// <summary>Skips the lines that belong to a <c>&lt;&lt;EOF</c> of a RUN or COPY.</summary>
-    private static int SkipHereDocument(string text, int at, string arguments)
+    /// <param name="text">The file's text.</param>
+    /// <param name="at">Where the line after the instruction begins.</param>
+    /// <param name="arguments">The instruction's arguments.</param>
+    /// <param name="open">The words that were looked for and are on no later line, so that none is looked for twice.</param>
+    private static int SkipHereDocument(string text, int at, string arguments, HashSet<string> open)
     {
         var mark = arguments.IndexOf("<<", StringComparison.Ordinal);
         if (mark < 0)
@@ -85,7 +91,7 @@ internal static class DockerfileReader
         }
 
         var word = arguments.Substring(mark + 2).TrimStart('-').Trim('"', '\'').Split(' ', '\t', '"', '\'')[0];
-        if (word.Length == 0 || !char.IsLetter(word[0]))
+        if (word.Length == 0 || !char.IsLetter(word[0]) || open.Contains(word))
         {
             return at;
         }
@@ -102,6 +108,7 @@ internal static class DockerfileReader
             }
         }
 
+        open.Add(word);
         return at;
     }
 

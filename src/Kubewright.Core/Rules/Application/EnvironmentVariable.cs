@@ -38,13 +38,14 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
                 continue;
             }
 
+            var referred = VariableReferences.In(container.Node.Span);
             foreach (var variable in container.Node.Mappings("env"))
             {
                 if (variable.String("name") is { IsKnown: true, Entry.Value: YamlScalar name }
                     && !Array.Exists(OfOthers, prefix => name.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Value.IndexOf("__", StringComparison.Ordinal) < 0)
                     && !reads.MayRead(KeyOf(name.Value))
                     && !reads.Variables.Contains(name.Value, StringComparer.OrdinalIgnoreCase)
-                    && !IsReferredTo(container, name.Value)
+                    && !referred.Contains(name.Value)
                     && seen.Add(name.Span))
                 {
                     yield return new EnvironmentVariable(placement, name);
@@ -96,9 +97,6 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
         // Names that differ by a digit are names of several of the same kind.
         return NearestName.Distance(own, other) == 1 && !own.Any(char.IsDigit) && !other.Any(char.IsDigit);
     }
-
-    private static bool IsReferredTo(Container container, string name) =>
-        container.Node.Span.File.Text.IndexOf("$(" + name + ")", container.Node.Span.Start, container.Node.Span.Length, StringComparison.Ordinal) >= 0;
 
     /// <summary>A name or key with one colon for each sign that is thought to join its parts.</summary>
     private static string Squeeze(string name) =>

@@ -164,5 +164,42 @@ public sealed class ContainerImageTests
     [InlineData("\uFEFFFROM a\r")]
     public void HalfWrittenDockerfile_BreaksNothing(string dockerfile) => _ = ContainerImage.Read(new SourceFile("Dockerfile", dockerfile));
 
+    /// <summary>docs.docker.com/reference/dockerfile#environment-replacement: a variable has one value throughout an instruction.</summary>
+    [Fact]
+    public void Variables_OfOneInstruction_SeeWhatWasBeforeIt() =>
+        Assert.Equal("hello", Read("FROM a\nENV X=hello\nENV X=bye Y=$X").Environment["Y"].Text);
+
+    [Theory]
+    [InlineData("ENV A=0123456789\n", "ENV A=$A$A\n")]
+    [InlineData("ARG A=0123456789\n", "ARG A=$A$A\n")]
+    public void ValueThatDoubles_IsUnknownFrom64KBOn(string first, string doubling)
+    {
+        string? ValueAfter(int times) => Read("FROM a\n" + first + string.Concat(Enumerable.Repeat(doubling, times)) + "ENV URL=$A\n").Environment["URL"].Text;
+
+        Assert.Equal(10 << 12, ValueAfter(12)?.Length);
+        Assert.Null(ValueAfter(13));
+        Assert.Null(ValueAfter(40));
+    }
+
+    [Fact]
+    public void ValuesOfAFile_AreUnknownFrom1MBOn()
+    {
+        var image = Read("FROM a\nENV A=" + new string('x', 60_000) + "\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"ENV A{i}=$A\n")));
+
+        Assert.Equal(60_000, image.Environment["A0"].Text?.Length);
+        Assert.Null(image.Environment["A99"].Text);
+        Assert.True(image.Environment.Values.Sum(value => (value.Text ?? "").Length) <= ExpansionBudget.MostOfFile);
+    }
+
+    /// <summary>What was written before a value became too long stays known, and so does what follows.</summary>
+    [Fact]
+    public void ValueThatIsTooLong_CostsNoOther()
+    {
+        var image = Read("FROM a\nENV PORT=8080\nENV A=0123456789\n" + string.Concat(Enumerable.Repeat("ENV A=$A$A\n", 40)) + "ENV URL=http://+:$PORT\nEXPOSE $PORT\n");
+
+        Assert.Equal("http://+:8080", image.Environment["URL"].Text);
+        Assert.Equal([8080], image.ExposedPorts.Select(port => port.Port));
+    }
+
     private static ContainerImage Read(string dockerfile) => ContainerImage.Read(new SourceFile("Dockerfile", dockerfile))!;
 }

@@ -5,7 +5,8 @@ namespace Kubewright.Core.Tests.Application.Docker;
 /// <summary>docs.docker.com/reference/dockerfile, environment replacement.</summary>
 public sealed class DockerVariablesTests
 {
-    private static readonly Dictionary<string, string?> Values = new() { ["A"] = "1", ["EMPTY"] = "", ["ARGUMENT"] = null };
+    private static readonly DockerScope Values =
+        new(null, null, new Dictionary<string, string?> { ["A"] = "1", ["EMPTY"] = "", ["ARGUMENT"] = null }, new ExpansionBudget());
 
     [Theory]
     [InlineData("x", "x")]
