@@ -12,12 +12,14 @@ internal sealed class ClusterDns
 {
     private readonly ManifestSet _set;
     private readonly ILookup<string, Service> _services;
+    private readonly ILookup<string, Service> _byNamespace;
     private readonly HashSet<string> _namespaces;
 
     public ClusterDns(ManifestSet set)
     {
         _set = set;
         _services = set.Resources.OfType<Service>().Where(service => service.Name is not null).ToLookup(service => service.Name!, StringComparer.Ordinal);
+        _byNamespace = _services.SelectMany(named => named).ToLookup(service => set.NamespaceOf(service).Name, StringComparer.Ordinal);
         _namespaces = new HashSet<string>(
             set.Resources.Select(set.NamespaceOf).Where(space => space.IsStated).Select(space => space.Name)
                 .Concat(set.Resources.OfType<Namespace>().Select(space => space.Name).OfType<string>()),
@@ -109,7 +111,7 @@ internal sealed class ClusterDns
                 : NotFound(service, @namespace, elsewhere.First(one => _set.NamespaceOf(one).Name == nearestSpace), name);
         }
 
-        var there = _services.SelectMany(named => named).Where(one => _set.Sees(from, one) && IsSettled(one) && _set.NamespaceOf(one).Name == @namespace).ToList();
+        var there = _byNamespace[@namespace].Where(one => _set.Sees(from, one) && IsSettled(one)).ToList();
         var nearest = HostLikeness.Nearest(there.Select(one => one.Name!), service);
         if (nearest is not null)
         {
@@ -165,7 +167,7 @@ internal sealed class ClusterDns
     private bool MayBeUnseen(Resource from, string service) => _set.MayStandInUnread(from, service) || _set.MayBeMadeOfCustomResource(service);
 
     /// <summary>The workload of the object's namespace that has the name: it has pods, but only Services have names.</summary>
-    private Workload? NamesakeOf(Resource from, string name) => _set.SeenFrom(from).OfType<Workload>().FirstOrDefault(one => one.Name == name);
+    private Workload? NamesakeOf(Resource from, string name) => _set.WorkloadsNamed(from, name).FirstOrDefault();
 
     private static Service? OnlyServiceOf(Workload? workload, IReadOnlyList<Service> candidates)
     {

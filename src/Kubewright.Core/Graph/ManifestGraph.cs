@@ -10,7 +10,7 @@ namespace Kubewright.Core.Graph;
 /// <summary>All manifests of a check, in sets, with what links them. Safe to be asked from several threads.</summary>
 public sealed class ManifestGraph
 {
-    private readonly Dictionary<SourceFile, ManifestSet> _setOf = [];
+    private readonly Dictionary<SourceFile, (ManifestSet Set, ManifestFile File)> _setOf = [];
     private readonly Dictionary<ManifestSet, EndpointResolver> _resolvers = [];
     private readonly ConcurrentDictionary<Service, ServiceEndpoints> _endpoints = new();
     private readonly Dictionary<ManifestSet, SelectorMissFinder> _missFinders = [];
@@ -26,7 +26,7 @@ public sealed class ManifestGraph
             _missFinders.Add(set, new SelectorMissFinder(set, EndpointsOf));
             foreach (var input in set.Inputs)
             {
-                _setOf[input.File.File] = set;
+                _setOf[input.File.File] = (set, input.File);
             }
         }
     }
@@ -44,10 +44,13 @@ public sealed class ManifestGraph
     }
 
     /// <summary>The set that a file belongs to.</summary>
-    public ManifestSet SetOf(SourceFile file) => _setOf[file];
+    public ManifestSet SetOf(SourceFile file) => _setOf[file].Set;
 
     /// <summary>The set that an object belongs to.</summary>
-    public ManifestSet SetOf(Resource resource) => _setOf[resource.File];
+    public ManifestSet SetOf(Resource resource) => _setOf[resource.File].Set;
+
+    /// <summary>A manifest as it was read; null for a file that is not one.</summary>
+    public ManifestFile? Find(SourceFile file) => _setOf.TryGetValue(file, out var found) ? found.File : null;
 
     /// <summary>Which workloads a Service selects and where its ports lead in each.</summary>
     public ServiceEndpoints EndpointsOf(Service service) =>

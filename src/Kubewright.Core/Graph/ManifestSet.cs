@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
@@ -17,9 +16,11 @@ public sealed class ManifestSet
     private static readonly string[] PodMakingFields = ["replicas", "emplate", "image", "containers", "instances", "nodeSets"];
 
     private readonly KustomizeOverlays _overlays;
-    private readonly ConcurrentDictionary<(string, string), bool> _alternatives = new();
-    private readonly Dictionary<string, HashSet<ObjectIdentity>> _identitiesByFile = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<ObjectIdentity>> _identitiesByDirectory = new(StringComparer.Ordinal);
+    private readonly AlternativeGroups _files;
+    private readonly AlternativeGroups _directories;
+
+    // Two texts under one path, as a host may hand them over, are alternatives as soon as they define anything.
+    private readonly HashSet<string> _repeatedPaths;
     private readonly Dictionary<SourceFile, string?> _namespaces = [];
     private readonly Dictionary<ObjectIdentity, List<Resource>> _byIdentity = [];
     private readonly HashSet<string> _templateDirectories;
@@ -27,7 +28,9 @@ public sealed class ManifestSet
     private readonly Lazy<WordIndex> _customWords;
     private readonly Lazy<ClusterDns> _dns;
     private readonly Dictionary<(string Group, string Kind, string Name), List<Resource>> _byName = [];
-    private readonly List<Service> _services = [];
+    private readonly HashSet<(string Kind, string Name)> _kindsAndNames = [];
+    private readonly Dictionary<string, List<Service>> _services = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Namespace, string Name), List<Workload>> _workloads = [];
 
     internal ManifestSet(string name, ImmutableArray<ManifestInput> inputs)
     {
@@ -57,19 +60,24 @@ public sealed class ManifestSet
             if (IdentityOf(resource) is { } identity)
             {
                 Bucket(_byIdentity, identity).Add(resource);
+                _kindsAndNames.Add((identity.Kind, identity.Name));
                 Bucket(_byName, (identity.Group, identity.Kind, identity.Name)).Add(resource);
                 if (resource is Service service)
                 {
-                    _services.Add(service);
+                    Bucket(_services, identity.Namespace).Add(service);
                 }
-
-                if (resource is not Namespace)
+                else if (resource is Workload workload)
                 {
-                    Bucket(_identitiesByFile, resource.File.Path).Add(identity);
-                    Bucket(_identitiesByDirectory, resource.File.Directory).Add(identity);
+                    Bucket(_workloads, (identity.Namespace, identity.Name)).Add(workload);
                 }
             }
         }
+
+        var repeated = _byIdentity.Where(objects => objects.Value.Count > 1 && objects.Value[0] is not Namespace).ToList();
+        _files = new AlternativeGroups(repeated.SelectMany(objects => objects.Value.Select(one => (one.File.Path, objects.Key))));
+        _repeatedPaths = [.. RepeatedPaths(inputs)];
+        _repeatedPaths.IntersectWith(Resources.Where(one => one.Name is not null && one is not Namespace).Select(one => one.File.Path));
+        _directories = new AlternativeGroups(repeated.SelectMany(objects => objects.Value.Select(one => (one.File.Directory, objects.Key))));
     }
 
     /// <summary>The name that the build gives it; empty for the set of all files that name none.</summary>
@@ -116,11 +124,23 @@ public sealed class ManifestSet
     }
 
     /// <summary>The named Services that an object can refer to.</summary>
-    public IReadOnlyList<Service> ServicesFor(Resource from)
-    {
-        var name = NamespaceOf(from).Name;
-        return [.. _services.Where(service => NamespaceOf(service).Name == name && Sees(from, service))];
-    }
+    public IReadOnlyList<Service> ServicesFor(Resource from) => ServicesIn(NamespaceOf(from).Name, from);
+
+    /// <summary>The named Services of a namespace that an object sees, in the order of the files.</summary>
+    public IReadOnlyList<Service> ServicesIn(string @namespace, Resource from) =>
+        !_services.TryGetValue(@namespace, out var services) ? []
+        : _files.IsEmpty && _directories.IsEmpty && _repeatedPaths.Count == 0 ? services
+        : services.FindAll(service => Sees(from, service));
+
+    /// <summary>The workloads of an object's own namespace that have a name and that it sees, in the order of the files.</summary>
+    public IEnumerable<Workload> WorkloadsNamed(Resource from, string name) =>
+        _workloads.TryGetValue((NamespaceOf(from).Name, name), out var workloads) ? workloads.Where(workload => Sees(from, workload)) : [];
+
+    /// <summary>The objects of a kind and name in whatever namespace, seen or not, in the order of the files.</summary>
+    public IReadOnlyList<Resource> FindInAnyNamespace(string group, string kind, string name) => _byName.TryGetValue((group, kind, name), out var found) ? found : [];
+
+    /// <summary>Whether an object of a kind, of whatever group, has a name in any namespace.</summary>
+    public bool IsNamed(string kind, string name) => _kindsAndNames.Contains((kind, name));
 
     /// <summary>
     /// Whether an object of a kind and name stands where an object does not see it, or in a namespace that only the cluster tells apart
@@ -157,9 +177,19 @@ public sealed class ManifestSet
         }
 
         var (left, right) = (from.File, other.File);
+        if (left.Path == right.Path)
+        {
+            return !_repeatedPaths.Contains(left.Path);
+        }
+
+        if (_files.IsEmpty && _directories.IsEmpty)
+        {
+            return true;
+        }
+
         return left.Directory == right.Directory
-            ? !AreAlternatives(left.Path, right.Path, _identitiesByFile)
-            : !AreAlternatives(left.Directory, right.Directory, _identitiesByDirectory);
+            ? !AlternativeGroups.Share(_files.Of(left.Path), _files.Of(right.Path))
+            : !AlternativeGroups.Share(_directories.Of(left.Directory), _directories.Of(right.Directory));
     }
 
     /// <summary>What a host name leads to for the pods of an object, or for those that read it.</summary>
@@ -183,6 +213,12 @@ public sealed class ManifestSet
     /// words: what is not found may be made of it.
     /// </summary>
     public bool MayBeMadeOfCustomResource(params string[] words) => _customWords.Value.AnyHoldsAll(words);
+
+    private static IEnumerable<string> RepeatedPaths(ImmutableArray<ManifestInput> inputs)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return inputs.Select(input => input.File.File.Path).Where(path => !seen.Add(path));
+    }
 
     private static bool IsUnread(YamlDocument document) =>
         document.IsMixture || document.State is YamlDocumentState.Broken or YamlDocumentState.Template or YamlDocumentState.NotUnderstood;
@@ -209,10 +245,4 @@ public sealed class ManifestSet
 
         return bucket;
     }
-
-    private bool AreAlternatives(string left, string right, Dictionary<string, HashSet<ObjectIdentity>> identities) =>
-        _alternatives.GetOrAdd(
-            string.CompareOrdinal(left, right) < 0 ? (left, right) : (right, left),
-            pair => identities.TryGetValue(pair.Item1, out var first) && identities.TryGetValue(pair.Item2, out var second)
-                && (first.Count < second.Count ? first.Overlaps(second) : second.Overlaps(first)));
 }

@@ -4,6 +4,7 @@ namespace Kubewright.Core.Text;
 public sealed class SourceFile
 {
     private int[]? _lineStarts;
+    private string? _directory;
 
     /// <param name="path">The path as findings print it; compared by ordinal value.</param>
     /// <param name="text">The whole text, without a byte order mark.</param>
@@ -20,15 +21,7 @@ public sealed class SourceFile
     public string Text { get; }
 
     /// <summary>The directory part of <see cref="Path"/> with '/' between its parts and none at its end; empty where there is none.</summary>
-    public string Directory
-    {
-        get
-        {
-            var path = Path.Replace('\\', '/');
-            var slash = path.LastIndexOf('/');
-            return slash <= 0 ? "" : path.Substring(0, slash);
-        }
-    }
+    public string Directory => _directory ??= DirectoryOf(Path);
 
     /// <summary>The file name part of <see cref="Path"/>.</summary>
     public string Name => Path.Substring(Path.LastIndexOfAny(['/', '\\']) + 1);
@@ -49,6 +42,12 @@ public sealed class SourceFile
 
     /// <summary>The whole file as a span.</summary>
     public SourceSpan All => new(this, 0, Text.Length);
+
+    private static string DirectoryOf(string path)
+    {
+        var slash = path.LastIndexOfAny(['/', '\\']);
+        return slash <= 0 ? "" : path.Substring(0, slash).Replace('\\', '/');
+    }
 
     private static int[] FindLineStarts(string text)
     {

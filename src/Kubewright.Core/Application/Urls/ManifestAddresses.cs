@@ -30,12 +30,14 @@ internal static class ManifestAddresses
     private static IEnumerable<AddressUse> OfContainer(ManifestSet set, Workload workload, Container container)
     {
         var variables = container.Node.Mappings("env");
+        var last = LastByName(variables);
+        var squeezed = new Lazy<Dictionary<string, YamlMapping>>(() => BySqueezedName(variables, variable => variable.String("name").Or("")));
         for (var i = 0; i < variables.Length; i++)
         {
             if (variables[i].String("name") is not { IsKnown: true, Value: var name }
                 || variables[i]["value"] is not YamlScalar value
                 || !IsIn(value, workload)
-                || variables.Skip(i + 1).Any(later => later.String("name").Or("") == name))
+                || last[name] != i)
             {
                 continue;
             }
@@ -44,7 +46,7 @@ internal static class ManifestAddresses
             var all = WithPorts(
                 WrittenAddress.ReadAll(value.Value, value.Span, name),
                 name,
-                beside => variables.LastOrDefault(other => SettingName.IsSame(other.String("name").Or(""), beside))?["value"]);
+                beside => squeezed.Value.TryGetValue(beside, out var other) ? other["value"] : null);
             foreach (var written in all)
             {
                 yield return new AddressUse(written, set, workload, $"{name} of {holder}", [new AddressClient(workload, container)]);
@@ -55,6 +57,7 @@ internal static class ManifestAddresses
     private static IEnumerable<AddressUse> OfConfigMap(ManifestSet set, Resource configMap)
     {
         var data = configMap.Node.Mapping("data");
+        var squeezed = new Lazy<Dictionary<string, YamlEntry>>(() => BySqueezedName(data?.Entries ?? [], entry => entry.Name));
         foreach (var entry in data?.Entries ?? [])
         {
             if (entry.Value is not YamlScalar value || entry.IsOverridden || !IsIn(value, configMap))
@@ -62,7 +65,7 @@ internal static class ManifestAddresses
                 continue;
             }
 
-            var written = WithPorts(WrittenAddress.ReadAll(value.Value, value.Span, entry.Name), entry.Name, name => data!.Entries.LastOrDefault(other => SettingName.IsSame(other.Name, name))?.Value);
+            var written = WithPorts(WrittenAddress.ReadAll(value.Value, value.Span, entry.Name), entry.Name, beside => squeezed.Value.TryGetValue(beside, out var other) ? other.Value : null);
             if (!written.IsEmpty && ClientsOf(Readers(set, configMap, value)) is { } clients)
             {
                 foreach (var one in written)
@@ -89,7 +92,7 @@ internal static class ManifestAddresses
         foreach (var (key, value, span) in EmbeddedSettings.Read(file, text))
         {
             var written = WrittenAddress.ReadAll(value, span, key);
-            if (!written.IsEmpty && ClientsOf(Mounts(set, configMap).Select(client => Hides(set, client, key) ? null : client)) is { } clients)
+            if (!written.IsEmpty && ClientsOf(ConfigMapReaders.Of(set).ByVolumes(configMap).Select(client => Hides(set, client, key) ? null : client)) is { } clients)
             {
                 foreach (var one in written)
                 {
@@ -97,6 +100,30 @@ internal static class ManifestAddresses
                 }
             }
         }
+    }
+
+    /// <summary>The position of the last variable of each name: it is the one that counts.</summary>
+    private static Dictionary<string, int> LastByName(ImmutableArray<YamlMapping> variables)
+    {
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < variables.Length; i++)
+        {
+            last[variables[i].String("name").Or("")] = i;
+        }
+
+        return last;
+    }
+
+    /// <summary>Settings by their names as <see cref="SettingName.PortBeside"/> writes them; of several the last.</summary>
+    private static Dictionary<string, T> BySqueezedName<T>(ImmutableArray<T> settings, Func<T, string> nameOf)
+    {
+        var byName = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var setting in settings)
+        {
+            byName[ImageName.Squeeze(nameOf(setting))] = setting;
+        }
+
+        return byName;
     }
 
     private static bool Hides(ManifestSet set, AddressClient client, string key) =>
@@ -119,31 +146,11 @@ internal static class ManifestAddresses
     /// <summary>The containers that take variables from a ConfigMap; null for one in which another variable hides the value.</summary>
     private static IEnumerable<AddressClient?> Readers(ManifestSet set, Resource configMap, YamlScalar value)
     {
-        foreach (var workload in set.SeenFrom(configMap).OfType<Workload>())
-        {
-            foreach (var container in workload.Template.AllContainers.Where(container => Names(container, configMap.Name)))
-            {
-                var isRead = ContainerEnvironment.Read(set, workload, container, null).Values.Any(variable => variable.Place == value.Span);
-                yield return isRead ? new AddressClient(workload, container) : null;
-            }
-        }
-
-        foreach (var client in Mounts(set, configMap))
-        {
-            yield return client;
-        }
+        var readers = ConfigMapReaders.Of(set);
+        return readers.ByVariables(configMap)
+            .Select(client => readers.HasVariableFrom(client, value.Span) ? client : null)
+            .Concat(readers.ByVolumes(configMap));
     }
-
-    /// <summary>The containers of pods that have a ConfigMap as a volume.</summary>
-    private static IEnumerable<AddressClient> Mounts(ManifestSet set, Resource configMap) =>
-        from workload in set.SeenFrom(configMap).OfType<Workload>()
-        where workload.Template.Spec.Mappings("volumes").Any(volume => volume.Mapping("configMap").String("name").Or("") == configMap.Name)
-        from container in workload.Template.Containers
-        select new AddressClient(workload, container);
-
-    private static bool Names(Container container, string? configMap) =>
-        container.Node.Mappings("envFrom").Any(source => source.Mapping("configMapRef").String("name").Or("") == configMap)
-        || container.Node.Mappings("env").Any(variable => variable.Mapping("valueFrom").Mapping("configMapKeyRef").String("name").Or("") == configMap);
 
     /// <summary>What an alias or a merge key brings is reported where it is written.</summary>
     private static bool IsIn(YamlNode node, Resource resource) => node.Span.Start >= resource.Node.Span.Start && node.Span.End <= resource.Node.Span.End;

@@ -19,7 +19,6 @@ internal sealed class KW4001_IngressServiceMissing : Rule<Ingress>
             return;
         }
 
-        var services = context.Set.ServicesFor(ingress);
         foreach (var backend in ingress.Backends)
         {
             if (backend.ServiceName is { IsKnown: true, Value: { Length: > 0 } name }
@@ -27,7 +26,7 @@ internal sealed class KW4001_IngressServiceMissing : Rule<Ingress>
                 && !context.Set.IsDefinedElsewhere(ingress, "", "Service", name)
                 && !context.Set.MayStandInUnread(ingress, name))
             {
-                Report(ingress, backend, name, services, context);
+                Report(ingress, backend, name, context.Set.ServicesFor(ingress), context);
             }
         }
     }
@@ -53,7 +52,7 @@ internal sealed class KW4001_IngressServiceMissing : Rule<Ingress>
 
     /// <summary>The namespace of a Service of the name that is certainly in another one.</summary>
     private static string? NamesakeElsewhere(string name, RuleContext context) =>
-        context.Set.Resources.OfType<Service>().FirstOrDefault(service => service.Name == name) is { } namesake
+        context.Set.FindInAnyNamespace("", "Service", name).FirstOrDefault() is { } namesake
             && context.Set.NamespaceOf(namesake) is { IsStated: true } other ? other.Name : null;
 
     /// <summary>

@@ -21,11 +21,11 @@ internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
             return;
         }
 
-        var services = context.Set.ServicesFor(ingress);
+        var home = context.Set.NamespaceOf(ingress).Name;
         foreach (var backend in ingress.Backends)
         {
             // Of several variants of the Service one with the port is enough.
-            var named = services.Where(service => service.Name == backend.ServiceName.Or("")).ToList();
+            var named = context.Set.Find(ingress, "", "Service", home, backend.ServiceName.Or("")).OfType<Service>().ToList();
             if (named.Count > 0
                 && !IngressPort.IsAction(backend)
                 && (backend.PortNumber.IsKnown ? PortNumber.IsValid(backend.PortNumber.Value) : backend.PortName.IsKnown)

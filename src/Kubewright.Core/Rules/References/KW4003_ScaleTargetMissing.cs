@@ -25,13 +25,14 @@ internal sealed class KW4003_ScaleTargetMissing : Rule<HorizontalPodAutoscaler>
             return;
         }
 
-        var candidates = context.Set.SeenFrom(autoscaler)
-            .Where(resource => resource.Kind == kind && resource.Name is not null)
-            .ToList();
-        if (context.Set.Resources.Any(resource => resource.Kind == kind && resource.Name == name))
+        if (context.Set.IsNamed(kind, name))
         {
             return;
         }
+
+        var candidates = context.Set.SeenFrom(autoscaler)
+            .Where(resource => resource.Kind == kind && resource.Name is not null)
+            .ToList();
 
         var nearest = NearestName.Find(candidates.Select(candidate => candidate.Name!), name);
         var hint = nearest is not null ? $"; did you mean '{nearest}'?"

@@ -13,8 +13,5 @@ internal static class RouteServices
         : context.Set.NamespaceOf(route).Name;
 
     /// <summary>The named Services of a namespace that a route sees.</summary>
-    public static List<Service> In(string @namespace, GatewayRoute route, ManifestSet set) =>
-    [
-        .. set.Resources.OfType<Service>().Where(service => service.Name is not null && set.NamespaceOf(service).Name == @namespace && set.Sees(route, service)),
-    ];
+    public static List<Service> In(string @namespace, GatewayRoute route, ManifestSet set) => [.. set.ServicesIn(@namespace, route)];
 }
