@@ -24,7 +24,7 @@ internal sealed class KustomizeOverlays
     {
         foreach (var input in inputs)
         {
-            _files[SourcePath.Normalize(input.File.File.Path)] = input.File.File;
+            _files[input.File.File.NormalizedPath] = input.File.File;
             if (Kustomization.IsFileName(input.File.File.Name) && input.File.Resources is [Kustomization kustomization, ..])
             {
                 _byDirectory[SourcePath.Normalize(input.File.File.Directory)] = kustomization;
@@ -40,7 +40,7 @@ internal sealed class KustomizeOverlays
 
         foreach (var input in inputs)
         {
-            var path = SourcePath.Normalize(input.File.File.Path);
+            var path = input.File.File.NormalizedPath;
             if (!listed.Contains(path) && !_patches.Contains(path))
             {
                 ReadUnlisted(input.File, path);
@@ -77,22 +77,22 @@ internal sealed class KustomizeOverlays
     }
 
     /// <summary>Whether a file is listed as a patch, or is one by its name and content: what it holds are no objects of their own.</summary>
-    public bool IsPatch(SourceFile file) => _patches.Contains(SourcePath.Normalize(file.Path));
+    public bool IsPatch(SourceFile file) => _patches.Contains(file.NormalizedPath);
 
     /// <summary>Whether an overlay changes what a file says before it is deployed.</summary>
-    public bool IsChanged(SourceFile file) => _changed.Contains(SourcePath.Normalize(file.Path));
+    public bool IsChanged(SourceFile file) => _changed.Contains(file.NormalizedPath);
 
     /// <summary>Whether an overlay may change any field that a file writes.</summary>
-    public bool IsPatched(SourceFile file) => _patched.Contains(SourcePath.Normalize(file.Path));
+    public bool IsPatched(SourceFile file) => _patched.Contains(file.NormalizedPath);
 
     /// <summary>Whether an overlay may change labels or selectors in a file.</summary>
-    public bool MayChangeLabels(SourceFile file) => _labelsChanged.Contains(SourcePath.Normalize(file.Path));
+    public bool MayChangeLabels(SourceFile file) => _labelsChanged.Contains(file.NormalizedPath);
 
     /// <summary>Whether an overlay may move objects of a file to another namespace.</summary>
-    public bool MayChangeNamespace(SourceFile file) => _namespacesChanged.Contains(SourcePath.Normalize(file.Path));
+    public bool MayChangeNamespace(SourceFile file) => _namespacesChanged.Contains(file.NormalizedPath);
 
     /// <summary>Whether an overlay may change how containers of a file start, or where they are reached.</summary>
-    public bool MayChangeStart(SourceFile file) => _startsChanged.Contains(SourcePath.Normalize(file.Path));
+    public bool MayChangeStart(SourceFile file) => _startsChanged.Contains(file.NormalizedPath);
 
     /// <summary>
     /// A file that no kustomization lists. Many leave a patch lying that is switched off, or listed no more; and a line that is commented out

@@ -42,28 +42,7 @@ public static class FieldReading
     /// The mappings that stand in the sequence under a name, an empty one for each null, as which Kubernetes decodes it; items of other types
     /// are left out.
     /// </summary>
-    public static ImmutableArray<YamlMapping> Mappings(this YamlMapping? mapping, string name)
-    {
-        if (mapping?[name] is not YamlSequence { Items.Length: > 0 } sequence)
-        {
-            return [];
-        }
-
-        var mappings = ImmutableArray.CreateBuilder<YamlMapping>(sequence.Items.Length);
-        foreach (var item in sequence.Items)
-        {
-            if (item is YamlMapping child)
-            {
-                mappings.Add(child);
-            }
-            else if (item.IsNull())
-            {
-                mappings.Add(new YamlMapping(item.Span, null, []));
-            }
-        }
-
-        return mappings.ToImmutable();
-    }
+    public static ImmutableArray<YamlMapping> Mappings(this YamlMapping? mapping, string name) => mapping?[name] is YamlSequence sequence ? sequence.Mappings : [];
 
     /// <summary>Whether a node is a null, written or not.</summary>
     public static bool IsNull(this YamlNode? node) => node is null or YamlScalar { Type: YamlScalarType.Null, IsPlaceholder: false };

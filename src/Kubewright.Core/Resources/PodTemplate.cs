@@ -13,6 +13,7 @@ public sealed class PodTemplate
         Spec = node.Mapping("spec");
         Containers = Read("containers", isInit: false);
         InitContainers = Read("initContainers", isInit: true);
+        AllContainers = [.. Containers, .. InitContainers];
     }
 
     /// <summary>The mapping with <c>metadata</c> and <c>spec</c>; null where the workload has none.</summary>
@@ -30,7 +31,7 @@ public sealed class PodTemplate
     public ImmutableArray<Container> InitContainers { get; }
 
     /// <summary>Containers, then init containers.</summary>
-    public IEnumerable<Container> AllContainers => Containers.Concat(InitContainers);
+    public IReadOnlyList<Container> AllContainers { get; }
 
     private ImmutableArray<Container> Read(string field, bool isInit)
     {

@@ -5,6 +5,7 @@ public sealed class SourceFile
 {
     private int[]? _lineStarts;
     private string? _directory;
+    private string? _normalizedPath;
 
     /// <param name="path">The path as findings print it; compared by ordinal value.</param>
     /// <param name="text">The whole text, without a byte order mark.</param>
@@ -22,6 +23,9 @@ public sealed class SourceFile
 
     /// <summary>The directory part of <see cref="Path"/> with '/' between its parts and none at its end; empty where there is none.</summary>
     public string Directory => _directory ??= DirectoryOf(Path);
+
+    /// <summary><see cref="Path"/> as <see cref="SourcePath.Normalize"/> writes it; made once, for many rules ask by it.</summary>
+    public string NormalizedPath => _normalizedPath ??= SourcePath.Normalize(Path);
 
     /// <summary>The file name part of <see cref="Path"/>.</summary>
     public string Name => Path.Substring(Path.LastIndexOfAny(['/', '\\']) + 1);

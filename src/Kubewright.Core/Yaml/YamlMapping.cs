@@ -6,6 +6,12 @@ namespace Kubewright.Core.Yaml;
 /// <summary>A mapping, in the order it is written; entries that a merge key brings stand where the merge key stands.</summary>
 public sealed class YamlMapping : YamlNode
 {
+    /// <summary>Up to how many entries a look at each is faster than a table.</summary>
+    private const int FewEntries = 32;
+
+    // Of two threads that make one at the same time each has a right one.
+    private Dictionary<string, YamlEntry>? _byName;
+
     public YamlMapping(SourceSpan span, string? tag, ImmutableArray<YamlEntry> entries)
         : base(span, tag) => Entries = entries;
 
@@ -35,6 +41,11 @@ public sealed class YamlMapping : YamlNode
     /// <summary>The entry of a key (<see cref="YamlEntry.Name"/>), null where the key is absent. Of duplicates the last counts, as kubectl reads them.</summary>
     public YamlEntry? Find(string key)
     {
+        if (Entries.Length > FewEntries)
+        {
+            return (_byName ??= IndexOf(Entries)).TryGetValue(key, out var found) ? found : null;
+        }
+
         for (var i = Entries.Length - 1; i >= 0; i--)
         {
             if (!Entries[i].IsOverridden && string.Equals(Entries[i].Name, key, StringComparison.Ordinal))
@@ -44,5 +55,19 @@ public sealed class YamlMapping : YamlNode
         }
 
         return null;
+    }
+
+    private static Dictionary<string, YamlEntry> IndexOf(ImmutableArray<YamlEntry> entries)
+    {
+        var byName = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (!entry.IsOverridden)
+            {
+                byName[entry.Name] = entry;
+            }
+        }
+
+        return byName;
     }
 }

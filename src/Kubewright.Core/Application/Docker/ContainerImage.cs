@@ -22,7 +22,7 @@ public sealed class ContainerImage
     public IReadOnlyDictionary<string, DockerValue> Environment => _environment;
 
     /// <summary>The ports that it documents with EXPOSE: evidence of intent, they open nothing.</summary>
-    public ImmutableArray<(int Port, SourceSpan Span)> ExposedPorts { get; private set; } = [];
+    public ImmutableArray<(int Port, SourceSpan Span)> ExposedPorts => [.. _exposedPorts];
 
     /// <summary>The user it runs as; null where no stage says so.</summary>
     public DockerValue? User { get; private set; }
@@ -38,6 +38,9 @@ public sealed class ContainerImage
     private SourceSpan? _arguments;
 
     private bool _setsArguments;
+
+    // Stages share what the stage below exposes, and each instruction adds to it, without a copy.
+    private ImmutableList<(int Port, SourceSpan Span)> _exposedPorts = [];
 
     /// <summary>Immutable, so that a stage takes those of the stage below without a copy, and an instruction sees them as they were before it.</summary>
     private ImmutableDictionary<string, DockerValue> _environment = ImmutableDictionary.Create<string, DockerValue>(StringComparer.Ordinal);
@@ -124,7 +127,7 @@ public sealed class ContainerImage
         if (text is not null && stages.TryGetValue(text, out var below))
         {
             image.BaseImage = below.BaseImage;
-            image.ExposedPorts = below.ExposedPorts;
+            image._exposedPorts = below._exposedPorts;
             image.User = below.User;
             image.EntryPoint = below.EntryPoint;
             image.Arguments = below.Arguments;
@@ -174,17 +177,14 @@ public sealed class ContainerImage
 
                 break;
             case "EXPOSE":
-                var ports = ExposedPorts.ToBuilder();
                 foreach (var word in DockerWords.Split(instruction.Arguments))
                 {
                     var port = DockerVariables.Replace(word, known)?.Split('/')[0];
                     if (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                     {
-                        ports.Add((number, instruction.Span));
+                        _exposedPorts = _exposedPorts.Add((number, instruction.Span));
                     }
                 }
-
-                ExposedPorts = ports.ToImmutable();
 
                 break;
             case "USER":

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
@@ -9,14 +10,16 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal sealed class KW5003_DuplicateKey : DocumentProblemRule
 {
+    private static readonly ConditionalWeakTable<YamlDocument, Dictionary<SourceSpan, YamlEntry>> Entries = new();
+
     public override RuleDescriptor Descriptor { get; } = new("KW5003", "A key stands once in a mapping", Severity.Error);
 
     protected override bool Concerns(YamlProblemKind kind) => kind is YamlProblemKind.DuplicateKey;
 
     protected override void Report(YamlDocument document, YamlProblem problem, RuleContext context)
     {
-        var later = document.Root is { } root ? EntryAt(root, problem.Span) : null;
-        var first = document.Root is { } node && problem.Related is { } place ? EntryAt(node, place) : null;
+        var later = EntryAt(document, problem.Span);
+        var first = problem.Related is { } place ? EntryAt(document, place) : null;
         context.Report(
             problem.Span,
             $"The key '{problem.Span.Text}' is written twice: kubectl silently drops {(problem.Related is { } dropped ? $"the one in line {dropped.StartPosition.Line + 1}" : "the other one")}, and the API server refuses the file as it is; remove one of them",
@@ -44,42 +47,41 @@ internal sealed class KW5003_DuplicateKey : DocumentProblemRule
         return isAlone ? Fix.Safe("Remove the repeated key", new TextEdit(new SourceSpan(file, start, end - start), "")) : null;
     }
 
-    private static YamlEntry? EntryAt(YamlNode root, SourceSpan key)
+    private static YamlEntry? EntryAt(YamlDocument document, SourceSpan key) =>
+        Entries.GetValue(document, static one => EntriesOf(one.Root)).TryGetValue(key, out var entry) ? entry : null;
+
+    /// <summary>All entries of a document by the places of their keys, found in one walk however many keys are repeated.</summary>
+    private static Dictionary<SourceSpan, YamlEntry> EntriesOf(YamlNode? root)
     {
+        var entries = new Dictionary<SourceSpan, YamlEntry>();
         var open = new Stack<YamlNode>();
-        open.Push(root);
+        if (root is not null)
+        {
+            open.Push(root);
+        }
+
         while (open.Count > 0)
         {
             switch (open.Pop())
             {
                 case YamlMapping mapping:
-                    foreach (var entry in mapping.Entries)
+                    foreach (var entry in mapping.Entries.Where(entry => !entry.Merged && !entries.ContainsKey(entry.Key.Span)))
                     {
-                        if (entry.Key.Span == key)
-                        {
-                            return entry;
-                        }
-
-                        if (entry.Value.Span.Start <= key.Start && entry.Value.Span.End >= key.End)
-                        {
-                            open.Push(entry.Value);
-                        }
+                        entries.Add(entry.Key.Span, entry);
+                        open.Push(entry.Value);
                     }
 
                     break;
                 case YamlSequence sequence:
                     foreach (var item in sequence.Items)
                     {
-                        if (item.Span.Start <= key.Start && item.Span.End >= key.End)
-                        {
-                            open.Push(item);
-                        }
+                        open.Push(item);
                     }
 
                     break;
             }
         }
 
-        return null;
+        return entries;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
@@ -10,6 +11,8 @@ namespace Kubewright.Core.Rules.Selectors;
 /// </summary>
 internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
 {
+    private static readonly ConditionalWeakTable<Workload, string[]> Images = new();
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW1011", "A Service selects the pods of one application", Severity.Info);
 
@@ -30,8 +33,14 @@ internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
         }
 
         var first = matches[0];
+        var images = ImagesOf(first.Workload);
+        if (images.Length == 0 || first.Workload.Name is not { } name)
+        {
+            return;
+        }
+
         var unrelated = matches.FirstOrDefault(match =>
-            match.Workload.File.Directory == first.Workload.File.Directory && AreUnrelated(first.Workload, match.Workload));
+            match.Workload.File.Directory == first.Workload.File.Directory && AreUnrelated(name, images, match.Workload));
         if (unrelated is not null)
         {
             Report(service, first, unrelated, Severity.Info, $"{service} sends traffic to the pods of {first.Workload} and of {unrelated.Workload}, which run different images", context);
@@ -47,15 +56,15 @@ internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
     private static bool RunsToCompletion(Workload workload) => workload is Job or CronJob;
 
     // Versions, canaries and shards of an application run its image, or are named after one another.
-    private static bool AreUnrelated(Workload left, Workload right) =>
-        Images(left).ToList() is { Count: > 0 } images
-        && Images(right).ToList() is { Count: > 0 } others
-        && !images.Intersect(others, StringComparer.Ordinal).Any()
-        && left.Name is { } name && right.Name is { } other
-        && FirstPart(name) != FirstPart(other);
+    private static bool AreUnrelated(string name, string[] images, Workload other) =>
+        ImagesOf(other) is { Length: > 0 } others
+        && !Array.Exists(others, image => Array.IndexOf(images, image) >= 0)
+        && other.Name is { } otherName
+        && FirstPart(name) != FirstPart(otherName);
 
-    private static IEnumerable<string> Images(Workload workload) =>
-        workload.Template.Containers.Where(container => container.Image.IsKnown).Select(container => Repository(container.Image.Value));
+    /// <summary>What the containers of a workload run, without versions; found out once, for a workload may be selected by many Services.</summary>
+    private static string[] ImagesOf(Workload workload) => Images.GetValue(workload, static one =>
+        [.. one.Template.Containers.Where(container => container.Image.IsKnown).Select(container => Repository(container.Image.Value))]);
 
     private static string Repository(string image)
     {
