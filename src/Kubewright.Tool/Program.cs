@@ -1,5 +1,3 @@
 using Kubewright.Tool;
-using Kubewright.Tool.Commands;
 
-using var terminal = Terminal.OfProcess();
-return KubewrightCommand.Run(args, terminal);
+return Process.Run(args, Terminal.OfProcess);

@@ -1,4 +1,6 @@
 using System.Text;
+using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
 using Spectre.Console;
 
 namespace Kubewright.Tool;
@@ -70,6 +72,9 @@ internal sealed class Terminal : IDisposable
     }
 
     public void WriteLine(string text = "") => Output.WriteLine(text);
+
+    /// <summary>Says something of the tool itself: what it could not read or write.</summary>
+    public void Complain(string sentence) => Error.WriteLine("kubewright: " + VisibleText.OfLine(sentence, Disclosure.LongestMessage));
 
     public void Dispose() => Output.Flush();
 

@@ -22,6 +22,9 @@ internal sealed class CompilationManifests
     private readonly KubewrightOptions _options;
     private readonly ManifestCheck _check;
     private readonly ImmutableArray<ApplicationFacts> _applications;
+
+    /// <summary>What could not be read of the application's files or generated from the manifests, by the path of the file.</summary>
+    private readonly ILookup<string, Finding> _otherFailures;
     private readonly ClassManifests _classes;
 
     public CompilationManifests(Compilation compilation, AnalyzerOptions analyzerOptions, KubewrightOptions options)
@@ -35,17 +38,12 @@ internal sealed class CompilationManifests
                 continue;
             }
 
-            try
+            // One file that defeats the reader must not cost the others.
+            var manifest = Guard.Run(
+                () => ManifestCache.Read(file), static () => null, exception => _failures.Add(file, Guard.CannotRead(new SourceFile(file.Path, "").All, exception)));
+            if (manifest is not null)
             {
-                if (ManifestCache.Read(file) is { } manifest)
-                {
-                    _inputs.Add(file, new ManifestInput(manifest, fileOptions.Set, fileOptions.Namespace));
-                }
-            }
-            catch (Exception exception)
-            {
-                // One file that defeats the reader must not cost the others.
-                _failures.Add(file, Failure(file.Path, exception));
+                _inputs.Add(file, new ManifestInput(manifest, fileOptions.Set, fileOptions.Namespace));
             }
         }
 
@@ -54,7 +52,11 @@ internal sealed class CompilationManifests
         _classes = ClassManifests.Read(compilation, inputs);
         inputs = inputs.AddRange(_classes.Inputs);
         _check = ManifestCheck.Of(inputs, options.Check);
-        _applications = inputs.IsEmpty ? [] : ApplicationFactsReader.Read(compilation, analyzerOptions, CancellationToken.None);
+        var application = inputs.IsEmpty ? new ApplicationReading([], []) : ApplicationFactsReader.Read(compilation, analyzerOptions, CancellationToken.None);
+        _applications = application.Applications;
+        _otherFailures = application.Failures
+            .Concat(GenerationFailures.In(compilation, _inputs.Values.Concat(_classes.Inputs), path => DisplayPath.Of(path, _provider.GlobalOptions)))
+            .ToLookup(failure => failure.Span.File.Path, StringComparer.Ordinal);
     }
 
     public ManifestFileOptions OptionsOf(AdditionalText file) => ManifestFileOptions.Read(_provider.GetOptions(file));
@@ -86,22 +88,22 @@ internal sealed class CompilationManifests
             {
                 return isOthers
                     ? [.. FindingsOfOthers(input, cancellationToken).Where(finding => RuleCatalog.IsOfApplications(finding.Rule))]
-                    : _check.FindingsIn(input, _applications, cancellationToken);
+                    : [.. _check.FindingsIn(input, _applications, cancellationToken), .. _otherFailures[file.Path]];
             }
 
-            return fileOptions.IsOfApplication && ApplicationFactsReader.FileOf(file) is { } application
-                ? _check.FindingsIn(application, _applications, cancellationToken)
-                : [];
+            return !fileOptions.IsOfApplication ? []
+                : ApplicationFactsReader.FileOf(file) is { } application ? [.. _check.FindingsIn(application, _applications, cancellationToken), .. _otherFailures[file.Path]]
+                : [.. _otherFailures[file.Path]];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return [Failure(file.Path, exception)];
+            return [Guard.Failure(new SourceFile(file.Path, "").All, "Kubewright failed to check this file", exception)];
         }
     }
 
     /// <summary>What is found in a file of C# because of what its code says.</summary>
     public ImmutableArray<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        CodeFile.Find(tree) is { } file ? _check.FindingsIn(file, _applications, cancellationToken) : [];
+        CodeFile.Find(tree) is { } file ? [.. _check.FindingsIn(file, _applications, cancellationToken), .. _otherFailures[file.Path]] : [];
 
     /// <summary>
     /// What is wrong with what a class describes. Where the manifests come in several sets it is part of each, and what does not hold in all of
@@ -115,9 +117,13 @@ internal sealed class CompilationManifests
         }
 
         var sets = manifest.Inputs.Select(input => _check.FindingsIn(input, _applications, cancellationToken)).ToList();
-        return sets[0]
+        var failed = manifest.Inputs
+            .SelectMany(input => _otherFailures[input.File.File.Path])
+            .Take(1)
+            .Select(failure => FindingDiagnostic.Create(failure, severities, _ => type.Locations[0]));
+        return failed.Concat(sets[0]
             .Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)))
-            .Select(finding => FindingDiagnostic.Create(finding, manifest, severities, LocationOf));
+            .Select(finding => FindingDiagnostic.Create(finding, manifest, severities, LocationOf)));
     }
 
     /// <summary>What is wrong with a class itself.</summary>
@@ -168,10 +174,4 @@ internal sealed class CompilationManifests
         var applied = _classes.Of(other.File) is null ? _inputs.Values.FirstOrDefault(input => ReferenceEquals(input.File.File, other.File))?.Namespace : null;
         return own.Metadata.Namespace.Or("") == (other.Metadata.Namespace.Or("") is { Length: > 0 } stated ? stated : applied ?? "");
     }
-
-    private static Finding Failure(string path, Exception exception) => new(
-        RuleCatalog.RuleFailed,
-        RuleCatalog.RuleFailed.Severity,
-        new SourceFile(path, "").All,
-        $"Kubewright failed to check this file: {exception.GetType().Name}: {exception.Message}");
 }

@@ -54,7 +54,7 @@ internal static class FindingDiagnostic
     }
 
     private static ImmutableDictionary<string, string?>? PropertiesOf(Fix? fix) =>
-        fix is null ? null : ImmutableDictionary<string, string?>.Empty
+        fix is null or { HoldsSecret: true } ? null : ImmutableDictionary<string, string?>.Empty
             .Add(FixNotation.Property, FixNotation.Write(fix))
             .Add(FixNotation.SafetyProperty, FixNotation.NameOf(fix.Safety));
 
@@ -65,14 +65,14 @@ internal static class FindingDiagnostic
         var start = Math.Max(0, Math.Min(span.Start, length));
         var end = Math.Max(start, Math.Min(span.End, length));
         return Location.Create(
-            span.File.Path,
+            // The path is printed as it is: a name with control characters must not write a line of its own.
+            VisibleText.Of(span.File.Path),
             TextSpan.FromBounds(start, end),
             new LinePositionSpan(ToLinePosition(span.File.GetPosition(start)), ToLinePosition(span.File.GetPosition(end))));
     }
 
     private static LinePosition ToLinePosition(Core.Text.LinePosition position) => new(position.Line, position.Column);
 
-    /// <summary>The compiler cuts a message at its first line end.</summary>
-    private static string OneLine(string message) =>
-        message.IndexOfAny(['\r', '\n']) < 0 ? message : message.Replace("\r\n", " ").Replace('\r', ' ').Replace('\n', ' ');
+    /// <summary>The compiler cuts a message at its first line end, and a terminal obeys what is in it.</summary>
+    private static string OneLine(string message) => VisibleText.OfLine(message, Disclosure.LongestMessage);
 }

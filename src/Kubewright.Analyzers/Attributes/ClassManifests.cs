@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Graph;
+using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 
@@ -36,7 +37,7 @@ internal sealed class ClassManifests
             catch (Exception exception)
             {
                 // One class that defeats the reader must not cost the others.
-                classes._failures.Add(type, $"Kubewright failed to read this class: {exception.GetType().Name}: {exception.Message}");
+                classes._failures.Add(type, $"Kubewright failed to read this class: {Guard.Describe(exception)}");
             }
         }
 

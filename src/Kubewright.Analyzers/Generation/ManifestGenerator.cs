@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kubewright.Analyzers.Attributes;
 using Kubewright.Analyzers.Generation.Emission;
 using Kubewright.Analyzers.Generation.Model;
+using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -85,10 +86,19 @@ public sealed class ManifestGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(objects, static (output, pair) =>
         {
-            Emit(() => ObjectEmitter.Emit(output, pair.Left, pair.Right));
-            Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right));
+            var (one, hint) = (pair.Left, ObjectEmitter.HintName(pair.Left));
+            Guarded(output, hint, one, () => ObjectEmitter.Emit(output, one, pair.Right));
+            Guarded(output, "Written." + hint, one, () => WrittenManifestEmitter.Emit(output, one, pair.Right));
         });
-        context.RegisterSourceOutput(unused, static (output, pair) => Emit(() => NamesEmitter.Emit(output, pair.Left, pair.Right)));
+        context.RegisterSourceOutput(unused, static (output, pair) =>
+            FailureEmitter.Guarded(output, "Manifests.g.cs", "all manifests", "", () => NamesEmitter.Emit(output, pair.Left, pair.Right)));
+        context.RegisterSourceOutput(files.Where(static file => file.Failures.Count > 0), static (output, file) =>
+        {
+            foreach (var failure in file.Failures)
+            {
+                FailureEmitter.Emit(output, file.Path + failure.Object, failure);
+            }
+        });
         foreach (var some in classes)
         {
             var described = some
@@ -98,26 +108,18 @@ public sealed class ManifestGenerator : IIncrementalGenerator
                 .WithTrackingName(StepNames.Objects);
             context.RegisterSourceOutput(described, static (output, pair) =>
             {
-                Emit(() => ClassEmitter.Emit(output, pair.Left, pair.Right));
-                Emit(() => WrittenManifestEmitter.Emit(output, pair.Left, pair.Right));
+                var (one, path) = (pair.Left, pair.Left.Class.File.DisplayPath);
+                FailureEmitter.Guarded(output, path, path, "", () => ClassEmitter.Emit(output, one, pair.Right));
+                FailureEmitter.Guarded(output, "Written." + path, path, "", () => WrittenManifestEmitter.Emit(output, one, pair.Right));
             });
         }
 
-        context.RegisterSourceOutput(target, static (output, one) => Emit(() => KubernetesClientEmitter.Emit(output, one)));
+        context.RegisterSourceOutput(target, static (output, one) =>
+            FailureEmitter.Guarded(output, "KubernetesClient.g.cs", "the KubernetesClient models", "", () => KubernetesClientEmitter.Emit(output, one)));
     }
 
-    /// <summary>An object that cannot be written must not cost the others: a generator that throws is switched off for the whole build.</summary>
-    private static void Emit(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // What is missing does not compile where it is used, and names itself there.
-        }
-    }
+    private static void Guarded(SourceProductionContext output, string hint, PlannedObject planned, Action write) =>
+        FailureEmitter.Guarded(output, hint, planned.DisplayPath, $"{planned.Object.Kind} '{planned.Object.Name}'", write);
 
     private static ManifestText? ReadText(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancelled)
     {
@@ -131,16 +133,9 @@ public sealed class ManifestGenerator : IIncrementalGenerator
         return new ManifestText(file.Path, DisplayPath.Of(file.Path, provider.GlobalOptions), options.Set, options.Namespace, isWritten, text);
     }
 
-    private static FileModel Read(ManifestText text)
-    {
-        try
-        {
-            return ObjectModelReader.Read(text, ManifestCache.Read(text.Path, text.Text));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // One file that defeats the reader must not cost the others; the analyzer says what is wrong with it.
-            return new FileModel(text.Path, text.DisplayPath, text.Set, default, default);
-        }
-    }
+    private static FileModel Read(ManifestText text) => Guard.Run(
+        () => ObjectModelReader.Read(text, ManifestCache.Read(text.Path, text.Text)),
+        // One file that defeats the reader must not cost the others; the analyzer, which reads it too, reports it.
+        () => new FileModel(text.Path, text.DisplayPath, text.Set, default, default, default),
+        static _ => { });
 }

@@ -1,6 +1,7 @@
 using Kubewright.Analyzers.Generation.Model;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Service = Kubewright.Core.Resources.Kinds.Service;
 
@@ -32,12 +33,16 @@ internal static class ObjectModelReader
         var path = SourcePath.Normalize(text.Path);
         var directory = SourcePath.Normalize(file.File.Directory);
         var patches = file.Resources.OfType<Kustomization>().SelectMany(one => one.Patches).Select(patch => SourcePath.Combine(directory, patch));
-        var objects = file.Resources.Where(IsNamed).Select(one => Read(one, text));
-        return new FileModel(path, text.DisplayPath, text.Set, patches.ToEquatableArray(), objects.ToEquatableArray());
+        var failures = new List<GenerationFailure>();
+        var objects = file.Resources.Where(IsNamed).Select(one => Guard.Run(
+            () => Read(one, text), () => null!, exception => failures.Add(new GenerationFailure(text.DisplayPath, one.ToString(), Guard.Describe(exception)))));
+        return new FileModel(path, text.DisplayPath, text.Set, patches.ToEquatableArray(), objects.OfType<ObjectModel>().ToEquatableArray(), failures.ToEquatableArray());
     }
 
     private static bool IsNamed(Resource resource) =>
         resource is not Kustomization
+        // What runs into another object because there is no '---' may hold a Secret's values, and is neither of the two. The error is the analyzer's.
+        && !resource.Document.IsMixture
         && resource.Name is not null
         && resource.Type.Version.Length > 0
         && resource.Kind.Length > 0

@@ -12,6 +12,11 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextEdit
 {
     public bool IsSafe => Safety == FixSafety.Safe;
 
+    /// <summary>
+    /// Whether an edit writes a secret value in another form: it may be applied to the file, but nothing that others read may carry it.
+    /// </summary>
+    public bool HoldsSecret { get; init; }
+
     /// <summary>A fix that what was written leaves no choice about.</summary>
     public static Fix Safe(string title, params ImmutableArray<TextEdit> edits) => new(title, FixSafety.Safe, edits);
 

@@ -24,7 +24,8 @@ public static class Checker
     {
         var file = input.File;
         var set = graph.SetOf(file.File);
-        var run = new RuleRun(graph, applications ?? new ApplicationGraph(graph, []), TableOf(rules), cancellationToken);
+        applications ??= new ApplicationGraph(graph, []);
+        var run = new RuleRun(graph, applications, TableOf(rules), cancellationToken);
         run.Check(file, () => file.File.All with { Length = 0 }, set);
         if (!set.IsPatch(file.File))
         {
@@ -37,7 +38,7 @@ public static class Checker
 
         Suppressions.Apply(file, run.Findings);
         EncryptedText.WithdrawFixes([file], run.Findings);
-        return Ordered(run.Findings);
+        return Ordered(run.Findings, graph, applications);
     }
 
     /// <summary>What is found of all applications, in whatever files it stands, in the order of the files' paths and texts.</summary>
@@ -61,7 +62,7 @@ public static class Checker
 
         Suppressions.TakeBack(files, run.Findings);
         EncryptedText.WithdrawFixes(files, run.Findings);
-        return Ordered(run.Findings);
+        return Ordered(run.Findings, graph, applications);
     }
 
     /// <summary>What some rules find of a subject that a shell has made of code, in the order of the files' paths and texts.</summary>
@@ -77,9 +78,10 @@ public static class Checker
         ImmutableArray<Rule> rules,
         CancellationToken cancellationToken = default)
     {
-        var run = new RuleRun(graph, new ApplicationGraph(graph, []), new RuleTable(rules), cancellationToken);
+        var applications = new ApplicationGraph(graph, []);
+        var run = new RuleRun(graph, applications, new RuleTable(rules), cancellationToken);
         run.Check(subject, () => head);
-        return Ordered(run.Findings);
+        return Ordered(run.Findings, graph, applications);
     }
 
     /// <summary>The findings of all manifests, in the order of the files, and after them what is found of the applications.</summary>
@@ -98,17 +100,24 @@ public static class Checker
     private static SourceSpan HeadOf(ApplicationFacts application, IEnumerable<SourceFile> files) =>
         (files.FirstOrDefault() ?? new SourceFile(application.AssemblyName, "")).All with { Length = 0 };
 
-    /// <summary>Findings in their order. What an alias or a merge key repeats is written once, and so is what is wrong with it.</summary>
-    private static ImmutableArray<Finding> Ordered(List<Finding> findings)
+    /// <summary>Findings in their order, as they may be shown. What an alias or a merge key repeats is written once, and so is what is wrong with it.</summary>
+    private static ImmutableArray<Finding> Ordered(List<Finding> findings, ManifestGraph graph, ApplicationGraph applications)
     {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
         var said = new HashSet<(string Id, SourceSpan Span, string Message)>();
+        var disclosure = Disclosure.For(graph, applications);
         return
         [
             .. findings
                 .Where(finding => said.Add((finding.Id, finding.Span, finding.Message)))
                 .OrderBy(finding => finding.Span.File.Path, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Span.Start)
-                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal)
+                .Select(disclosure.Of),
         ];
     }
 }

@@ -27,29 +27,21 @@ internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications
                 continue;
             }
 
-            try
-            {
-                rule.CheckSubject(subject, new RuleContext(graph, applications, rule.Descriptor, Findings, set)
-                {
-                    Resource = subject as Resource,
-                    Placements = placements ?? [],
-                });
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            var exception = Guard.Run(CheckOne, (Run: this, Rule: rule, Subject: subject, Set: set, Placements: placements));
+            if (exception is not null)
             {
                 // What the rule said before it failed is not to be relied on.
                 _failed.Add(rule);
                 Findings.RemoveAll(finding => ReferenceEquals(finding.Rule, rule.Descriptor));
-                Findings.Add(Failure(rule, subject, head(), exception));
+                var at = subject is ManifestFile ? "" : $" at {subject}";
+                Findings.Add(Guard.Failure(head(), $"Rule {rule.Descriptor.Id} failed and was skipped{at}", exception, subject as Resource));
             }
         }
     }
 
-    private static Finding Failure(Rule rule, object subject, SourceSpan place, Exception exception) => new(
-        RuleCatalog.RuleFailed,
-        RuleCatalog.RuleFailed.Severity,
-        place,
-        $"Rule {rule.Descriptor.Id} failed and was skipped{(subject is ManifestFile ? "" : $" at {subject}")}: "
-            + $"{exception.GetType().Name}: {exception.Message.Replace('\r', ' ').Replace('\n', ' ')}",
-        subject as Resource);
+    private static void CheckOne((RuleRun Run, Rule Rule, object Subject, ManifestSet? Set, IReadOnlyList<PlacedApplication>? Placements) one) =>
+        one.Rule.CheckSubject(one.Subject, one.Run.ContextOf(one.Rule, one.Subject, one.Set, one.Placements));
+
+    private RuleContext ContextOf(Rule rule, object subject, ManifestSet? set, IReadOnlyList<PlacedApplication>? placements) =>
+        new(graph, applications, rule.Descriptor, Findings, set) { Resource = subject as Resource, Placements = placements ?? [] };
 }

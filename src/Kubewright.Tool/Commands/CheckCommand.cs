@@ -31,7 +31,7 @@ internal static class CheckCommand
                     FindingSarif.Write(findings, manifests.IsWhole, terminal);
                     break;
                 default:
-                    new FindingText(terminal, parsed.GetValue(info)).Write(findings, manifests.Files.Length);
+                    new FindingText(terminal, parsed.GetValue(info), manifests.SecretsOf).Write(findings, manifests.Files.Length);
                     break;
             }
 

@@ -24,7 +24,7 @@ internal static class KubewrightCommand
         {
             foreach (var error in parsed.Errors)
             {
-                terminal.Error.WriteLine("kubewright: " + error.Message);
+                terminal.Complain(error.Message);
             }
 
             terminal.Error.WriteLine("Run 'kubewright --help' to see how it is used.");

@@ -34,6 +34,11 @@ internal sealed record FileText(string Text, Encoding Encoding, bool HasByteOrde
     /// <summary>Whether every byte was understood, so that encoding the text gives the same bytes.</summary>
     public bool IsExact => !Text.Contains('\uFFFD', StringComparison.Ordinal);
 
+    /// <summary>Whether it is not a text at all: it holds characters that no text has, or hardly any that are one, and no sign of a manifest.</summary>
+    public bool IsBinary =>
+        (Text.Contains('\0', StringComparison.Ordinal) || Text.AsSpan().Count('\uFFFD') > Text.Length / 10)
+        && !Text.Contains("apiVersion", StringComparison.Ordinal);
+
     /// <summary>Another text as this file would hold it.</summary>
     public byte[] Encode(string text) => HasByteOrderMark ? [.. Encoding.Preamble, .. Encoding.GetBytes(text)] : Encoding.GetBytes(text);
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Secrets;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Tool.Input;
 
@@ -10,4 +13,9 @@ internal sealed record LoadedManifests(ImmutableArray<LoadedFile> Files, bool Is
 {
     /// <summary>The files as one set, in their order.</summary>
     public ImmutableArray<ManifestInput> Inputs { get; } = [.. Files.Select(file => new ManifestInput(file.Manifest))];
+
+    private readonly Lazy<Dictionary<SourceFile, ManifestFile>> _byFile = new(() => Files.ToDictionary(file => file.Manifest.File, file => file.Manifest));
+
+    /// <summary>What of a file may not be shown.</summary>
+    public SecretText SecretsOf(SourceFile file) => _byFile.Value.TryGetValue(file, out var manifest) ? SecretReader.Of(manifest) : SecretText.None;
 }

@@ -7,34 +7,57 @@ namespace Kubewright.Tool.Input;
 /// <summary>Reads the manifests that a command line names, on all processors.</summary>
 internal static class ManifestLoader
 {
-    /// <summary>Reads what can be read, and says on the terminal's error stream what cannot.</summary>
+    /// <summary>Reads what can be read, and says on the terminal's error stream what cannot, and what was passed over.</summary>
     public static LoadedManifests Load(IEnumerable<string> paths, Terminal terminal)
     {
         var (files, problems) = InputPaths.Find(paths, terminal.CurrentDirectory);
-        var read = new (LoadedFile? File, string? Problem)[files.Count];
+        var read = new Reading[files.Count];
         Parallel.For(0, files.Count, i => read[i] = Read(files[i], terminal));
         var all = problems.Concat(read.Select(one => one.Problem).OfType<string>()).ToList();
-        foreach (var problem in all)
+        foreach (var sentence in all.Concat(read.Select(one => one.Note).OfType<string>()))
         {
-            terminal.Error.WriteLine("kubewright: " + problem);
+            terminal.Complain(sentence);
         }
 
         return new LoadedManifests([.. read.Select(one => one.File).OfType<LoadedFile>()], all.Count == 0);
     }
 
-    private static (LoadedFile? File, string? Problem) Read(InputFile file, Terminal terminal)
+    private static Reading Read(InputFile file, Terminal terminal)
     {
         try
         {
-            var text = FileText.Decode(file == InputFile.StandardInput ? ReadAll(terminal.Input) : File.ReadAllBytes(file.FullPath));
+            var text = FileText.Decode(file == InputFile.StandardInput ? ReadAll(terminal.Input) : file.IsNamed ? File.ReadAllBytes(file.FullPath) : FileBytes.Read(file.FullPath));
+            if (text.IsBinary)
+            {
+                return file.IsNamed
+                    ? new Reading(Problem: $"'{file.PrintedPath}' is not text and cannot be checked.")
+                    : new Reading(Note: $"'{file.PrintedPath}' is not text; it was skipped.");
+            }
+
             var manifest = ManifestReader.Read(new SourceFile(file.PrintedPath, text.Text));
-            return (file.IsNamed || !IsOtherJson(manifest) ? new LoadedFile(file, text, manifest) : null, null);
+            return file.IsNamed || !IsOtherJson(manifest) ? new Reading(new LoadedFile(file, text, manifest)) : new Reading();
+        }
+        catch (NotRegularFileException)
+        {
+            return new Reading(Note: $"'{file.PrintedPath}' is a pipe, a socket or a device, not a file; it was skipped.");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException && !file.IsNamed)
+        {
+            return new Reading(Note: $"'{file.PrintedPath}' leads to a file that does not exist; it was skipped.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, $"'{file.PrintedPath}' cannot be read: {exception.Message}");
+            return new Reading(Problem: $"'{file.PrintedPath}' cannot be read: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // One file that defeats the reader must not cost the others.
+            return new Reading(Problem: $"'{file.PrintedPath}' cannot be read: {exception.GetType().Name}: {exception.Message}");
         }
     }
+
+    /// <summary>What came of a file: what it holds, why it could not be read, or why it was passed over; none of them for a JSON file of another program.</summary>
+    private readonly record struct Reading(LoadedFile? File = null, string? Problem = null, string? Note = null);
 
     /// <summary>
     /// Whether a JSON file is none of ours: package.json, appsettings.json, tsconfig.json with its comments. Some of them have a

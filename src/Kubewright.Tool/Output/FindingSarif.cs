@@ -94,7 +94,7 @@ internal sealed class FindingSarif(Utf8JsonWriter json, string currentDirectory)
             WriteRelated(finding.Related);
         }
 
-        if (finding.Fix is { } fix)
+        if (finding.Fix is { HoldsSecret: false } fix)
         {
             WriteFix(finding.Span.File, fix);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Fixes;
+using Kubewright.Core.Resources.Secrets;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 
@@ -9,7 +10,7 @@ namespace Kubewright.Tool.Output;
 /// Findings for a person to read: each as a compiler prints it, so that editors and CI jump to it, with the line it stands in; then a
 /// summary.
 /// </summary>
-internal sealed class FindingText(Terminal terminal, bool showsInfo)
+internal sealed class FindingText(Terminal terminal, bool showsInfo, Func<SourceFile, SecretText> secretsOf)
 {
     /// <param name="findings">What was found, whether it is shown or not.</param>
     /// <param name="files">How many files were checked.</param>
@@ -39,7 +40,7 @@ internal sealed class FindingText(Terminal terminal, bool showsInfo)
         terminal.Write($"{SeverityNames.Of(finding.Severity)} {finding.Id}", style);
         terminal.WriteLine(": " + VisibleText.Of(finding.Message));
 
-        var excerpt = SourceExcerpt.Of(finding.Span);
+        var excerpt = SourceExcerpt.Of(finding.Span, secretsOf(finding.Span.File));
         var margin = new string(' ', Math.Max(0, 5 - excerpt.Number.Length));
         terminal.Write($"{margin}{excerpt.Number} | ", Styles.Quiet);
         terminal.WriteLine(excerpt.Line);

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Secrets;
 using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
 using Kubewright.Tool.Fixing;
 using Kubewright.Tool.Input;
 
@@ -29,7 +32,7 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
         var fixable = remaining.Where(finding => finding.Fix is not null).Select(finding => finding.Span.File.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in manifests.Files.Where(file => !file.Text.IsExact && fixable.Contains(file.Source.PrintedPath)))
         {
-            terminal.Error.WriteLine($"kubewright: '{file.Source.PrintedPath}' holds bytes that are no {file.Text.Encoding.WebName.ToUpperInvariant()} and is left as it is.");
+            terminal.Complain($"'{file.Source.PrintedPath}' holds bytes that are no {file.Text.Encoding.WebName.ToUpperInvariant()} and is left as it is.");
         }
     }
 
@@ -60,7 +63,7 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
     {
         if (isDryRun)
         {
-            UnifiedDiff.Write(file.File.Source.PrintedPath, file.File.Text.Text, file.Text, terminal.Output);
+            UnifiedDiff.Write(VisibleText.Of(file.File.Source.PrintedPath), Shown(file.File.Manifest), Shown(ManifestReader.Read(new SourceFile(file.File.Source.PrintedPath, file.Text))), terminal.Output);
             return true;
         }
 
@@ -71,8 +74,15 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"kubewright: '{file.File.Source.PrintedPath}' is left as it is: {exception.Message}");
+            terminal.Complain($"'{file.File.Source.PrintedPath}' is left as it is: {exception.Message}");
             return false;
         }
+    }
+
+    /// <summary>A manifest's text without what is secret; on a screen without what would control it.</summary>
+    private string Shown(ManifestFile manifest)
+    {
+        var text = SecretReader.Of(manifest).Hide(manifest.File.Text, 0, manifest.File.Text.Length);
+        return terminal.IsScreen ? string.Concat(text.Select(c => c != '\n' && c != '\r' && c != '\t' && VisibleText.IsInvisible(c) ? '\uFFFD' : c)) : text;
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Tool.Output;
 
@@ -22,7 +24,29 @@ internal static class JsonText
             write(json);
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        output.Write(Escape(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length)));
         output.Write('\n');
     }
+
+    /// <summary>
+    /// Escapes what would turn the direction of writing on a screen: it is in strings alone, and programs read the same. The writer escapes control
+    /// characters itself.
+    /// </summary>
+    private static string Escape(string json)
+    {
+        if (!json.Any(IsInvisible))
+        {
+            return json;
+        }
+
+        var escaped = new StringBuilder(json.Length);
+        foreach (var c in json)
+        {
+            _ = IsInvisible(c) ? escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)) : escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static bool IsInvisible(char c) => c != '\n' && VisibleText.IsInvisible(c);
 }

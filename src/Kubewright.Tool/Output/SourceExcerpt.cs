@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kubewright.Core.Resources.Secrets;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Tool.Output;
@@ -13,17 +14,24 @@ internal sealed record SourceExcerpt(string Number, string Line, string Mark)
     private const int Before = 50;
     private const string Cut = "…";
 
-    public static SourceExcerpt Of(SourceSpan span)
+    /// <param name="span">The span.</param>
+    /// <param name="secrets">What of its file may not be shown.</param>
+    public static SourceExcerpt Of(SourceSpan span, SecretText secrets)
     {
         var text = span.File.Text;
         var position = span.StartPosition;
         var lineStart = Math.Min(span.Start, text.Length) - position.Column;
         var lineEnd = text.AsSpan(lineStart).IndexOfAny('\r', '\n');
-        var line = lineEnd < 0 ? text[lineStart..] : text.Substring(lineStart, lineEnd);
+        var lineLength = lineEnd < 0 ? text.Length - lineStart : lineEnd;
 
         // A span over several lines is marked to the end of its first.
-        var column = Math.Min(position.Column, line.Length);
-        var length = Math.Max(1, Math.Min(span.Length, line.AsSpan().TrimEnd().Length - column));
+        var start = Math.Min(position.Column, lineLength);
+        var marked = Math.Max(0, Math.Min(span.Length, text.AsSpan(lineStart, lineLength).TrimEnd().Length - start));
+        var before = secrets.Hide(text, lineStart, start);
+        var at = secrets.Hide(text, lineStart + start, marked);
+        var line = before + at + secrets.Hide(text, lineStart + start + marked, lineLength - start - marked);
+        var column = before.Length;
+        var length = Math.Max(1, at.Length);
         (line, column) = Fit(line, column);
         return new SourceExcerpt(
             (position.Line + 1).ToString(CultureInfo.InvariantCulture),

@@ -1,3 +1,5 @@
+using Kubewright.Core.Text;
+
 namespace Kubewright.Tool.Output;
 
 /// <summary>A table as kubectl prints it: columns as wide as their widest cell, three spaces apart, nothing drawn around them.</summary>

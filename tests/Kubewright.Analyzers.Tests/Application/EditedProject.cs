@@ -51,7 +51,7 @@ internal sealed class EditedProject
     {
         var manifests = new CompilationManifests(_compilation, _options, KubewrightOptions.Read(_options.AnalyzerConfigOptionsProvider.GlobalOptions));
         var text = new StringBuilder();
-        foreach (var application in ApplicationFactsReader.Read(_compilation, _options, CancellationToken.None))
+        foreach (var application in ApplicationFactsReader.Read(_compilation, _options, CancellationToken.None).Applications)
         {
             Describe(application, text);
         }

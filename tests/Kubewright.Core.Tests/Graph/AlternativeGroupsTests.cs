@@ -1,4 +1,5 @@
 using FsCheck;
+using FsCheck.Fluent;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;

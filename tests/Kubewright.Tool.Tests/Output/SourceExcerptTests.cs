@@ -1,3 +1,4 @@
+using Kubewright.Core.Resources.Secrets;
 using Kubewright.Core.Text;
 using Kubewright.Tool.Output;
 
@@ -22,7 +23,7 @@ public class SourceExcerptTests
     {
         var file = new SourceFile("a.yaml", "a: 1\n");
 
-        Assert.Equal(new SourceExcerpt("2", "", "^"), SourceExcerpt.Of(new SourceSpan(file, 5, 0)));
+        Assert.Equal(new SourceExcerpt("2", "", "^"), SourceExcerpt.Of(new SourceSpan(file, 5, 0), SecretText.None));
     }
 
     [Fact]
@@ -47,5 +48,5 @@ public class SourceExcerptTests
         Assert.Equal(new SourceExcerpt(number, line, mark), Of(text, span));
 
     private static SourceExcerpt Of(string text, string span) =>
-        SourceExcerpt.Of(new SourceSpan(new SourceFile("a.yaml", text), text.LastIndexOf(span, StringComparison.Ordinal) is var at && span.Length == 0 ? 0 : at, span.Length));
+        SourceExcerpt.Of(new SourceSpan(new SourceFile("a.yaml", text), text.LastIndexOf(span, StringComparison.Ordinal) is var at && span.Length == 0 ? 0 : at, span.Length), SecretText.None);
 }

@@ -30,10 +30,18 @@ internal sealed class CodeCache<TSyntax, TFacts>(
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var entry = _entries.GetValue(tree, _find);
-            if (entry.Syntax is { } syntax)
+            try
             {
-                all.Add(Read(entry, syntax, compilation, cancellationToken));
+                var entry = _entries.GetValue(tree, _find);
+                if (entry.Syntax is { } syntax)
+                {
+                    all.Add(Read(entry, syntax, compilation, cancellationToken));
+                }
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // What the other files say is not the whole: the facts of the application are unknown, and the finding is at this file.
+                throw new UnreadableCodeException(tree, exception);
             }
         }
 

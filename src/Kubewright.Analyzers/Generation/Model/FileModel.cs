@@ -6,5 +6,6 @@ namespace Kubewright.Analyzers.Generation.Model;
 /// <param name="Set">The set that it belongs to.</param>
 /// <param name="Patches">The files that it lists as patches, where it is a kustomization: what they hold are no objects.</param>
 /// <param name="Objects">Its objects, in the order of the text.</param>
+/// <param name="Failures">Its objects that could not be read.</param>
 internal sealed record FileModel(
-    string Path, string DisplayPath, string Set, EquatableArray<string> Patches, EquatableArray<ObjectModel> Objects);
+    string Path, string DisplayPath, string Set, EquatableArray<string> Patches, EquatableArray<ObjectModel> Objects, EquatableArray<GenerationFailure> Failures = default);

@@ -35,6 +35,9 @@ public sealed class SettingsFile
             && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             && name.Length > "appsettings..json".Length);
 
+    /// <summary>A file of which nothing is known.</summary>
+    public static SettingsFile Unreadable(SourceFile file) => new(file, false);
+
     public static SettingsFile Read(SourceFile file, CancellationToken cancellationToken = default)
     {
         // Read without the comments and trailing commas that configuration allows; the copy has the same length, so offsets hold.

@@ -31,7 +31,7 @@ public sealed class KW5301_DataKeyInvalidTests
             """,
         "KW5301",
         Severity.Error,
-        "Secret 'orders': the key 'my key' holds a space; letters, digits, '-', '_' and '.' are allowed");
+        "Secret 'orders': the key '***' holds a space; letters, digits, '-', '_' and '.' are allowed");
 
     [Fact]
     public void Reports_TwoDots() => ManifestVerifier.Verify(
