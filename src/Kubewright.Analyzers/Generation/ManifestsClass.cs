@@ -1,4 +1,3 @@
-using Kubewright.Analyzers.Analysis;
 using Kubewright.Core.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
