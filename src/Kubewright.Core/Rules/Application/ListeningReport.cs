@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Listening;
-using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
