@@ -1,4 +1,3 @@
-using Kubewright.Core.Environments.Helm.Formats;
 using Kubewright.Core.Environments.Helm.Go;
 using Kubewright.Core.Environments.Helm.Values;
 using Kubewright.Core.Text;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kubewright.Core.Environments.Helm.Go;
 
 namespace Kubewright.Core.Environments.Helm.Formats;
 

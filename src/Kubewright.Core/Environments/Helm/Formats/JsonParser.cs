@@ -161,7 +161,8 @@ internal sealed class JsonParser
         }
 
         var end = _at++;
-        return unescaped is null ? _traced.Part(start, end - start) : TracedText.Of(unescaped.ToString(), _traced.Part(start, end - start).Pieces.FirstOrDefault().Origin);
+        var written = _traced.Part(start, end - start);
+        return unescaped is null ? written : TracedText.Of(unescaped.ToString(), written.Pieces.Count > 0 ? written.Pieces[0].Origin : null);
     }
 
     private string Escape()
@@ -224,8 +225,10 @@ internal sealed class JsonParser
             Digits("in exponent of numeric literal");
         }
 
-        GoNumbers.TryParseFloat(_text.Substring(start, _at - start), out var number);
-        return new GoFloat(number, PlaceAt(start, _at - start));
+        var text = _text.Substring(start, _at - start);
+        return GoNumbers.TryParseFloat(text, out var number)
+            ? new GoFloat(number, PlaceAt(start, _at - start))
+            : throw new GoErrorException($"json: cannot unmarshal number {text} into Go value of type float64");
     }
 
     private void Digits(string where)

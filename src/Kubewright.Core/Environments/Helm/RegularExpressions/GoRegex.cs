@@ -1,5 +1,4 @@
 using Kubewright.Core.Environments.Helm.Go;
-using Kubewright.Core.Environments.Helm.Language;
 using Kubewright.Core.Environments.Helm.Tracing;
 
 namespace Kubewright.Core.Environments.Helm.RegularExpressions;

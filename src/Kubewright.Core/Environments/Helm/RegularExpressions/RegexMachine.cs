@@ -19,7 +19,7 @@ internal sealed class RegexMachine(RegexProgram program, string text)
         var next = new List<(int Step, int[] Slots)>();
         int[]? found = null;
         _generation++;
-        for (var at = start; ; )
+        for (var at = start; ;)
         {
             if (found is null)
             {

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Kubewright.Core.Environments.Helm.Charts;
 using Kubewright.Core.Environments.Helm.Formats;
-using Kubewright.Core.Environments.Helm.Functions;
-using Kubewright.Core.Environments.Helm.Go;
 using Kubewright.Core.Environments.Helm.Language;
 using Kubewright.Core.Environments.Helm.Schemas;
 using Kubewright.Core.Environments.Helm.Tracing;
