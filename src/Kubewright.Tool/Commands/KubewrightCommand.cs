@@ -11,6 +11,7 @@ internal static class KubewrightCommand
             CheckCommand.Create(terminal),
             EndpointsCommand.Create(terminal),
             FixCommand.Create(terminal),
+            RenderCommand.Create(terminal),
         };
 
     // A path may start with '@'; by itself System.CommandLine would read arguments from the file of that name.

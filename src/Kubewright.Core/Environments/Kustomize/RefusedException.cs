@@ -1,0 +1,18 @@
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Environments.Kustomize;
+
+/// <summary>Rendering cannot go on. It never leaves the renderer.</summary>
+#pragma warning disable CA1032, CA1064, RCS1194 // It is made in one way only and seen by the renderer alone.
+internal sealed class RefusedException(string message, SourceSpan? span, bool isUnknowable = false) : Exception(message)
+#pragma warning restore CA1032, CA1064, RCS1194
+{
+    /// <summary>Where it must be changed, as far as is known where it was thrown.</summary>
+    public SourceSpan? Span { get; } = span;
+
+    /// <summary>Whether kustomize itself would render it but needs what is not here.</summary>
+    public bool IsUnknowable { get; } = isUnknowable;
+
+    /// <summary>The same problem with a place, where it has none yet.</summary>
+    public RefusedException At(SourceSpan place) => Span is null ? new RefusedException(Message, place, IsUnknowable) : this;
+}

@@ -1,0 +1,8 @@
+namespace Kubewright.Core.Environments.Kustomize.Trees;
+
+internal enum TreeKind
+{
+    Scalar,
+    Mapping,
+    Sequence,
+}
