@@ -11,7 +11,9 @@ internal static class KubewrightCommand
             CheckCommand.Create(terminal),
             EndpointsCommand.Create(terminal),
             FixCommand.Create(terminal),
+            EnvironmentsCommand.Create(terminal),
             RenderCommand.Create(terminal),
+            DiffCommand.Create(terminal),
         };
 
     // A path may start with '@'; by itself System.CommandLine would read arguments from the file of that name.

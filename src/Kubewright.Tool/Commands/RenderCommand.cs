@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Kubewright.Core.Environments;
 using Kubewright.Core.Environments.Kustomize;
-using Kubewright.Core.Text;
 using Kubewright.Tool.Input;
 using Kubewright.Tool.Output;
 
@@ -13,36 +12,33 @@ internal static class RenderCommand
     public static Command Create(Terminal terminal)
     {
         var path = new Argument<string>("PATH") { Description = "The directory of a kustomization." };
-        var root = new Option<string?>("--root")
-        {
-            Description = "The directory outside of which nothing is read. By default the repository's; without one the current directory.",
-        };
+        var root = new RootOption();
         var provenance = new Option<string?>("--provenance") { Description = "A file that gets, as JSON, where each value is written and what put it there." };
         var command = new Command("render", "Prints the objects that a kustomization makes, as 'kubectl kustomize' does.") { path, root, provenance };
         command.SetAction(parsed => Render(parsed.GetRequiredValue(path), parsed.GetValue(root), parsed.GetValue(provenance), terminal));
         return command;
     }
 
-    private static int Render(string path, string? root, string? provenance, Terminal terminal)
+    /// <summary>Renders a kustomization; null, with the reason on standard error, where it cannot be rendered as a whole.</summary>
+    public static Rendering? Render(string path, string? root, Terminal terminal)
     {
-        var directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, terminal.CurrentDirectory));
-        if (!Directory.Exists(directory))
+        if (RepositoryLocation.Find(path, root, terminal) is not { } location)
         {
-            terminal.Error.WriteLine($"kubewright: '{path}' is not a directory");
-            return ExitCode.Unusable;
+            return null;
         }
 
-        root = root is null ? RepositoryDisk.FindRoot(directory, terminal.CurrentDirectory) : Path.GetFullPath(root, terminal.CurrentDirectory);
-        root = Path.TrimEndingDirectorySeparator(root);
-        var files = new RepositoryDisk(root, file => Path.GetRelativePath(terminal.CurrentDirectory, Path.Combine(root, file)).Replace('\\', '/'));
-        var below = SourcePath.Normalize(Path.GetRelativePath(root, directory));
-        var rendering = KustomizeRenderer.Render(files, below == "." ? "" : below);
+        var rendering = KustomizeRenderer.Render(location.Files, location.Directory);
         foreach (var problem in rendering.Problems)
         {
-            terminal.Error.WriteLine("kubewright: " + (problem.Span is { } span ? span + ": " : "") + problem.Message);
+            terminal.Error.WriteLine("kubewright: " + (problem.Span is { } span ? span + ": " : "") + VisibleText.Of(problem.Message));
         }
 
-        if (rendering.IsPartial)
+        return rendering.IsPartial ? null : rendering;
+    }
+
+    private static int Render(string path, string? root, string? provenance, Terminal terminal)
+    {
+        if (Render(path, root, terminal) is not { } rendering)
         {
             return ExitCode.Unusable;
         }

@@ -41,15 +41,11 @@ internal sealed class PatchApplication(IMergeSchemas schemas, RenderingBudget bu
             resource.StoreId();
         }
 
-        if (new StrategicMerge(schemas, budget).Merge(resource.Root, patch.Root) is not { IsEmpty: false } merged)
+        // A patch that replaces the object as a whole changes nothing: kustomize drops the result.
+        if (new StrategicMerge(schemas, budget).Merge(resource.Root, patch.Root) is null || resource.Root.IsEmpty)
         {
             resource.IsDeleted = true;
             return;
-        }
-
-        if (!ReferenceEquals(merged, resource.Root))
-        {
-            resource.Root.Become(merged);
         }
 
         if (!mayChangeKind)

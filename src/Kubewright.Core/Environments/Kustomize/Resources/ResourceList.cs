@@ -76,12 +76,12 @@ internal sealed class ResourceList
 
     /// <summary>The objects of which an id, present or previous, matches.</summary>
     public List<TreeResource> WithAnyId(Predicate<ResourceId> matches) =>
-        _resources.FindAll(resource => matches(resource.Id) || resource.PreviousIds().Exists(matches));
+        _resources.FindAll(resource => !resource.IsDeleted && (matches(resource.Id) || resource.PreviousIds().Exists(matches)));
 
     /// <summary>The only object that has or had that id.</summary>
     public TreeResource Find(ResourceId id)
     {
-        var found = _resources.FindAll(resource => resource.HasId(id));
+        var found = _resources.FindAll(resource => !resource.IsDeleted && resource.HasId(id));
         return found.Count switch
         {
             1 => found[0],

@@ -38,7 +38,14 @@ internal sealed class TreeFreezer(string defaultBy)
             throw new RefusedException($"the value '{node.Value}' cannot be printed as {(node.Tag.Length == 0 ? "JSON" : node.Tag)}", node.Span);
         }
 
-        return Note(new YamlScalar(node.Span, null, text, StyleOf(node, text, type), type, Placeholder.IsIn(text)), node);
+        var frozen = Note(new YamlScalar(node.Span, null, text, StyleOf(node, text, type), type, Placeholder.IsIn(text)), node);
+        if (node.By is null && text != node.Value && type != YamlScalarType.Null)
+        {
+            // 0644 is printed as 420, a date as a time.
+            _origins[frozen] = new Origin(node.Span, "kustomize", node.Further);
+        }
+
+        return frozen;
     }
 
     private YamlMapping FreezeMapping(TreeNode node)

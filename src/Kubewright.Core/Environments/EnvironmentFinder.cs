@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Environments;
+
+/// <summary>Finds what the files of a directory deploy, from the files alone.</summary>
+public static class EnvironmentFinder
+{
+    private const string ChartFile = "Chart.yaml";
+
+    /// <summary>The fields of a kustomization that may name directories of others.</summary>
+    private static readonly string[] Uses = ["resources", "bases", "components", "generators", "transformers", "validators"];
+
+    /// <param name="files">The repository's files.</param>
+    /// <param name="directory">The normalized directory that is looked through, at any depth.</param>
+    public static FoundEnvironments Find(IEnvironmentFiles files, string directory)
+    {
+        var paths = files.FilesBelow(directory).ToList();
+        var charts = paths.Where(path => NameOf(path) == ChartFile).Select(DirectoryOf).ToList();
+        bool IsInChart(string path) => charts.Exists(chart => IsBelow(path, chart));
+        charts = charts.FindAll(chart => !charts.Exists(other => other != chart && IsBelow(chart, other)));
+
+        var kustomizations = new SortedDictionary<string, YamlMapping?>(StringComparer.Ordinal);
+        foreach (var path in paths.Where(path => KustomizationFile.IsName(NameOf(path)) && !IsInChart(path)))
+        {
+            if (files.FindText(path) is { } file && IsKustomize(file, out var root))
+            {
+                kustomizations[DirectoryOf(path)] = root;
+            }
+        }
+
+        var usedBy = FindUses(kustomizations);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var kustomization in kustomizations)
+        {
+            used.UnionWith(FilesOf(kustomization.Key, kustomization.Value));
+        }
+
+        var environments = kustomizations
+            .Where(one => !usedBy.ContainsKey(one.Key) && !IsComponent(one.Value))
+            .Select(one => new Environment(Called(one.Key), EnvironmentKind.Kustomization, one.Key, ImmutableArray<string>.Empty))
+            .Concat(charts.Select(chart => new Environment(Called(chart), EnvironmentKind.Chart, chart, ImmutableArray<string>.Empty)))
+            .OrderBy(one => one.Directory, StringComparer.Ordinal)
+            .ToList();
+        ImmutableArray<string> plain =
+        [
+            .. paths.Where(path => IsManifestName(path) && !KustomizationFile.IsName(NameOf(path)) && !used.Contains(path) && !IsInChart(path)),
+        ];
+        if (!plain.IsEmpty)
+        {
+            environments.Add(new Environment(Called(directory), EnvironmentKind.Files, directory, plain));
+        }
+
+        return new FoundEnvironments([.. environments], usedBy);
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> FindUses(SortedDictionary<string, YamlMapping?> kustomizations)
+    {
+        var usedBy = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var kustomization in kustomizations)
+        {
+            foreach (var used in FilesOf(kustomization.Key, kustomization.Value).Where(path => path != kustomization.Key && kustomizations.ContainsKey(path)).Distinct())
+            {
+                if (!usedBy.TryGetValue(used, out var users))
+                {
+                    usedBy[used] = users = [];
+                }
+
+                users.Add(kustomization.Key);
+            }
+        }
+
+        return usedBy.ToImmutableSortedDictionary(one => one.Key, one => one.Value.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The paths of files and directories that a kustomization names, anywhere in it: patches and sources of generators are no manifests of their own either.</summary>
+    private static IEnumerable<string> FilesOf(string directory, YamlMapping? root)
+    {
+        if (root is null)
+        {
+            return [];
+        }
+
+        var lists = Uses.Concat(["crds", "configurations", "patchesStrategicMerge"])
+            .Select(name => root[name]).OfType<YamlSequence>().SelectMany(list => list.Items).OfType<YamlScalar>();
+        var entries = new[] { "patches", "patchesJson6902", "replacements" }
+            .Select(name => root[name]).OfType<YamlSequence>().SelectMany(list => list.Items).OfType<YamlMapping>().Select(entry => entry["path"]).OfType<YamlScalar>();
+        var sources = new[] { "configMapGenerator", "secretGenerator" }
+            .Select(name => root[name]).OfType<YamlSequence>().SelectMany(list => list.Items).OfType<YamlMapping>()
+            .SelectMany(entry => new[] { "files", "envs" }.Select(name => entry[name]).OfType<YamlSequence>().SelectMany(list => list.Items)).OfType<YamlScalar>();
+        var openApi = (root["openapi"] as YamlMapping)?["path"] is YamlScalar schema ? [schema] : Array.Empty<YamlScalar>();
+        return lists.Concat(entries).Concat(sources).Concat(openApi)
+            .Where(scalar => scalar.Value.Length > 0 && scalar.Value.IndexOf('\n') < 0)
+            .Select(scalar => SourcePath.Combine(directory, scalar.Value.Substring(scalar.Value.IndexOf('=') + 1)));
+    }
+
+    /// <summary>Whether a file of that name is kustomize's, and not an object of another tool such as Flux.</summary>
+    private static bool IsKustomize(SourceFile file, out YamlMapping? root)
+    {
+        root = YamlReader.ReadAsWritten(file).FirstOrDefault()?.Root as YamlMapping;
+        return root?["apiVersion"] is not YamlScalar { Value.Length: > 0 } version
+            || version.Value.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
+    }
+
+    private static bool IsComponent(YamlMapping? root) => root?["kind"] is YamlScalar { Value: "Component" };
+
+    private static bool IsManifestName(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBelow(string path, string directory) => directory.Length == 0 || path.StartsWith(directory + "/", StringComparison.Ordinal);
+
+    private static string Called(string directory) => directory.Length == 0 ? "." : directory;
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    private static string DirectoryOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : "";
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Kubewright.Core.Environments;
+using Kubewright.Core.Environments.Kustomize;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+using Kubewright.Testing;
+
+namespace Kubewright.Core.Tests.Environments.Kustomize;
+
+/// <summary>The provenance of every scalar leads to text that contains it, or to the transformer that made it.</summary>
+public class ProvenanceTests
+{
+    /// <summary>What composes or computes values, so that no place alone holds them.</summary>
+    private static readonly string[] Composing =
+    [
+        "namePrefix", "nameSuffix", "hash", "images", "nameReference", "vars", "replacements", "secretGenerator", "configMapGenerator", "kustomize", "replicas",
+        "buildMetadata", "IAMPolicyGenerator", "ValueAddTransformer", "namespace",
+    ];
+
+    public static TheoryData<string> Cases => KustomizeCase.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void EveryScalarOfTheCases_IsWrittenWhereItsOriginSays(string name)
+    {
+        var one = KustomizeCase.Read(name);
+        Check(KustomizeRenderer.Render(one.Repository, "over"), one.Files);
+    }
+
+    [Fact]
+    public void EveryScalarOfRandomKustomizations_IsWrittenWhereItsOriginSays()
+    {
+        var bases = KustomizeCase.Read("names-and-namespace").Files.Where(file => file.Path.StartsWith("base/", StringComparison.Ordinal)).ToList();
+        var one = new RandomOverlays(bases);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), one.Holds).Check(Seeded.Run(200));
+    }
+
+    private static void Check(Rendering rendering, IReadOnlyList<SourceFile> files)
+    {
+        foreach (var rendered in rendering.Objects)
+        {
+            foreach (var scalar in Scalars(rendered.Root))
+            {
+                var origin = rendered.OriginOf(scalar);
+                Assert.Contains(origin.Span.File.Path, files.Select(file => file.Path));
+                Assert.All(origin.Further.Add(origin.Span), span => Assert.InRange(span.End, 0, span.File.Text.Length));
+                Assert.True(
+                    IsIn(scalar.Value, origin.Span.Text) || scalar.Type == YamlScalarType.Null || Composing.Contains(origin.By),
+                    $"'{scalar.Value}' is not at {origin.Span} ({origin.By}): '{origin.Span.Text}'");
+                Assert.True(origin.Span.Length > 0 || scalar.Value.Length == 0 || scalar.Type == YamlScalarType.Null, $"'{scalar.Value}' has no place ({origin.By})");
+            }
+        }
+    }
+
+    private static bool IsIn(string value, string text) =>
+        text.Contains('\\', StringComparison.Ordinal) || Letters(text).Contains(Letters(value), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '"')));
+
+    private static IEnumerable<YamlScalar> Scalars(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.SelectMany(entry => Scalars(entry.Value)),
+        YamlSequence sequence => sequence.Items.SelectMany(Scalars),
+        _ => [(YamlScalar)node],
+    };
+
+    /// <summary>A random overlay over a base, from a number.</summary>
+    private sealed class RandomOverlays(IReadOnlyList<SourceFile> bases)
+    {
+        private static readonly string[][] Parts =
+        [
+            ["", "namePrefix: dev-", "namePrefix: '1'"],
+            ["", "nameSuffix: -v2"],
+            ["", "namespace: shop", "namespace: default"],
+            ["", "commonLabels: {team: a}", "labels: [{pairs: {app: b}, includeTemplates: true}]", "commonAnnotations: {note: '5'}"],
+            ["", "images: [{name: shop/web, newTag: '2'}]", "images: [{name: proxy, newName: other, digest: sha256:1}]"],
+            ["", "replicas: [{name: web, count: 3}]"],
+            ["", "configMapGenerator: [{name: settings, literals: [mode=x, other=y]}]", "secretGenerator: [{name: s, literals: [a=b]}]"],
+            [
+                "",
+                "patches:\n- patch: |\n    apiVersion: v1\n    kind: Service\n    metadata: {name: web}\n    spec:\n      type: NodePort\n      ports: [{port: 80, name: http}]",
+                "patches:\n- patch: '[{\"op\": \"add\", \"path\": \"/metadata/annotations/x\", \"value\": \"y\"}]'\n  target: {kind: Service}",
+                "patches:\n- target: {name: web}\n  patch: >-\n    {apiVersion: v1, kind: any, metadata: {name: any,\n    labels: {folded: value}}}",
+            ],
+            [
+                "",
+                "replacements: [{source: {kind: Service, name: web}, targets: [{select: {kind: Deployment}, fieldPaths: [metadata.annotations.a], options: {create: true}}]}]",
+                "vars: [{name: V, objref: {kind: Service, name: web, apiVersion: v1}}]",
+            ],
+        ];
+
+        public bool Holds(int number)
+        {
+            var random = new Random(number);
+            var overlays = Enumerable.Range(0, 2).Select(level => new SourceFile(
+                string.Create(CultureInfo.InvariantCulture, $"over{level}/kustomization.yaml"),
+                string.Join("\n", Parts.Select(part => part[random.Next(part.Length)]).Where(part => part.Length > 0)
+                    .Prepend(level == 0 ? "resources: [../base]" : "resources: [../over0]")) + "\n"));
+            SourceFile[] files = [.. bases, .. overlays];
+            ProvenanceTests.Check(KustomizeRenderer.Render(new RepositoryFiles(files), "over1"), files);
+            return true;
+        }
+    }
+}
