@@ -19,8 +19,9 @@ public sealed class KustomizeConformanceTests
             var path = SourcePath.Normalize(description.RootElement.GetProperty("path").GetString()!);
             var isAccepted = description.RootElement.GetProperty("ok").GetBoolean();
             var rendering = KustomizeRenderer.Render(new FolderFiles(Path.Combine(folder, "input")), path);
+            var rendered = Summary(RenderedYaml.Write(rendering.Objects, sortsKeys: true));
             var isEqual = isAccepted == rendering.Problems.IsEmpty
-                && (!isAccepted || Summary(RenderedYaml.Write(rendering.Objects, sortsKeys: true)) == Summary(File.ReadAllText(Path.Combine(folder, "expected.yaml"))));
+                && (!isAccepted || rendered == Summary(File.ReadAllText(Path.Combine(folder, "expected.yaml"))));
             if (!isEqual)
             {
                 different.Add(Path.GetFileName(folder) + ": " + string.Join(", ", rendering.Problems.Select(problem => problem.Message)));
@@ -30,11 +31,15 @@ public sealed class KustomizeConformanceTests
         Assert.Empty(different);
     }
 
-    private static string Summary(string text) => string.Join("\n", YamlReader.Read(new SourceFile("kustomization.yaml", text)).Where(document => document.Root is not null).Select(document => Summary(document.Root!)));
+    /// <summary>What a text says, whatever the order of keys. By this name it is not taken for a template.</summary>
+    private static string Summary(string text) => string.Join(
+        "\n",
+        YamlReader.Read(new SourceFile("kustomization.yaml", text)).Where(document => document.Root is not null).Select(document => Summary(document.Root!)));
 
     private static string Summary(YamlNode node) => node switch
     {
-        YamlMapping mapping => "{" + string.Join(", ", mapping.Entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => entry.Name + ": " + Summary(entry.Value))) + "}",
+        YamlMapping mapping => "{" + string.Join(
+            ", ", mapping.Entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => entry.Name + ": " + Summary(entry.Value))) + "}",
         YamlSequence sequence => "[" + string.Join(", ", sequence.Items.Select(Summary)) + "]",
         _ => $"{((YamlScalar)node).Type} {JsonSerializer.Serialize(((YamlScalar)node).Value)}",
     };
@@ -43,15 +48,17 @@ public sealed class KustomizeConformanceTests
     {
         private readonly Dictionary<string, SourceFile?> _texts = new(StringComparer.Ordinal);
 
-        public SourceFile? FindText(string path) =>
-            _texts.TryGetValue(path, out var file) ? file : _texts[path] = FindBytes(path) is null ? null : new SourceFile(path, File.ReadAllText(Path.Combine(root, path)));
+        public SourceFile? FindText(string path) => _texts.TryGetValue(path, out var file)
+            ? file
+            : _texts[path] = FindBytes(path) is null ? null : new SourceFile(path, File.ReadAllText(Path.Combine(root, path)));
 
         public byte[]? FindBytes(string path) => IsInside(path) && File.Exists(Path.Combine(root, path)) ? File.ReadAllBytes(Path.Combine(root, path)) : null;
 
         public bool IsDirectory(string path) => IsInside(path) && Directory.Exists(Path.Combine(root, path));
 
         public IEnumerable<string> FilesBelow(string directory) =>
-            Directory.EnumerateFiles(Path.Combine(root, directory), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(root, path)).Order(StringComparer.Ordinal);
+            Directory.EnumerateFiles(Path.Combine(root, directory), "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(root, path)).Order(StringComparer.Ordinal);
 
         private static bool IsInside(string path) => !path.StartsWith("..", StringComparison.Ordinal);
     }

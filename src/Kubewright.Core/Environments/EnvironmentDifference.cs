@@ -4,7 +4,9 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Environments;
 
-/// <summary>Compares what two environments apply, object by object. Objects that are written in one place are the same, whatever they are called in each.</summary>
+/// <summary>
+/// Compares what two environments apply, object by object. Objects that are written in one place are the same, whatever they are called in each.
+/// </summary>
 public static class EnvironmentDifference
 {
     /// <summary>What differs, in the order of the first environment; what only the second has comes last.</summary>

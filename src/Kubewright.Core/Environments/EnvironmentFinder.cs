@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Environments.Kustomize.Configuring;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
@@ -60,7 +61,8 @@ public static class EnvironmentFinder
         var usedBy = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var kustomization in kustomizations)
         {
-            foreach (var used in FilesOf(kustomization.Key, kustomization.Value).Where(path => path != kustomization.Key && kustomizations.ContainsKey(path)).Distinct())
+            var others = FilesOf(kustomization.Key, kustomization.Value).Where(path => path != kustomization.Key && kustomizations.ContainsKey(path));
+            foreach (var used in others.Distinct())
             {
                 if (!usedBy.TryGetValue(used, out var users))
                 {
@@ -74,7 +76,10 @@ public static class EnvironmentFinder
         return usedBy.ToImmutableSortedDictionary(one => one.Key, one => one.Value.ToImmutableArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>The paths of files and directories that a kustomization names, anywhere in it: patches and sources of generators are no manifests of their own either.</summary>
+    /// <summary>
+    /// The paths of files and directories that a kustomization names, anywhere in it: patches and sources of generators are no manifests of their own
+    /// either.
+    /// </summary>
     private static IEnumerable<string> FilesOf(string directory, YamlMapping? root)
     {
         if (root is null)
@@ -82,23 +87,24 @@ public static class EnvironmentFinder
             return [];
         }
 
-        var lists = Uses.Concat(["crds", "configurations", "patchesStrategicMerge"])
-            .Select(name => root[name]).OfType<YamlSequence>().SelectMany(list => list.Items).OfType<YamlScalar>();
+        var lists = Uses.Concat(["crds", "configurations", "patchesStrategicMerge"]).SelectMany(name => ItemsOf(root, name)).OfType<YamlScalar>();
         var entries = new[] { "patches", "patchesJson6902", "replacements" }
-            .Select(name => root[name]).OfType<YamlSequence>().SelectMany(list => list.Items).OfType<YamlMapping>().Select(entry => entry["path"]).OfType<YamlScalar>();
+            .SelectMany(name => ItemsOf(root, name)).OfType<YamlMapping>().Select(entry => entry["path"]).OfType<YamlScalar>();
         var sources = new[] { "configMapGenerator", "secretGenerator" }
-            .Select(name => root[name]).OfType<YamlSequence>().SelectMany(list => list.Items).OfType<YamlMapping>()
-            .SelectMany(entry => new[] { "files", "envs" }.Select(name => entry[name]).OfType<YamlSequence>().SelectMany(list => list.Items)).OfType<YamlScalar>();
+            .SelectMany(name => ItemsOf(root, name)).OfType<YamlMapping>()
+            .SelectMany(entry => new[] { "files", "envs" }.SelectMany(name => ItemsOf(entry, name))).OfType<YamlScalar>();
         var openApi = (root["openapi"] as YamlMapping)?["path"] is YamlScalar schema ? [schema] : Array.Empty<YamlScalar>();
         return lists.Concat(entries).Concat(sources).Concat(openApi)
             .Where(scalar => scalar.Value.Length > 0 && scalar.Value.IndexOf('\n') < 0)
             .Select(scalar => SourcePath.Combine(directory, scalar.Value.Substring(scalar.Value.IndexOf('=') + 1)));
     }
 
+    private static IEnumerable<YamlNode> ItemsOf(YamlMapping mapping, string field) => mapping[field] is YamlSequence list ? list.Items : [];
+
     /// <summary>Whether a file of that name is kustomize's, and not an object of another tool such as Flux.</summary>
     private static bool IsKustomize(SourceFile file, out YamlMapping? root)
     {
-        root = YamlReader.ReadAsWritten(file).FirstOrDefault()?.Root as YamlMapping;
+        root = ParsedFile.Documents(file).FirstOrDefault()?.Root as YamlMapping;
         return root?["apiVersion"] is not YamlScalar { Value.Length: > 0 } version
             || version.Value.StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
     }

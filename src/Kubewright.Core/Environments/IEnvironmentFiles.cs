@@ -9,7 +9,9 @@ namespace Kubewright.Core.Environments;
 /// <remarks>All paths are normalized (<see cref="SourcePath.Normalize"/>): '/' between parts, no '.', no '..'; the empty path is the root itself.</remarks>
 public interface IEnvironmentFiles
 {
-    /// <summary>The text of a file, without a byte order mark; null where there is no such file. The same file each time, so that spans can be compared.</summary>
+    /// <summary>
+    /// The text of a file, without a byte order mark; null where there is no such file. The same file each time, so that spans can be compared.
+    /// </summary>
     SourceFile? FindText(string path);
 
     /// <summary>The bytes of a file as they are on disk; null where there is no such file.</summary>

@@ -9,7 +9,10 @@ namespace Kubewright.Core.Environments;
 /// composed has here the part that decides it: the name to which a prefix is added, the tag that replaces another one. The other parts are in
 /// <paramref name="Further"/>.
 /// </param>
-/// <param name="By">What put it there, in the words of the tool that it belongs to: <c>resources</c>, <c>patches</c>, <c>namePrefix</c>, <c>images</c>; a function's or template's name.</param>
+/// <param name="By">
+/// What put it there, in the words of the tool that it belongs to: <c>resources</c>, <c>patches</c>, <c>namePrefix</c>, <c>images</c>; a function's or
+/// template's name.
+/// </param>
 /// <param name="Further">The other places that the value is made of, in the order in which they took part; empty where it is written in one place.</param>
 public sealed record Origin(SourceSpan Span, string By, ImmutableArray<SourceSpan> Further)
 {

@@ -166,7 +166,8 @@ public static class RenderedYaml
     {
         foreach (var c in value)
         {
-            if (c is not ('\n' or '\t') && (c < ' ' || c is (>= '\u007F' and < '\u00A0') or '\u2028' or '\u2029' or '\uFEFF' or (>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF'))
+            var isControl = c is not ('\n' or '\t') and < ' ' or (>= '\u007F' and < '\u00A0');
+            if (isControl || c is '\u2028' or '\u2029' or '\uFEFF' or (>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF')
             {
                 return false;
             }

@@ -5,7 +5,9 @@ namespace Kubewright.Core.Environments;
 /// <summary>What became of a kustomization or a chart. Immutable.</summary>
 /// <param name="Objects">The objects in the order in which the tool prints them; where there are problems, those that could be rendered all the same.</param>
 /// <param name="Problems">Why it is refused or incomplete, in the order in which it was found; empty where it was rendered as a whole.</param>
-/// <param name="FilesUsed">The normalized paths of all files that took part, looked-for ones that do not exist included: when none of them changes, nothing does.</param>
+/// <param name="FilesUsed">
+/// The normalized paths of all files that took part, looked-for ones that do not exist included: when none of them changes, nothing does.
+/// </param>
 public sealed record Rendering(
     ImmutableArray<RenderedObject> Objects,
     ImmutableArray<RenderingProblem> Problems,

@@ -63,7 +63,7 @@ internal static class DiffCommand
             return;
         }
 
-        var isSecret = rendered.Kind == "Secret" && (path.StartsWith("data", StringComparison.Ordinal) || path.StartsWith("stringData", StringComparison.Ordinal));
+        var isSecret = rendered.Kind == "Secret" && path.Split('.')[0] is "data" or "stringData";
         var text = value switch
         {
             _ when isSecret => "(a value of a Secret)",

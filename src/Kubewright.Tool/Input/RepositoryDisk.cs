@@ -8,6 +8,8 @@ namespace Kubewright.Tool.Input;
 /// </summary>
 internal sealed class RepositoryDisk : IEnvironmentFiles
 {
+    private static readonly EnumerationOptions WithoutLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly Dictionary<string, byte[]?> _bytes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile?> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _inside = new(StringComparer.Ordinal);
@@ -23,7 +25,10 @@ internal sealed class RepositoryDisk : IEnvironmentFiles
 
     public string Root { get; }
 
-    /// <summary>The root of the repository that a directory is in: where <c>.git</c> is; else the current directory where it contains it, else the directory itself.</summary>
+    /// <summary>
+    /// The root of the repository that a directory is in: where <c>.git</c> is; else the current directory where it contains it, else the directory
+    /// itself.
+    /// </summary>
     public static string FindRoot(string directory, string current)
     {
         for (var at = directory; at is not null; at = Path.GetDirectoryName(at))
@@ -64,7 +69,7 @@ internal sealed class RepositoryDisk : IEnvironmentFiles
 
     public IEnumerable<string> FilesBelow(string directory) => !IsDirectory(directory)
         ? []
-        : Directory.EnumerateFiles(Full(directory), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        : Directory.EnumerateFiles(Full(directory), "*", WithoutLinks)
             .Select(path => SourcePath.Normalize(Path.GetRelativePath(Root, path)))
             .Order(StringComparer.Ordinal);
 

@@ -3,7 +3,9 @@ using Kubewright.Core.Environments.Kustomize;
 
 namespace Kubewright.Tool.Output;
 
-/// <summary>What is deployed, as a JSON array of environments with <c>name</c>, <c>kind</c>, their <c>objects</c> and <c>problems</c>, or their <c>files</c>.</summary>
+/// <summary>
+/// What is deployed, as a JSON array of environments with <c>name</c>, <c>kind</c>, their <c>objects</c> and <c>problems</c>, or their <c>files</c>.
+/// </summary>
 internal static class EnvironmentJson
 {
     public static void Write(FoundEnvironments found, IEnvironmentFiles files, TextWriter output) => JsonText.Write(output, json =>
@@ -13,7 +15,8 @@ internal static class EnvironmentJson
         {
             json.WriteStartObject();
             json.WriteString("name", environment.Name);
-            json.WriteString("kind", environment.Kind switch { EnvironmentKind.Kustomization => "kustomization", EnvironmentKind.Chart => "chart", _ => "files" });
+            var kind = environment.Kind switch { EnvironmentKind.Kustomization => "kustomization", EnvironmentKind.Chart => "chart", _ => "files" };
+            json.WriteString("kind", kind);
             if (environment.Kind == EnvironmentKind.Kustomization)
             {
                 var rendering = KustomizeRenderer.Render(files, environment.Directory);

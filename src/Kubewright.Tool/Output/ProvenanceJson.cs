@@ -7,7 +7,8 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Tool.Output;
 
 /// <summary>
-/// Where each scalar of rendered objects comes from: a JSON array of objects with <c>document</c> (from 0), <c>pointer</c> (RFC 6901), <c>file</c>, <c>line</c> and
+/// Where each scalar of rendered objects comes from: a JSON array of objects with <c>document</c> (from 0), <c>pointer</c> (RFC 6901), <c>file</c>,
+/// <c>line</c> and
 /// <c>column</c> (from 1), <c>by</c>, and <c>further</c> places where the value is composed.
 /// </summary>
 internal static class ProvenanceJson
@@ -30,7 +31,8 @@ internal static class ProvenanceJson
             case YamlMapping mapping:
                 foreach (var entry in mapping.Entries)
                 {
-                    Write(rendered, entry.Value, document, pointer + "/" + entry.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal), json);
+                    var name = entry.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+                    Write(rendered, entry.Value, document, pointer + "/" + name, json);
                 }
 
                 break;

@@ -10,7 +10,8 @@ public class EnvironmentFinderTests
     [
         new SourceFile("base/kustomization.yaml", "resources: [web.yaml]"),
         new SourceFile("base/web.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {a: '1', b: '1'}\n"),
-        new SourceFile("overlays/prod/kustomization.yaml", "resources: [../../base]\ncomponents: [../../part]\nnamePrefix: prod-\npatches: [{path: patch.yaml}]"),
+        new SourceFile(
+            "overlays/prod/kustomization.yaml", "resources: [../../base]\ncomponents: [../../part]\nnamePrefix: prod-\npatches: [{path: patch.yaml}]"),
         new SourceFile("overlays/prod/patch.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {a: '2'}\n"),
         new SourceFile("overlays/staging/kustomization.yaml", "resources: [../../base]\nconfigMapGenerator: [{name: more}]"),
         new SourceFile("part/kustomization.yaml", "kind: Component\nresources: []"),
@@ -43,7 +44,8 @@ public class EnvironmentFinderTests
     [Fact]
     public void Difference_ComparesObjectsOfOnePlace()
     {
-        var differences = EnvironmentDifference.Find(KustomizeRenderer.Render(Repository, "overlays/prod"), KustomizeRenderer.Render(Repository, "overlays/staging"));
+        var differences = EnvironmentDifference.Find(
+            KustomizeRenderer.Render(Repository, "overlays/prod"), KustomizeRenderer.Render(Repository, "overlays/staging"));
 
         var changed = differences[0];
         Assert.Equal(("prod-web", "web"), (changed.First!.Name, changed.Second!.Name));

@@ -98,7 +98,9 @@ internal static class BuiltInPlugins
         if (resource.ApiVersion != "builtin")
         {
             throw new RefusedException(
-                $"external plugins disabled; unable to load external plugin '{resource.Kind}'", (resource.Root["kind"] ?? resource.Root).Span, isUnknowable: true);
+                $"external plugins disabled; unable to load external plugin '{resource.Kind}'",
+                (resource.Root["kind"] ?? resource.Root).Span,
+                isUnknowable: true);
         }
 
         return new ConfigurationFields(new TreeFreezer("kustomize").Freeze(resource.Root), isStrict: false);

@@ -13,12 +13,12 @@ internal static class FieldTransformers
     public static List<ITransformer> Of(ConfigurationFields fields, TransformerConfiguration configuration, KustomizationScope scope)
     {
         var transformers = new List<ITransformer>();
-        if (KustomizationReader.MergePatches(fields) is { IsEmpty: false } merges)
+        if (fields.Texts("patchesStrategicMerge") is { IsEmpty: false } merges)
         {
             transformers.Add(new StrategicMergeTransformer(merges, null, scope));
         }
 
-        transformers.AddRange(KustomizationReader.PatchFields(fields).Select(patch => new PatchTransformer(patch, scope)));
+        transformers.AddRange(fields.FieldsList("patches").Select(patch => new PatchTransformer(patch, scope)));
         if (fields.Text("namespace") is { } space)
         {
             transformers.Add(new NamespaceTransformer(space, configuration.Namespace));
@@ -42,7 +42,8 @@ internal static class FieldTransformers
 
         transformers.AddRange(fields.FieldsList("patchesJson6902").Select(patch => new JsonPatchTransformer(patch, patch.Text("patch"), scope)));
         transformers.AddRange(fields.FieldsList("replicas").Select(entry => new ReplicaTransformer(entry, configuration.Replicas)));
-        transformers.AddRange(fields.FieldsList("images").AddRange(fields.FieldsList("imageTags")).Select(entry => new ImageTransformer(entry, configuration.Images)));
+        var images = fields.FieldsList("images").AddRange(fields.FieldsList("imageTags"));
+        transformers.AddRange(images.Select(entry => new ImageTransformer(entry, configuration.Images)));
         if (fields.FieldsList("replacements") is { IsEmpty: false } replacements)
         {
             transformers.Add(new ReplacementTransformer(replacements, scope));

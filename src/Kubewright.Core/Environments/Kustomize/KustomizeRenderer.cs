@@ -45,7 +45,7 @@ public static class KustomizeRenderer
         var accumulator = target.Accumulate(metadata.Count > 0 ? new OriginAnnotation("") : null);
         var resources = accumulator.Resources;
         new HashTransformer().Transform(resources);
-        new NameReferenceFixer(resources, accumulator.Configuration.NameReferences).Fix();
+        new NameReferenceFixer(resources, accumulator.Configuration).Fix();
         new VariableResolver(resources, accumulator.Configuration.VariableReferences, session.Budget).Resolve(accumulator.Variables);
         resources.Replace([.. resources.All.Where(resource => resource.Annotation(BuildAnnotations.LocalConfig) is null or "false")]);
         Sort(resources, target.Fields);
@@ -88,7 +88,8 @@ public static class KustomizeRenderer
         foreach (var resource in resources.All)
         {
             var labels = TreeResource.DemandMapping(TreeResource.DemandMapping(resource.Root, "metadata"), "labels");
-            TreeEdit.SetField(labels, "app.kubernetes.io/managed-by", TreeNode.Scalar("kustomize-(devel)", ScalarTags.Text, span, "buildMetadata"), span, "buildMetadata");
+            var manager = TreeNode.Scalar("kustomize-(devel)", ScalarTags.Text, span, "buildMetadata");
+            TreeEdit.SetField(labels, "app.kubernetes.io/managed-by", manager, span, "buildMetadata");
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class RenderingBudget(CancellationToken cancellationToken)
     /// <summary>How many kustomizations may use each other in a row.</summary>
     public const int Depth = 64;
 
+    /// <summary>What a kustomization costs, so that there are at most ten thousand in a rendering.</summary>
+    public const int Kustomization = Nodes / 10_000;
+
     /// <summary>How many characters a value may have.</summary>
     public const int ValueLength = 8 * 1024 * 1024;
 
@@ -17,7 +20,7 @@ internal sealed class RenderingBudget(CancellationToken cancellationToken)
     /// <exception cref="RefusedException">The budget is spent.</exception>
     public void Spend(int nodes)
     {
-        if ((_left & 0xFFF) == 0)
+        if ((_left & 0xFFF) == 0 || nodes > 1)
         {
             cancellationToken.ThrowIfCancellationRequested();
         }

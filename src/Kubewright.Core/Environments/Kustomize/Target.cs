@@ -21,11 +21,12 @@ internal sealed class Target
     public Target(RenderingSession session, string directory, Target? parent)
     {
         _session = session;
+        session.Budget.Spend(RenderingBudget.Kustomization);
         _parent = parent;
         _scope = new KustomizationScope(session, directory);
         _file = KustomizationReader.FindFile(session, directory);
         Fields = KustomizationReader.Read(_file);
-        SetSchemas();
+        OwnSchemas.Set(Fields, _scope);
     }
 
     public ConfigurationFields Fields { get; }
@@ -66,30 +67,6 @@ internal sealed class Target
         return accumulator;
     }
 
-    private void SetSchemas()
-    {
-        if (Fields.Fields("openapi") is not { } openApi || _session.HasOwnSchemas)
-        {
-            return;
-        }
-
-        if (openApi.Text("path") is { } path)
-        {
-            if (openApi.Text("version") is { } version)
-            {
-                throw new RefusedException("builtin version and custom schema provided, cannot use both", version.Span);
-            }
-
-            _session.Schemas = new OpenApiMergeSchemas(
-                ConfigurationReader.ReadRoot(_scope.Load(path)) ?? throw new RefusedException("the schema is empty", path.Span), _session.ClusterScope);
-            _session.HasOwnSchemas = true;
-        }
-        else if (openApi.Text("version") is { } version && version.Value != "v1.21.2")
-        {
-            throw new RefusedException("the specified OpenAPI version is not built in", version.Span);
-        }
-    }
-
     /// <summary>Files and directories. One that cannot be had is noted, and the rest goes on.</summary>
     private void AddResources(Accumulator accumulator, IEnumerable<YamlScalar> entries)
     {
@@ -113,7 +90,8 @@ internal sealed class Target
     private void AddResource(Accumulator accumulator, YamlScalar entry)
     {
         var full = SourcePath.Combine(_scope.Directory, entry.Value);
-        if (RemoteLocation.IsUrl(entry.Value) || (RemoteLocation.IsRepository(entry.Value) && !_session.Files.IsDirectory(full) && _session.Files.FindText(full) is null))
+        var isHere = _session.Files.IsDirectory(full) || _session.Files.FindText(full) is not null;
+        if (RemoteLocation.IsUrl(entry.Value) || (!isHere && RemoteLocation.IsRepository(entry.Value)))
         {
             throw new RefusedException($"'{entry.Value}' is on the network, it was not loaded", entry.Span, isUnknowable: true);
         }

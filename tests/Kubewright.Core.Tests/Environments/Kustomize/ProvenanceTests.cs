@@ -49,7 +49,8 @@ public class ProvenanceTests
                 Assert.True(
                     IsIn(scalar.Value, origin.Span.Text) || scalar.Type == YamlScalarType.Null || Composing.Contains(origin.By),
                     $"'{scalar.Value}' is not at {origin.Span} ({origin.By}): '{origin.Span.Text}'");
-                Assert.True(origin.Span.Length > 0 || scalar.Value.Length == 0 || scalar.Type == YamlScalarType.Null, $"'{scalar.Value}' has no place ({origin.By})");
+                Assert.True(
+                    origin.Span.Length > 0 || scalar.Value.Length == 0 || scalar.Type == YamlScalarType.Null, $"'{scalar.Value}' has no place ({origin.By})");
             }
         }
     }
@@ -80,13 +81,15 @@ public class ProvenanceTests
             ["", "configMapGenerator: [{name: settings, literals: [mode=x, other=y]}]", "secretGenerator: [{name: s, literals: [a=b]}]"],
             [
                 "",
-                "patches:\n- patch: |\n    apiVersion: v1\n    kind: Service\n    metadata: {name: web}\n    spec:\n      type: NodePort\n      ports: [{port: 80, name: http}]",
+                "patches:\n- patch: |\n    apiVersion: v1\n    kind: Service\n    metadata: {name: web}\n"
+                + "    spec:\n      type: NodePort\n      ports: [{port: 80, name: http}]",
                 "patches:\n- patch: '[{\"op\": \"add\", \"path\": \"/metadata/annotations/x\", \"value\": \"y\"}]'\n  target: {kind: Service}",
                 "patches:\n- target: {name: web}\n  patch: >-\n    {apiVersion: v1, kind: any, metadata: {name: any,\n    labels: {folded: value}}}",
             ],
             [
                 "",
-                "replacements: [{source: {kind: Service, name: web}, targets: [{select: {kind: Deployment}, fieldPaths: [metadata.annotations.a], options: {create: true}}]}]",
+                "replacements:\n- source: {kind: Service, name: web}\n"
+                + "  targets: [{select: {kind: Deployment}, fieldPaths: [metadata.annotations.a], options: {create: true}}]",
                 "vars: [{name: V, objref: {kind: Service, name: web, apiVersion: v1}}]",
             ],
         ];

@@ -35,7 +35,8 @@ internal static class YamlTexts
             case (YamlSequence one, YamlSequence other):
                 return one.Items.Length != other.Items.Length
                     ? $"{at} has {other.Items.Length} items for {one.Items.Length}"
-                    : one.Items.Zip(other.Items).Select((pair, i) => Difference(pair.First, pair.Second, $"{at}/{i}")).FirstOrDefault(difference => difference is not null);
+                    : one.Items.Zip(other.Items).Select((pair, i) => Difference(pair.First, pair.Second, $"{at}/{i}"))
+                        .FirstOrDefault(difference => difference is not null);
             case (YamlScalar one, YamlScalar other):
                 return one.Type == other.Type && string.Equals(one.Value, other.Value, StringComparison.Ordinal)
                     ? null

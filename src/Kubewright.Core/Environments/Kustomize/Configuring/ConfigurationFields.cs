@@ -63,7 +63,7 @@ internal sealed class ConfigurationFields(YamlMapping mapping, bool isStrict)
         [
             .. fields.Mapping.Entries
                 .Where(entry => !entry.IsOverridden)
-                .Select(entry => entry with { Value = entry.Value is YamlScalar { Type: YamlScalarType.Null } empty ? Empty(empty) : AsText(entry.Value, name) })
+                .Select(entry => entry with { Value = AsText(entry.Value, name) })
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal),
         ];
     }

@@ -52,7 +52,7 @@ internal static class ConfigurationReader
     /// <exception cref="RefusedException">It is not YAML, or not a mapping.</exception>
     public static YamlMapping? ReadRoot(SourceFile file)
     {
-        var documents = YamlReader.ReadAsWritten(file);
+        var documents = ParsedFile.Documents(file);
         if (documents.IsEmpty || documents[0].State == YamlDocumentState.Empty)
         {
             return null;

@@ -5,9 +5,13 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Environments.Kustomize.Configuring;
 
-/// <summary>Reads the OpenAPI definitions that <c>crds</c> lists: fields of own kinds that name other objects (api/internal/accumulator/loadconfigfromcrds.go).</summary>
+/// <summary>
+/// Reads the OpenAPI definitions that <c>crds</c> lists: fields of own kinds that name other objects (api/internal/accumulator/loadconfigfromcrds.go).
+/// </summary>
 internal sealed class CrdReader
 {
+    private static readonly string[] ObjectFields = ["apiVersion", "kind", "metadata"];
+
     private readonly YamlMapping _definitions;
     private readonly List<FieldSpec> _annotations = [];
     private readonly List<FieldSpec> _labels = [];
@@ -26,7 +30,7 @@ internal sealed class CrdReader
         var reader = new CrdReader(definitions);
         foreach (var entry in definitions.Entries)
         {
-            if (Properties(entry.Value) is { } properties && properties["kind"] is not null && properties["apiVersion"] is not null && properties["metadata"] is not null)
+            if (Properties(entry.Value) is { } properties && Array.TrueForAll(ObjectFields, field => properties[field] is not null))
             {
                 reader.ReadProperties(new GroupKind("", "", entry.Name.Substring(entry.Name.LastIndexOf('.') + 1)), properties, [], 0);
             }

@@ -4,7 +4,8 @@ using Kubewright.Core.Environments.Kustomize.Resources;
 namespace Kubewright.Core.Environments.Kustomize.Configuring;
 
 /// <summary>
-/// The built-in fields, from the table <c>field-specs.txt</c>. Notation: a line without a space names a transformer, the lines below it its fields, each with the
+/// The built-in fields, from the table <c>field-specs.txt</c>. Notation: a line without a space names a transformer, the lines below it its fields,
+/// each with the
 /// types that have it. A '+' after a path says that the field is made where it is absent; a type is <c>Kind.version.group</c>, '*' is any. Below
 /// <c>nameReference</c> a line with one space names the type that is referred to.
 /// </summary>

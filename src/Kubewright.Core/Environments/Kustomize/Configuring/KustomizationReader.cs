@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
@@ -49,7 +48,9 @@ internal static class KustomizationReader
     {
         var root = ConfigurationReader.ReadRoot(file);
         var head = file.All with { Length = 0 };
-        if (root is null || !root.Entries.Any(entry => entry.Name is not ("apiVersion" or "kind") && entry.Value is not YamlScalar { Type: YamlScalarType.Null }))
+        var isEmpty = root is null
+            || root.Entries.All(entry => entry.Name is "apiVersion" or "kind" || entry.Value is YamlScalar { Type: YamlScalarType.Null });
+        if (root is null || isEmpty)
         {
             throw new RefusedException("kustomization.yaml is empty", root?.HeadSpan ?? head);
         }
@@ -78,7 +79,7 @@ internal static class KustomizationReader
             replica.Allow("name", "count");
         }
 
-        foreach (var patch in fields.FieldsList("patchesJson6902").Concat(PatchFields(fields)))
+        foreach (var patch in fields.FieldsList("patchesJson6902").Concat(fields.FieldsList("patches")))
         {
             patch.Allow("path", "patch", "target", "options");
         }
@@ -89,17 +90,6 @@ internal static class KustomizationReader
 
     /// <summary>Whether it is a component.</summary>
     public static bool IsComponent(ConfigurationFields fields) => fields.Value("kind") == "Component";
-
-    /// <summary>The entries of <c>patches</c>; none where they are written as <c>patchesStrategicMerge</c> is.</summary>
-    public static ImmutableArray<ConfigurationFields> PatchFields(ConfigurationFields fields) =>
-        HasLegacyPatches(fields) ? ImmutableArray<ConfigurationFields>.Empty : fields.FieldsList("patches");
-
-    /// <summary>The entries of <c>patchesStrategicMerge</c>, and of <c>patches</c> where these are texts.</summary>
-    public static ImmutableArray<YamlScalar> MergePatches(ConfigurationFields fields) =>
-        HasLegacyPatches(fields) ? fields.Texts("patchesStrategicMerge").AddRange(fields.Texts("patches")) : fields.Texts("patchesStrategicMerge");
-
-    private static bool HasLegacyPatches(ConfigurationFields fields) =>
-        fields.Find("patches") is YamlSequence patches && patches.Items.Any(item => item is YamlScalar { Type: YamlScalarType.String });
 
     private static void CheckType(ConfigurationFields fields)
     {

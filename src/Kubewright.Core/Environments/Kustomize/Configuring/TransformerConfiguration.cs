@@ -1,12 +1,17 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kubewright.Core.Environments.Kustomize.Resources;
 
 namespace Kubewright.Core.Environments.Kustomize.Configuring;
 
-/// <summary>The fields that the transformers change: the built-in ones and those that kustomizations add (api/internal/plugins/builtinconfig). Immutable.</summary>
-internal sealed record TransformerConfiguration
+/// <summary>
+/// The fields that the transformers change: the built-in ones and those that kustomizations add (api/internal/plugins/builtinconfig). Immutable.
+/// </summary>
+internal sealed class TransformerConfiguration
 {
     public static readonly TransformerConfiguration Empty = new();
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<(GroupKind Target, FieldSpec Field)>> _referrers = new(StringComparer.Ordinal);
 
     public FieldSpecs NamePrefix { get; init; } = FieldSpecs.Empty;
 
@@ -29,6 +34,16 @@ internal sealed record TransformerConfiguration
     public FieldSpecs VariableReferences { get; init; } = FieldSpecs.Empty;
 
     public ImmutableArray<NameReference> NameReferences { get; init; } = ImmutableArray<NameReference>.Empty;
+
+    /// <summary>The fields in which objects of a kind may name others, each with the kind that is named, in kustomize's order.</summary>
+    public ImmutableArray<(GroupKind Target, FieldSpec Field)> ReferrersOf(string kind) => _referrers.GetOrAdd(
+        kind,
+        wanted =>
+        [
+            .. NameReferences.SelectMany(reference => reference.Referrers.All
+                .Where(field => field.Type.Kind == wanted || field.Type.Kind.Length == 0)
+                .Select(field => (reference.Target, field))),
+        ]);
 
     /// <exception cref="RefusedException">They contradict each other.</exception>
     public TransformerConfiguration Merge(TransformerConfiguration other)

@@ -62,7 +62,8 @@ internal sealed class DataGenerator(
         }
 
         resource.SetTexts("annotations", resource.Texts("annotations"));
-        resource.SetAnnotation(BuildAnnotations.Behavior, arguments.Value("behavior") is "create" or "merge" or "replace" ? arguments.Value("behavior") : "unspecified");
+        var behavior = arguments.Value("behavior");
+        resource.SetAnnotation(BuildAnnotations.Behavior, behavior is "create" or "merge" or "replace" ? behavior : "unspecified");
         return [resource];
     }
 

@@ -1,7 +1,8 @@
 namespace Kubewright.Core.Environments.Kustomize.Merging;
 
 /// <summary>
-/// How lists of the Kubernetes API are merged, as kustomize 5.5 knows it: from the API of Kubernetes 1.21 (x-kubernetes-patch-strategy, x-kubernetes-patch-merge-key
+/// How lists of the Kubernetes API are merged, as kustomize 5.5 knows it: from the API of Kubernetes 1.21 (x-kubernetes-patch-strategy,
+/// x-kubernetes-patch-merge-key
 /// and x-kubernetes-list-map-keys in its OpenAPI document). A list that is not here is replaced as a whole.
 /// </summary>
 internal sealed class BuiltInMergeSchemas : IMergeSchemas

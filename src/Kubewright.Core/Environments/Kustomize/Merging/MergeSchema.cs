@@ -3,7 +3,9 @@ namespace Kubewright.Core.Environments.Kustomize.Merging;
 /// <summary>What a schema says of a node that is merged. A node without one is not the same as one of which it says nothing.</summary>
 internal abstract class MergeSchema
 {
-    /// <summary>How the node is merged, as the API states it: <c>merge</c>, <c>replace</c>, <c>retainKeys</c>, several with commas; empty where it does not say.</summary>
+    /// <summary>
+    /// How the node is merged, as the API states it: <c>merge</c>, <c>replace</c>, <c>retainKeys</c>, several with commas; empty where it does not say.
+    /// </summary>
     public virtual string Strategy => "";
 
     /// <summary>The fields that tell the items of a list apart.</summary>

@@ -119,7 +119,7 @@ internal sealed class StrategicMerge(IMergeSchemas schemas, RenderingBudget budg
     }
 
     private MergeSchema? SchemaOf(TreeNode? node) =>
-        node is { IsMapping: true } && node["kind"] is { IsEmpty: false, Value.Length: > 0 } kind && node["apiVersion"] is { IsEmpty: false, Value.Length: > 0 } version
+        node?["kind"] is { IsEmpty: false, Value.Length: > 0 } kind && node["apiVersion"] is { IsEmpty: false, Value.Length: > 0 } version
             ? schemas.Find(version.Value, kind.Value)
             : null;
 }

@@ -96,7 +96,9 @@ internal sealed class JsonPatch(TreeNode root, RenderingBudget budget)
     private void Test(JsonPatchOperation operation)
     {
         var found = operation.Path.Length == 0 ? root : Get(operation, operation.Path);
-        var isEqual = operation.Value is { IsNull: false } expected ? found is not null && TreeEquality.AreEqual(found, expected) : found is null or { IsNull: true };
+        var isEqual = operation.Value is { IsNull: false } expected
+            ? found is not null && TreeEquality.AreEqual(found, expected)
+            : found is null or { IsNull: true };
         if (!isEqual)
         {
             throw new RefusedException($"testing value {operation.Path} failed", operation.Span);

@@ -11,7 +11,7 @@ internal sealed class JsonPatchReader(EmbeddedText text, string by, RenderingBud
     /// <summary>The operations; null where the text is not a list of operations.</summary>
     public List<JsonPatchOperation>? TryRead()
     {
-        var documents = YamlReader.ReadAsWritten(text.File);
+        var documents = text.Documents;
         if (documents.IsEmpty)
         {
             return text.File.Text.Length == 0 ? null : [];

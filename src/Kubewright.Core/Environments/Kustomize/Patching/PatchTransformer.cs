@@ -6,7 +6,8 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Environments.Kustomize.Patching;
 
 /// <summary>
-/// An entry of <c>patches</c>: a strategic merge patch, several of them, or a JSON patch; in a file or inline; for the object that it names or for all that a target
+/// An entry of <c>patches</c>: a strategic merge patch, several of them, or a JSON patch; in a file or inline; for the object that it names or for all
+/// that a target
 /// selects (api/internal/builtins/PatchTransformer.go).
 /// </summary>
 internal sealed class PatchTransformer : ITransformer

@@ -5,7 +5,9 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Environments.Kustomize.Patching;
 
-/// <summary><c>patchesStrategicMerge</c>: files or inline patches, each for the object that it names (api/internal/builtins/PatchStrategicMergeTransformer.go).</summary>
+/// <summary>
+/// <c>patchesStrategicMerge</c>: files or inline patches, each for the object that it names (api/internal/builtins/PatchStrategicMergeTransformer.go).
+/// </summary>
 internal sealed class StrategicMergeTransformer : ITransformer
 {
     private const string By = "patchesStrategicMerge";

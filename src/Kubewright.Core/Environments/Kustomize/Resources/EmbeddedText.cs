@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Environments.Kustomize.Configuring;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
@@ -23,6 +25,9 @@ internal sealed class EmbeddedText
 
     /// <summary>The text itself, as if it were a file.</summary>
     public SourceFile File { get; }
+
+    /// <summary>Its documents.</summary>
+    public ImmutableArray<YamlDocument> Documents => ParsedFile.Documents(File);
 
     public static EmbeddedText OfFile(SourceFile file) => new(file, file.All, 0, null);
 

@@ -49,8 +49,7 @@ internal sealed class ResourceList
         if (resource.Behavior is not ("merge" or "replace"))
         {
             throw new RefusedException(
-                $"id {id} exists; can not use behavior: '{(resource.Behavior.Length == 0 ? "unspecified" : resource.Behavior)}', behavior must be merge or replace",
-                resource.Root.Span);
+                $"id {id} exists; can not use behavior: '{resource.Behavior}', behavior must be merge or replace", resource.Root.Span);
         }
 
         var isMerge = resource.Behavior == "merge";

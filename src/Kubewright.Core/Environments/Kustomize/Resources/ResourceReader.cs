@@ -14,7 +14,7 @@ internal sealed class ResourceReader(RenderingBudget budget, ClusterScope scope)
     {
         var reader = new TreeReader(budget, text.PlaceOf, by);
         var roots = new List<TreeNode>();
-        var documents = YamlReader.ReadAsWritten(text.File);
+        var documents = text.Documents;
         foreach (var document in documents)
         {
             switch (document.State)

@@ -41,7 +41,8 @@ internal sealed class GoRegex
     }
 
     /// <summary>Go's '$' is the text's end, .NET's also the place before a line feed at the end.</summary>
-    private static string WithGoNotation(string pattern) => pattern.EndsWith("$", StringComparison.Ordinal) && !pattern.EndsWith("\\$", StringComparison.Ordinal)
+    private static string WithGoNotation(string pattern) =>
+        pattern.EndsWith("$", StringComparison.Ordinal) && !pattern.EndsWith("\\$", StringComparison.Ordinal)
         ? pattern.Substring(0, pattern.Length - 1) + "\\z"
         : pattern;
 }

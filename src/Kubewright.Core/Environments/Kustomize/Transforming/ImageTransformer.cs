@@ -95,7 +95,8 @@ internal sealed class ImageTransformer(ConfigurationFields entry, FieldSpecs fie
     /// <summary>The tag decides where the value is written, else the digest, the suffix, the name; the other parts are the value's further places.</summary>
     private void Write(TreeNode node, string text)
     {
-        SourceSpan[] parts = [.. new[] { _newTag, _digest, _newTag is null && _digest is null ? _suffix : null, _newName }.Where(part => part is not null).Select(part => part!.Span)];
+        var suffix = _newTag is null && _digest is null ? _suffix : null;
+        SourceSpan[] parts = [.. new[] { _newTag, _digest, suffix, _newName }.OfType<YamlScalar>().Select(part => part.Span)];
         if (parts.Length > 0)
         {
             var before = node.Span;

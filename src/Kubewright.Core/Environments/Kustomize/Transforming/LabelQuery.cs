@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kubewright.Core.Environments.Kustomize.Trees;
 
 namespace Kubewright.Core.Environments.Kustomize.Transforming;
@@ -86,13 +87,13 @@ internal sealed class LabelQuery
 
     private Func<Dictionary<string, TreeField>, bool> Compare(string key, string value, bool isGreater)
     {
-        if (!long.TryParse(value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var limit))
+        if (!long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit))
         {
             throw Wrong();
         }
 
         return labels => labels.TryGetValue(key, out var label)
-            && long.TryParse(label.Value.Value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && long.TryParse(label.Value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && (isGreater ? number > limit : number < limit);
     }
 

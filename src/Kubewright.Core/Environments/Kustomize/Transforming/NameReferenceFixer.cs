@@ -8,7 +8,7 @@ namespace Kubewright.Core.Environments.Kustomize.Transforming;
 /// <summary>
 /// Gives the fields that name an object the name that the object has now (api/internal/accumulator/namereferencetransformer.go, api/filters/nameref).
 /// </summary>
-internal sealed class NameReferenceFixer(ResourceList resources, IReadOnlyList<NameReference> references)
+internal sealed class NameReferenceFixer(ResourceList resources, TransformerConfiguration configuration)
 {
     private const string By = "nameReference";
 
@@ -39,14 +39,10 @@ internal sealed class NameReferenceFixer(ResourceList resources, IReadOnlyList<N
             return;
         }
 
-        var byKind = references
-            .SelectMany(reference => reference.Referrers.All.Select(field => (reference.Target, Field: field)))
-            .ToLookup(one => one.Field.Type.Kind, StringComparer.Ordinal);
-        var order = references.SelectMany(reference => reference.Referrers.All).Select((field, index) => (field, index)).ToDictionary(one => one.field, one => one.index, ReferenceComparer.Instance);
         foreach (var resource in resources.All)
         {
             var type = (_formerIds[resource] is [var first, ..] ? first : resource.Id).Type;
-            foreach (var (target, field) in byKind[type.Kind].Concat(byKind[""]).OrderBy(one => order[one.Field]))
+            foreach (var (target, field) in configuration.ReferrersOf(type.Kind))
             {
                 if (type.IsSelectedBy(field.Type))
                 {
@@ -54,15 +50,6 @@ internal sealed class NameReferenceFixer(ResourceList resources, IReadOnlyList<N
                 }
             }
         }
-    }
-
-    private sealed class ReferenceComparer : IEqualityComparer<FieldSpec>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(FieldSpec? x, FieldSpec? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(FieldSpec obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 
     /// <summary>One field of one object.</summary>
@@ -171,7 +158,9 @@ internal sealed class NameReferenceFixer(ResourceList resources, IReadOnlyList<N
                 candidates = InNamespace(candidates, namespaceNode.Value);
             }
 
-            var left = candidates.Where(one => fixer._formerIds[one].Exists(id => id.Type.IsSelectedBy(target))).Where(MatchesRole).Where(IsInNamespace).ToList();
+            var left = candidates
+                .Where(one => fixer._formerIds[one].Exists(id => id.Type.IsSelectedBy(target)) && MatchesRole(one) && IsInNamespace(one))
+                .ToList();
             if (left.Count == 1)
             {
                 return left[0];
@@ -191,7 +180,8 @@ internal sealed class NameReferenceFixer(ResourceList resources, IReadOnlyList<N
             return left.TrueForAll(one => one.Name == left[0].Name && (!isMapping || one.Namespace == left[0].Namespace))
                 ? left[0]
                 : throw new RefusedException(
-                    $"updating name reference in '{field.Path}' field of '{resource.Id}': found multiple possible referrals: {string.Join(", ", left.Select(one => one.Id))}",
+                    $"updating name reference in '{field.Path}' field of '{resource.Id}': found multiple possible referrals: "
+                    + string.Join(", ", left.Select(one => one.Id)),
                     place);
         }
 

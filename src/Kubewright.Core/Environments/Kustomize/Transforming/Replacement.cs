@@ -93,7 +93,8 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
     private void Apply(ConfigurationFields target, TreeNode value, ResourceList resources)
     {
         // Names are compared as they are here; only newer versions take them for regular expressions.
-        var select = new TargetSelector(target.Fields("select") ?? throw new RefusedException("target must specify resources to select", target.Mapping.HeadSpan));
+        var select = new TargetSelector(
+            target.Fields("select") ?? throw new RefusedException("target must specify resources to select", target.Mapping.HeadSpan));
         var rejects = target.FieldsList("reject").Select(reject => new TargetSelector(reject)).ToList();
         var paths = target.Texts("fieldPaths") is { Length: > 0 } stated ? stated.Select(path => path.Value).ToList() : [DefaultPath];
         var options = target.Fields("options");
@@ -101,7 +102,8 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
         foreach (var resource in resources.All)
         {
             var ids = resource.AllIds().ToList();
-            var isRejected = rejects.Exists(reject => (reject.HasQuery && reject.MatchesQuery(resource)) || (reject.HasId && ids.Exists(id => IsSelected(id, reject.Fields))));
+            var isRejected = rejects.Exists(reject =>
+                (reject.HasQuery && reject.MatchesQuery(resource)) || (reject.HasId && ids.Exists(id => IsSelected(id, reject.Fields))));
             if (!isRejected && select.MatchesQuery(resource) && ids.Exists(id => IsSelected(id, select.Fields)))
             {
                 foreach (var path in paths)

@@ -39,7 +39,7 @@ internal sealed class ReplacementTransformer(IReadOnlyList<ConfigurationFields> 
             throw new RefusedException("cannot specify both path and inline replacement", path.Span);
         }
 
-        var documents = YamlReader.ReadAsWritten(scope.Load(path));
+        var documents = ParsedFile.Documents(scope.Load(path));
         return (documents.IsEmpty ? null : documents[0].Root) switch
         {
             YamlMapping mapping => [new ConfigurationFields(mapping, isStrict: false)],

@@ -3,7 +3,9 @@ using Kubewright.Core.Environments.Kustomize.Resources;
 
 namespace Kubewright.Core.Environments.Kustomize.Transforming;
 
-/// <summary>Which objects a patch or replacement is for: regular expressions of group, version, kind, name and namespace, and selectors (api/types/selector.go).</summary>
+/// <summary>
+/// Which objects a patch or replacement is for: regular expressions of group, version, kind, name and namespace, and selectors (api/types/selector.go).
+/// </summary>
 internal sealed class TargetSelector
 {
     private readonly GoRegex? _group;

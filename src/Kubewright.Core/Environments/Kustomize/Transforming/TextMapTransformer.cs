@@ -7,7 +7,8 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Environments.Kustomize.Transforming;
 
 /// <summary>
-/// <c>labels</c>, <c>commonLabels</c> and <c>commonAnnotations</c>: adds texts by key (api/filters/labels, api/filters/annotations). As in kustomize one node stands
+/// <c>labels</c>, <c>commonLabels</c> and <c>commonAnnotations</c>: adds texts by key (api/filters/labels, api/filters/annotations). As in kustomize
+/// one node stands
 /// in all places of an object, so that a later patch of one of them changes them all.
 /// </summary>
 internal sealed class TextMapTransformer(string name, string by, ImmutableArray<YamlEntry> texts, FieldSpecs fields) : ITransformer

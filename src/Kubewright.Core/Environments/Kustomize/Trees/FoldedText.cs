@@ -3,7 +3,8 @@ using System.Text;
 namespace Kubewright.Core.Environments.Kustomize.Trees;
 
 /// <summary>
-/// What a folded block (<c>&gt;</c>) becomes when kustomize writes it and reads it again. Its writer (yaml.v3 emitterc.go yaml_emitter_write_folded_scalar) looks at the
+/// What a folded block (<c>&gt;</c>) becomes when kustomize writes it and reads it again. Its writer (yaml.v3 emitterc.go
+/// yaml_emitter_write_folded_scalar) looks at the
 /// text's first character where it means the next one, so an indented line after one that is not moves down by a line.
 /// </summary>
 internal static class FoldedText

@@ -5,7 +5,9 @@ namespace Kubewright.Core.Environments.Kustomize.Trees;
 /// <summary>Numbers as Go's JSON and YAML writers print them one after the other (encoding/json floatEncoder, yaml.v2 encode.go floatv).</summary>
 internal static class GoNumber
 {
-    /// <summary>A whole number that 64 bits hold without an exponent; anything else in the shortest form, with an exponent below 10^-4 and from 10^6 on.</summary>
+    /// <summary>
+    /// A whole number that 64 bits hold without an exponent; anything else in the shortest form, with an exponent below 10^-4 and from 10^6 on.
+    /// </summary>
     public static string Print(double number)
     {
         var (negative, digits, point) = Digits(number);

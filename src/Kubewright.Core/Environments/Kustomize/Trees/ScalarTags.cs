@@ -22,7 +22,8 @@ internal static class ScalarTags
     private const string LongPrefix = "tag:yaml.org,2002:";
 
     private static readonly Regex TimePattern = new(
-        @"^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?:(?<t>[Tt ])(?<h>[0-9]{1,2}):(?<n>[0-9]{1,2}):(?<s>[0-9]{1,2})(?<f>\.[0-9]+)?(?<z>Z|[+-][0-9]{2}:[0-9]{2})?)?\z",
+        @"^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})"
+        + @"(?:(?<t>[Tt ])(?<h>[0-9]{1,2}):(?<n>[0-9]{1,2}):(?<s>[0-9]{1,2})(?<f>\.[0-9]+)?(?<z>Z|[+-][0-9]{2}:[0-9]{2})?)?\z",
         RegexOptions.CultureInvariant);
 
     /// <summary>The tag of a plain scalar without one.</summary>

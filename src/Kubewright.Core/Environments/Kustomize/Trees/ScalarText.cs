@@ -16,6 +16,8 @@ internal static class ScalarText
         var tag = node.Tag.Length == 0 || node.Tag == resolved ? (isPlain ? resolved : ScalarTags.Text) : node.Tag;
         switch (tag)
         {
+            case ScalarTags.Null when node.IsInFlow && node.Value.Length == 0:
+                return true;
             case ScalarTags.Null when resolved == ScalarTags.Null:
                 (text, type) = ("null", YamlScalarType.Null);
                 return true;

@@ -7,7 +7,8 @@ namespace Kubewright.Core.Environments.Kustomize.Trees;
 internal static class TreeEdit
 {
     /// <summary>Sets or, with a null value, removes a field.</summary>
-    public static void SetField(TreeNode mapping, string name, TreeNode? value, SourceSpan keySpan, string? by, YamlScalarStyle keyStyle = YamlScalarStyle.Plain)
+    public static void SetField(
+        TreeNode mapping, string name, TreeNode? value, SourceSpan keySpan, string? by, YamlScalarStyle keyStyle = YamlScalarStyle.Plain)
     {
         Demand(mapping, TreeKind.Mapping);
         if (value is null || (value.IsNull && !value.IsKeptNull))

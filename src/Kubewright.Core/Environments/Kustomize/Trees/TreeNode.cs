@@ -44,6 +44,9 @@ internal sealed class TreeNode
     /// <summary>The other places that a composed value is made of.</summary>
     public ImmutableArray<SourceSpan> Further { get; set; } = ImmutableArray<SourceSpan>.Empty;
 
+    /// <summary>Whether it stands between braces or brackets: an absent value there becomes an empty text when kustomize writes it.</summary>
+    public bool IsInFlow { get; set; }
+
     /// <summary>Whether merging keeps it although it is null.</summary>
     public bool IsKeptNull { get; set; }
 
@@ -131,6 +134,7 @@ internal sealed class TreeNode
         By = other.By;
         Further = other.Further;
         IsKeptNull = other.IsKeptNull;
+        IsInFlow = other.IsInFlow;
     }
 
     /// <summary>Makes a null into an empty collection of that kind.</summary>

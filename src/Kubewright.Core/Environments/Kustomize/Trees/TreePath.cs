@@ -5,7 +5,9 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Environments.Kustomize.Trees;
 
-/// <summary>Finds nodes by paths: field names, indexes, <c>[key=value]</c> and <c>*</c> (kyaml/yaml/fns.go PathGetter, kyaml/yaml/match.go PathMatcher).</summary>
+/// <summary>
+/// Finds nodes by paths: field names, indexes, <c>[key=value]</c> and <c>*</c> (kyaml/yaml/fns.go PathGetter, kyaml/yaml/match.go PathMatcher).
+/// </summary>
 /// <param name="createKind">The kind of node that is made where there is none; null where none is made.</param>
 /// <param name="span">Where what is made is written.</param>
 /// <param name="by">The transformer.</param>
