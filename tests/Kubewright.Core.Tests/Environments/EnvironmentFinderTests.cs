@@ -29,7 +29,7 @@ public class EnvironmentFinderTests
         Assert.Equal(
             ["chart Chart", "overlays/prod Kustomization", "overlays/staging Kustomization", ". Files"],
             found.All.Select(environment => $"{environment.Name} {environment.Kind}"));
-        Assert.Equal(["plain.yaml"], found.All[^1].Files);
+        Assert.Equal("plain.yaml", Assert.Single(found.All[^1].Files.AsEnumerable()));
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public class EnvironmentFinderTests
     {
         var found = EnvironmentFinder.Find(Repository, "");
 
-        Assert.Equal(["overlays/prod", "overlays/staging"], found.UsedBy["base"]);
-        Assert.Equal(["overlays/prod"], found.UsedBy["part"]);
+        Assert.Equal(["overlays/prod", "overlays/staging"], found.UsedBy["base"].AsEnumerable());
+        Assert.Equal(["overlays/prod"], found.UsedBy["part"].AsEnumerable());
     }
 
     [Fact]

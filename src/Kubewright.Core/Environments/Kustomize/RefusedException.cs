@@ -4,7 +4,7 @@ namespace Kubewright.Core.Environments.Kustomize;
 
 /// <summary>Rendering cannot go on. It never leaves the renderer.</summary>
 #pragma warning disable CA1032, CA1064, RCS1194 // It is made in one way only and seen by the renderer alone.
-internal sealed class RefusedException(string message, SourceSpan? span, bool isUnknowable = false) : Exception(message)
+internal class RefusedException(string message, SourceSpan? span, bool isUnknowable = false) : Exception(message)
 #pragma warning restore CA1032, CA1064, RCS1194
 {
     /// <summary>Where it must be changed, as far as is known where it was thrown.</summary>
@@ -14,5 +14,5 @@ internal sealed class RefusedException(string message, SourceSpan? span, bool is
     public bool IsUnknowable { get; } = isUnknowable;
 
     /// <summary>The same problem with a place, where it has none yet.</summary>
-    public RefusedException At(SourceSpan place) => Span is null ? new RefusedException(Message, place, IsUnknowable) : this;
+    public virtual RefusedException At(SourceSpan place) => Span is null ? new RefusedException(Message, place, IsUnknowable) : this;
 }

@@ -27,12 +27,12 @@ internal sealed class RenderingBudget(CancellationToken cancellationToken)
 
         if ((_left -= nodes) < 0)
         {
-            throw new RefusedException("the rendering grows beyond what Kubewright renders", null, isUnknowable: true);
+            throw new BudgetSpentException("the rendering grows beyond what Kubewright renders", null);
         }
     }
 
     /// <exception cref="RefusedException">The text is too long.</exception>
     public string Check(string value) => value.Length <= ValueLength
         ? value
-        : throw new RefusedException("a value grows beyond what Kubewright renders", null, isUnknowable: true);
+        : throw new BudgetSpentException("a value grows beyond what Kubewright renders", null);
 }

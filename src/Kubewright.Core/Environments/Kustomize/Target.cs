@@ -76,7 +76,7 @@ internal sealed class Target
             {
                 AddResource(accumulator, entry);
             }
-            catch (RefusedException e) when (e.IsUnknowable && e.Span is not null)
+            catch (RefusedException e) when (e is not BudgetSpentException && e.IsUnknowable && e.Span is not null)
             {
                 _session.Note(e);
             }
@@ -94,6 +94,11 @@ internal sealed class Target
         if (RemoteLocation.IsUrl(entry.Value) || (!isHere && RemoteLocation.IsRepository(entry.Value)))
         {
             throw new RefusedException($"'{entry.Value}' is on the network, it was not loaded", entry.Span, isUnknowable: true);
+        }
+
+        if (full.StartsWith("..", StringComparison.Ordinal))
+        {
+            throw new RefusedException($"'{entry.Value}' is outside of the repository, it was not read", entry.Span, isUnknowable: true);
         }
 
         if (!_session.Files.IsDirectory(full))
@@ -126,6 +131,12 @@ internal sealed class Target
             return accumulator;
         }
 
+        if (full.StartsWith("..", StringComparison.Ordinal))
+        {
+            _session.Note(new RefusedException($"'{entry.Value}' is outside of the repository, it was not read", entry.Span, isUnknowable: true));
+            return accumulator;
+        }
+
         if (!_session.Files.IsDirectory(full))
         {
             _session.Use(full);
@@ -151,11 +162,6 @@ internal sealed class Target
     /// <summary>The kustomization of a directory that is not this one, or one above it or any that uses it.</summary>
     private Target Open(YamlScalar entry, string directory)
     {
-        if (directory.StartsWith("..", StringComparison.Ordinal))
-        {
-            throw new RefusedException($"'{entry.Value}' is outside of the repository, it was not read", entry.Span, isUnknowable: true);
-        }
-
         for (var user = this; user is not null; user = user._parent)
         {
             var visited = user._scope.Directory;

@@ -56,7 +56,7 @@ public class KustomizeRendererTests
 
     [Theory]
     [InlineData("resources: [https://example.com/a.yaml]")]
-    [InlineData("resources: [github.com/example/repository//deploy?ref=v1]")]
+    [InlineData("resources:\n- github.com/example/repository//deploy?ref=v1")]
     [InlineData("resources: [../../outside]")]
     [InlineData("helmCharts: [{name: chart}]")]
     [InlineData("components: [git@example.com:a/b.git]")]
