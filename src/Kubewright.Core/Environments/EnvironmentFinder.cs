@@ -13,6 +13,14 @@ public static class EnvironmentFinder
     /// <summary>The fields of a kustomization that may name directories of others.</summary>
     private static readonly string[] Uses = ["resources", "bases", "components", "generators", "transformers", "validators"];
 
+    private static readonly string[] PathLists = ["crds", "configurations", "patchesStrategicMerge"];
+
+    private static readonly string[] EntriesWithPaths = ["patches", "patchesJson6902", "replacements"];
+
+    private static readonly string[] Generators = ["configMapGenerator", "secretGenerator"];
+
+    private static readonly string[] Sources = ["files", "envs"];
+
     /// <param name="files">The repository's files.</param>
     /// <param name="directory">The normalized directory that is looked through, at any depth.</param>
     public static FoundEnvironments Find(IEnvironmentFiles files, string directory)
@@ -87,12 +95,12 @@ public static class EnvironmentFinder
             return [];
         }
 
-        var lists = Uses.Concat(["crds", "configurations", "patchesStrategicMerge"]).SelectMany(name => ItemsOf(root, name)).OfType<YamlScalar>();
-        var entries = new[] { "patches", "patchesJson6902", "replacements" }
+        var lists = Uses.Concat(PathLists).SelectMany(name => ItemsOf(root, name)).OfType<YamlScalar>();
+        var entries = EntriesWithPaths
             .SelectMany(name => ItemsOf(root, name)).OfType<YamlMapping>().Select(entry => entry["path"]).OfType<YamlScalar>();
-        var sources = new[] { "configMapGenerator", "secretGenerator" }
+        var sources = Generators
             .SelectMany(name => ItemsOf(root, name)).OfType<YamlMapping>()
-            .SelectMany(entry => new[] { "files", "envs" }.SelectMany(name => ItemsOf(entry, name))).OfType<YamlScalar>();
+            .SelectMany(entry => Sources.SelectMany(name => ItemsOf(entry, name))).OfType<YamlScalar>();
         var openApi = (root["openapi"] as YamlMapping)?["path"] is YamlScalar schema ? [schema] : Array.Empty<YamlScalar>();
         return lists.Concat(entries).Concat(sources).Concat(openApi)
             .Where(scalar => scalar.Value.Length > 0 && scalar.Value.IndexOf('\n') < 0)

@@ -4,7 +4,6 @@ using Kubewright.Core.Environments.Kustomize.Resources;
 using Kubewright.Core.Environments.Kustomize.Transforming;
 using Kubewright.Core.Environments.Kustomize.Trees;
 using Kubewright.Core.Text;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Environments.Kustomize;
 

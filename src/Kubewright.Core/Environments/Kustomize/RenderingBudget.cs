@@ -32,7 +32,7 @@ internal sealed class RenderingBudget(CancellationToken cancellationToken)
     }
 
     /// <exception cref="RefusedException">The text is too long.</exception>
-    public string Check(string value) => value.Length <= ValueLength
+    public static string Check(string value) => value.Length <= ValueLength
         ? value
         : throw new BudgetSpentException("a value grows beyond what Kubewright renders", null);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kubewright.Core.Environments.Kustomize.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;

@@ -1,4 +1,3 @@
-using Kubewright.Core.Environments.Kustomize.Merging;
 using Kubewright.Core.Environments.Kustomize.Patching;
 using Kubewright.Core.Environments.Kustomize.Resources;
 using Kubewright.Core.Text;

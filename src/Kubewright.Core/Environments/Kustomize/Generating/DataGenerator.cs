@@ -83,7 +83,7 @@ internal sealed class DataGenerator(
                 Add(root, field, TreeNode.Mapping(place, _by), place);
             }
 
-            var value = Text(scope.Budget.Check(text ?? Base64(pair.Value)), pair.Span);
+            var value = Text(RenderingBudget.Check(text ?? Base64(pair.Value)), pair.Span);
             value.Style = value.Value.IndexOf('\n') >= 0 ? YamlScalarStyle.Literal : YamlScalarStyle.Plain;
             Add(root[field]!, pair.Key, value, pair.Span);
         }

@@ -33,7 +33,7 @@ internal sealed class StrategicMergeTransformer : ITransformer
 
         if (_patches.Count == 0)
         {
-            throw new RefusedException("patch appears to be empty", (paths.FirstOrDefault() ?? patches)?.Span);
+            throw new RefusedException("patch appears to be empty", (paths.Count > 0 ? paths[0] : patches)?.Span);
         }
     }
 

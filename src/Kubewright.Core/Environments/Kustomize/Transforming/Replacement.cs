@@ -156,7 +156,7 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
                 parts[(int)index] = text;
             }
 
-            value.Value = budget.Check(string.Join(delimiter, parts));
+            value.Value = RenderingBudget.Check(string.Join(delimiter, parts));
         }
 
         if (!field.IsScalar)

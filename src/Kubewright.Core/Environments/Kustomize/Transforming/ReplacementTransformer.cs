@@ -1,6 +1,5 @@
 using Kubewright.Core.Environments.Kustomize.Configuring;
 using Kubewright.Core.Environments.Kustomize.Resources;
-using Kubewright.Core.Environments.Kustomize.Trees;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Environments.Kustomize.Transforming;

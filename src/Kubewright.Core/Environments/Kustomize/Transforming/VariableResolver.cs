@@ -124,7 +124,7 @@ internal sealed class VariableResolver(ResourceList resources, FieldSpecs fields
             done = at + 1;
         }
 
-        node.Value = budget.Check(text.Append(input, done, input.Length - done).ToString());
+        node.Value = RenderingBudget.Check(text.Append(input, done, input.Length - done).ToString());
         node.Tag = isTyped ? node.Tag : ScalarTags.Text;
         node.Style = YamlScalarStyle.Plain;
     }
