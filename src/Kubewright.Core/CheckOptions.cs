@@ -11,6 +11,9 @@ public sealed record CheckOptions
     /// <summary>Whether somebody said which version that is. Where nobody did, the cluster may be as old as the manifests.</summary>
     public bool IsKubernetesVersionStated { get; init; }
 
+    /// <summary>Whether the cluster is newer than what is known here of Kubernetes: then it may have fields, values and kinds that are not known.</summary>
+    public bool IsNewerThanKnown => KubernetesVersion > KubernetesVersion.Newest;
+
     /// <summary>The lowest node port that the cluster hands out (kube-apiserver --service-node-port-range).</summary>
     public int FirstNodePort { get; init; } = 30000;
 

@@ -10,7 +10,7 @@ while (await Console.In.ReadLineAsync() is { Length: > 0 } line)
         Environment.SetEnvironmentVariable(name, value);
     }
 
-    Console.WriteLine(JsonSerializer.Serialize(await ListenAsync(start)));
+    Console.WriteLine(JsonSerializer.Serialize(start.Host is null ? await ListenAsync(start) : await Hosts.ListenAsync(start.Host, start.Arguments)));
     foreach (var name in start.Environment.Keys)
     {
         Environment.SetEnvironmentVariable(name, null);

@@ -8,6 +8,7 @@ namespace Kubewright.ListeningApplication;
 /// <param name="UseUrls">The URL given to <c>UseUrls</c>.</param>
 /// <param name="Added">The URL added to <c>app.Urls</c>.</param>
 /// <param name="Run">The URL given to <c>app.Run</c>.</param>
+/// <param name="Host">The call that makes its host, of <see cref="Hosts"/>; null for one with a content root of its own.</param>
 internal sealed record Start(
     string Folder,
     string[] Arguments,
@@ -15,4 +16,5 @@ internal sealed record Start(
     int? Listen,
     string? UseUrls,
     string? Added,
-    string? Run);
+    string? Run,
+    string? Host);

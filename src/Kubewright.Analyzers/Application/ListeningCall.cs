@@ -26,7 +26,8 @@ internal sealed class ListeningCall
         _isBound = info.Symbol is not null;
         var type = method?.ContainingType;
         var isOfAspNet = type?.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) ?? false;
-        StartsGenericHost = Name is "ConfigureWebHostDefaults" or "ConfigureWebHost" || type?.Name == "WebHost";
+        StartsWebHost = type?.Name == "WebHost";
+        StartsGenericHost = Name is "ConfigureWebHostDefaults" or "ConfigureWebHost" || StartsWebHost;
         StartsServer = (method is not null && Name is "ConfigureWebHostDefaults" or "ConfigureWebHost")
             || (isOfAspNet && type!.Name is "WebApplication" or "WebHost" && method!.IsStatic);
         IsListening = Name switch
@@ -57,6 +58,9 @@ internal sealed class ListeningCall
 
     /// <summary>Whether that is the generic host, not WebApplication.</summary>
     public bool StartsGenericHost { get; }
+
+    /// <summary>Whether that is the host of old, <c>WebHost</c>.</summary>
+    public bool StartsWebHost { get; }
 
     /// <summary>Whether it says where the application listens, or makes that unknown.</summary>
     public bool IsListening { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Application.Settings;
 using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Application;
@@ -27,7 +28,9 @@ internal static class ListeningCodeReader
             Added = [.. members.SelectMany(member => member.Added)],
             UseUrls = [.. members.SelectMany(member => member.UseUrls)],
             DefaultVersions = members.Select(member => member.DefaultVersions).LastOrDefault(versions => versions is not null),
+            CommandLine = members.SelectMany(member => member.CommandLines).Distinct().ToList() is [var use] ? use : CommandLineUse.Unknown,
             IsGenericHost = members.Any(member => member.IsGenericHost),
+            IsWebHost = members.Any(member => member.IsWebHost),
             DiffersInDevelopment = members.Any(member => member.DiffersInDevelopment),
             Beside = hosts > 0 ? compilation.ReferencedAssemblyNames.FirstOrDefault(name => ListeningNames.ListeningAssemblies.Contains(name.Name))?.Name : null,
             Unknown = files.Select(UnknownOf).FirstOrDefault(reason => reason is not null) ?? (hosts > 1 ? "its code starts several servers" : null),

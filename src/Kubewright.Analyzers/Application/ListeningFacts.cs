@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Application.Settings;
 
 namespace Kubewright.Analyzers.Application;
 
@@ -12,6 +13,8 @@ internal sealed record ListeningFacts : ICodeFacts<ListeningFacts>
     public int Hosts { get; init; }
 
     public bool IsGenericHost { get; init; }
+
+    public bool IsWebHost { get; init; }
 
     public bool DiffersInDevelopment { get; init; }
 
@@ -30,9 +33,12 @@ internal sealed record ListeningFacts : ICodeFacts<ListeningFacts>
     /// <summary>Why nothing can be said; null where there is no reason.</summary>
     public string? Unknown { get; init; }
 
+    /// <summary>What each call says of the command line.</summary>
+    public ImmutableArray<CommandLineUse> CommandLines { get; init; } = [];
+
     public IEnumerable<string> ReadTypes => [];
 
-    public bool IsSilent => Hosts == 0 && !DiffersInDevelopment && DefaultVersions is null && Unknown is null
+    public bool IsSilent => Hosts == 0 && !DiffersInDevelopment && DefaultVersions is null && Unknown is null && CommandLines.IsEmpty
         && Kestrel.IsEmpty && Run.IsEmpty && Added.IsEmpty && UseUrls.IsEmpty && Stated.IsEmpty;
 
     public ListeningFacts Move(CodeMove move) => this with

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Application.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -15,9 +16,11 @@ internal sealed class ListeningMemberReader
     private readonly ImmutableArray<CodeAddress>.Builder _added = ImmutableArray.CreateBuilder<CodeAddress>();
     private readonly ImmutableArray<CodeAddress>.Builder _useUrls = ImmutableArray.CreateBuilder<CodeAddress>();
     private readonly ImmutableArray<StatedPlacement>.Builder _stated = ImmutableArray.CreateBuilder<StatedPlacement>();
+    private readonly ImmutableArray<CommandLineUse>.Builder _commandLines = ImmutableArray.CreateBuilder<CommandLineUse>();
     private HttpVersions? _defaultVersions;
     private int _hosts;
     private bool _isGenericHost;
+    private bool _isWebHost;
     private bool _differsInDevelopment;
     private string? _unknown;
 
@@ -33,6 +36,11 @@ internal sealed class ListeningMemberReader
         foreach (var call in syntax.Calls.Where(member.Contains))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (CommandLineCall.Read(call, model, cancellationToken) is { } use)
+            {
+                reader._commandLines.Add(use);
+            }
+
             reader.Read(new ListeningCall(call, CodeFile.Of(call.SyntaxTree), model, cancellationToken));
         }
 
@@ -40,6 +48,7 @@ internal sealed class ListeningMemberReader
         {
             Hosts = reader._hosts,
             IsGenericHost = reader._isGenericHost,
+            IsWebHost = reader._isWebHost,
             DiffersInDevelopment = reader._differsInDevelopment,
             DefaultVersions = reader._defaultVersions,
             Kestrel = reader._kestrel.ToImmutable(),
@@ -47,6 +56,7 @@ internal sealed class ListeningMemberReader
             Added = reader._added.ToImmutable(),
             UseUrls = reader._useUrls.ToImmutable(),
             Stated = reader._stated.ToImmutable(),
+            CommandLines = reader._commandLines.ToImmutable(),
             Unknown = reader._unknown,
         };
         return facts.IsSilent ? null : facts;
@@ -58,6 +68,7 @@ internal sealed class ListeningMemberReader
         {
             _hosts++;
             _isGenericHost |= call.StartsGenericHost;
+            _isWebHost |= call.StartsWebHost;
         }
 
         if (call.IsListening)

@@ -48,6 +48,7 @@ internal static class ListeningNames
     {
         var name = ListeningSyntax.NameOf(call.Expression);
         return Calls.Contains(name)
+            || CommandLineCall.IsCandidate(call)
             || IsOfLibrary(name)
             || (name == "Configure" && call.Expression is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax })
             || (name is "Listen" or "Run" or "RunAsync" && call.ArgumentList.Arguments is [{ Expression: not AnonymousFunctionExpressionSyntax }, ..])

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Generation.Model;
+using Kubewright.Core.Graph;
 
 namespace Kubewright.Analyzers.Generation;
 
@@ -69,6 +70,7 @@ internal sealed record NamePlan(string Manifests, EquatableArray<NamedValue> Set
     private static void AddExceptions(string set, List<FileModel> files, List<NameException> exceptions)
     {
         var patches = new HashSet<string>(files.SelectMany(file => file.Patches), StringComparer.Ordinal);
+        var charts = new HashSet<string>(files.Select(file => file.Chart).OfType<string>(), StringComparer.Ordinal);
         var identities = new HashSet<(string Kinds, string? Namespace, string Name)>();
         var kinds = FirstSpellings(files.SelectMany(file => file.Objects).Select(one => one.Kinds));
         var paths = FirstSpellings(files.Select(file => file.Path).Where(ClassModelReader.IsOfClass));
@@ -79,6 +81,7 @@ internal sealed record NamePlan(string Manifests, EquatableArray<NamedValue> Set
             {
                 var one = file.Objects[i];
                 if (!patches.Contains(file.Path)
+                    && !(charts.Count > 0 && UnappliedFiles.ChartOf(file.Path) is { } chart && charts.Contains(chart))
                     && kinds.Contains(one.Kinds)
                     && (!ClassModelReader.IsOfClass(file.Path) || paths.Contains(file.Path))
                     && identities.Add((one.Kinds, one.Namespace, one.Name)))

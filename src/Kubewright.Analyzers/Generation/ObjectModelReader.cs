@@ -1,4 +1,5 @@
 using Kubewright.Analyzers.Generation.Model;
+using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Rules;
@@ -36,7 +37,8 @@ internal static class ObjectModelReader
         var failures = new List<GenerationFailure>();
         var objects = file.Resources.Where(IsNamed).Select(one => Guard.Run(
             () => Read(one, text), () => null!, exception => failures.Add(new GenerationFailure(text.DisplayPath, one.ToString(), Guard.Describe(exception)))));
-        return new FileModel(path, text.DisplayPath, text.Set, patches.ToEquatableArray(), objects.OfType<ObjectModel>().ToEquatableArray(), failures.ToEquatableArray());
+        var named = objects.OfType<ObjectModel>().ToEquatableArray();
+        return new FileModel(path, text.DisplayPath, text.Set, patches.ToEquatableArray(), named, failures.ToEquatableArray(), UnappliedFiles.IsChart(path) ? directory : null);
     }
 
     private static bool IsNamed(Resource resource) =>

@@ -23,16 +23,18 @@ internal static class ApplicationStart
         }
 
         var image = application.Image!;
-        var arguments = container.Node["args"] is YamlSequence { Items.Length: > 0 } args
-            ? args.Items.OfType<YamlScalar>().Select(word => word.Value)
-            : image.Arguments;
         var configuration = new ApplicationConfiguration(
-            image.EntryPoint.Concat(arguments),
+            image.CommandLineOf(application.AssemblyName, ArgumentsOf(container)),
             "the command line",
+            application.Listening.CommandLine,
             ContainerEnvironment.Read(set, workload, container, image),
             application.Settings);
         var listening = ListeningResolver.Resolve(application.Listening, configuration);
-        return (listening with { MayBeHidden = ContainerEnvironment.MayBeHiddenBySecret(set, workload, container) }, configuration);
+        return (listening with
+        {
+            MayBeHidden = ContainerEnvironment.MayBeHiddenBySecret(set, workload, container),
+            UnreadArgument = configuration.Unread.FirstOrDefault(ListeningResolver.IsKey),
+        }, configuration);
     }
 
     /// <summary>Why it cannot be told what an application starts with; null where it can.</summary>
@@ -42,9 +44,14 @@ internal static class ApplicationStart
         : application.Image is not { BaseImage.Text: { } baseImage } image || !Brings(DotNetImage.Parse(baseImage)) ? "its base image is not known"
         : image.File is not null && !image.Starts(application.AssemblyName) ? "its Dockerfile starts something else"
         : image.SetsVariables(application.AssemblyName) ? "its Dockerfile starts it from a shell that may set variables"
+        : ArgumentsOf(container) is not null && image.IsReplacedByArguments(application.AssemblyName) ? "the manifest's args replace what the image starts"
         : ReplacesSettings(container) ? "the manifest mounts settings over those of the project"
         : ContainerEnvironment.NotInScope(set, workload, container) is { } source ? $"its environment comes from {source}, which is not in scope"
         : null;
+
+    /// <summary>The <c>args</c> of a container; null where it has none.</summary>
+    internal static IEnumerable<string>? ArgumentsOf(Container container) =>
+        container.Node["args"] is YamlSequence { Items.Length: > 0 } args ? args.Items.OfType<YamlScalar>().Select(word => word.Value) : null;
 
     /// <summary>Whether it is known what an image says of where to listen; the sdk says nothing.</summary>
     private static bool Brings(DotNetImage? image) => image is not null && (image.ListeningVariable is not null || image.Repository == "sdk");

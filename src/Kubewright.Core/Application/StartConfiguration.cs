@@ -18,12 +18,11 @@ internal static class StartConfiguration
             return null;
         }
 
-        var arguments = container.Node["args"] is YamlSequence { Items.Length: > 0 } args
-            ? args.Items.OfType<YamlScalar>().Select(word => word.Value)
-            : application.Image?.Arguments ?? [];
+        var stated = ApplicationStart.ArgumentsOf(container);
         var configuration = new ApplicationConfiguration(
-            (application.Image?.EntryPoint ?? []).Concat(arguments),
+            application.Image?.CommandLineOf(application.AssemblyName, stated) ?? stated ?? [],
             "the command line",
+            application.Listening.CommandLine,
             ContainerEnvironment.Read(set, workload, container, application.Image),
             application.Settings);
         return configuration.IsKnown ? configuration : null;

@@ -20,6 +20,12 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
             return new ServiceEndpoints(service, [], false);
         }
 
+        // What a release runs for a moment takes no part in its traffic, and serves what runs for that moment too.
+        if (service.IsHook)
+        {
+            return new ServiceEndpoints(service, [], true);
+        }
+
         var matches = ImmutableArray.CreateBuilder<WorkloadMatch>();
         var hasHidden = false;
         foreach (var workload in _workloads.Candidates(set.NamespaceOf(service).Name, service.Selector.Pairs))
@@ -30,7 +36,7 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
                 continue;
             }
 
-            if (!set.Sees(service, workload))
+            if (workload.IsHook || !set.Sees(service, workload))
             {
                 hasHidden = true;
                 continue;
@@ -49,9 +55,10 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
 
     /// <summary>The other workloads whose pods a workload's own selector selects as well, in its namespace, as far as it sees them.</summary>
     public IEnumerable<Workload> OthersSelectedBy(Workload workload) =>
-        workload.Selector is { MatchLabels.IsEmpty: false } selector
+        workload is { IsHook: false, Selector: { MatchLabels.IsEmpty: false } selector }
             ? _workloads.Candidates(set.NamespaceOf(workload).Name, selector.MatchLabels).Where(other =>
-                set.IdentityOf(other) != set.IdentityOf(workload)
+                !other.IsHook
+                && set.IdentityOf(other) != set.IdentityOf(workload)
                 && set.Sees(workload, other)
                 && selector.Matches(other.Template.Labels) == SelectorMatch.Yes)
             : [];

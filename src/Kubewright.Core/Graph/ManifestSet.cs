@@ -16,6 +16,8 @@ public sealed class ManifestSet
     private static readonly string[] PodMakingFields = ["replicas", "emplate", "image", "containers", "instances", "nodeSets"];
 
     private readonly KustomizeOverlays _overlays;
+    private readonly UnappliedFiles _unapplied;
+    private readonly Lazy<FarFolders> _far;
     private readonly AlternativeGroups _files;
     private readonly AlternativeGroups _directories;
 
@@ -36,13 +38,15 @@ public sealed class ManifestSet
     {
         Name = name;
         _overlays = new KustomizeOverlays(inputs);
+        _unapplied = new UnappliedFiles(inputs);
+        _far = new Lazy<FarFolders>(() => new FarFolders(inputs));
         var resources = ImmutableArray.CreateBuilder<Resource>();
         var unread = ImmutableArray.CreateBuilder<YamlDocument>();
         foreach (var input in inputs)
         {
             _namespaces[input.File.File] = input.Namespace;
-            unread.AddRange(input.File.Documents.Where(IsUnread));
-            if (!_overlays.IsPatch(input.File.File))
+            unread.AddRange(_unapplied.IsTemplate(input.File.File) ? input.File.Documents : input.File.Documents.Where(IsUnread));
+            if (!_overlays.IsPatch(input.File.File) && !_unapplied.Contains(input.File.File))
             {
                 resources.AddRange(input.File.Resources);
             }
@@ -153,8 +157,20 @@ public sealed class ManifestSet
             && named.Exists(other => NamespaceOf(other) is var theirs && (theirs.Name == own.Name || !theirs.IsStated || !own.IsStated));
     }
 
+    /// <summary>Whether a file is one of the set's manifests.</summary>
+    public bool Holds(SourceFile file) => _namespaces.ContainsKey(file);
+
     /// <summary>Whether a kustomization lists a file as a patch: what it holds are no objects of their own.</summary>
     public bool IsPatch(SourceFile file) => _overlays.IsPatch(file);
+
+    /// <summary>Whether nobody applies what a file holds: a template of a chart, or what a test expects.</summary>
+    public bool IsUnapplied(SourceFile file) => _unapplied.Contains(file);
+
+    /// <summary>
+    /// Whether two files stand so far apart that nothing says their objects are deployed together: in folders of which neither is in the other nor beside
+    /// it, and that no kustomization has in common. Files of a set that the build names belong together.
+    /// </summary>
+    public bool AreFar(SourceFile left, SourceFile right) => Name.Length == 0 && _far.Value.AreFar(left, right);
 
     /// <summary>Whether an overlay changes an object before it is deployed, so that its names, labels and namespace are not judged as written.</summary>
     public bool IsChangedByOverlay(Resource resource) => _overlays.IsChanged(resource.File);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
@@ -56,5 +57,23 @@ public static class ManifestReader
 
     /// <summary>A mapping with neither apiVersion nor kind is some other YAML: a values file, a compose file, a workflow.</summary>
     private static bool LooksLikeObject(GroupVersionKind type, YamlMapping node) =>
-        type.Kind.Length > 0 || node.Find("apiVersion") is not null || node.Find("kind") is not null;
+        (type.Kind.Length > 0 || node.Find("apiVersion") is not null || node.Find("kind") is not null)
+        && !(ApiSchema.IsBuiltInGroup(type.Group) && HoldsExpressionKey(node));
+
+    /// <summary>
+    /// Whether a key is an expression in parentheses: <c>(length(containers)): 2</c>. Then it is what a test of chainsaw expects of an object, and none
+    /// itself: no field of Kubernetes' own kinds has such a name.
+    /// </summary>
+    private static bool HoldsExpressionKey(YamlMapping node) =>
+        node.Span.File.Text.IndexOf("):", node.Span.Start, node.Span.Length, StringComparison.Ordinal) >= 0
+        && HoldsKeyInParentheses(node);
+
+    private static bool HoldsKeyInParentheses(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.Any(entry => IsExpression(entry.Name) || HoldsKeyInParentheses(entry.Value)),
+        YamlSequence sequence => sequence.Items.Any(HoldsKeyInParentheses),
+        _ => false,
+    };
+
+    private static bool IsExpression(string key) => key.Length > 2 && key[0] == '(' && key[key.Length - 1] == ')';
 }

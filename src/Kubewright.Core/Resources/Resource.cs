@@ -45,6 +45,17 @@ public class Resource
         : Node.Entries.IsEmpty ? Node.Span : Node.Entries[0].Key.Span;
 
     /// <summary>
+    /// Whether Helm or Argo CD runs it at a moment of a release, before or after the rest, or as a test of it: then it is no part of what runs.
+    /// (helm.sh/docs/topics/charts_hooks, argo-cd.readthedocs.io/en/stable/user-guide/resource_hooks).
+    /// </summary>
+    public bool IsHook => Metadata.Annotation("helm.sh/hook") is { Length: > 0 } || Metadata.Annotation("argocd.argoproj.io/hook") is { Length: > 0 };
+
+    /// <summary>
+    /// Whether it is nothing but a name: an item of a list of objects to delete, or one that something else fills in. Nobody applies it as it stands.
+    /// </summary>
+    public bool IsStub => !Node.Entries.IsEmpty && Node.Entries.All(static entry => entry.Name is "apiVersion" or "kind" or "metadata");
+
+    /// <summary>
     /// Whether the API server serves its kind in that version and every value fits its field: what does not decode never becomes an object,
     /// whatever else may be said of it.
     /// </summary>

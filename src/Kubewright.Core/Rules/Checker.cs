@@ -24,6 +24,11 @@ public static class Checker
     {
         var file = input.File;
         var set = graph.SetOf(file.File);
+        if (set.IsUnapplied(file.File))
+        {
+            return [];
+        }
+
         applications ??= new ApplicationGraph(graph, []);
         var run = new RuleRun(graph, applications, TableOf(rules), cancellationToken);
         run.Check(file, () => file.File.All with { Length = 0 }, set);

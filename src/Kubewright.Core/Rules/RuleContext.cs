@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules;
@@ -48,7 +47,8 @@ public sealed class RuleContext
     /// </param>
     /// <param name="message">One line: the object, what was expected, what was found, the nearest candidate.</param>
     /// <param name="severity">
-    /// How loud, where it differs from the rule's own. An error in an object whose apiVersion Kubernetes no longer serves is information.
+    /// How loud, where it differs from the rule's own. An error in an object whose apiVersion Kubernetes no longer serves is information, and so is what
+    /// is said of a value that somebody is to fill in, of an object that is nothing but a name, and an error that follows from a file far away.
     /// </param>
     /// <param name="related">The other sides of it.</param>
     /// <param name="fix">What mends it, in the file of the span.</param>
@@ -67,12 +67,11 @@ public sealed class RuleContext
         });
 
     /// <summary>Reports a finding that is made already.</summary>
-    public void Report(Finding finding) => _findings.Add(finding with { Severity = Capped(finding.Severity), Resource = finding.Resource ?? Resource });
+    public void Report(Finding finding) => _findings.Add(Loudness.Of(finding with { Resource = finding.Resource ?? Resource }, Options, _set));
 
-    // The API server never judges an object of a version that it does not serve, so nothing is proven of what it would refuse. Where the
-    // object leads to another one that is not as it says, the two contradict each other in any version.
-    private Severity Capped(Severity severity) =>
-        severity == Severity.Error && Resource is not null && RemovedApi.Find(Resource.Type.ApiVersion, Resource.Kind, Options.KubernetesVersion) is not null
-            ? Rule.Family is "References" or "Application" ? Severity.Warning : Severity.Info
-            : severity;
+    /// <summary>Whether a manifest stands so far from the object that is checked that nothing says they are deployed together.</summary>
+    public bool IsFar(SourceFile file) => Resource is not null && _set is not null && Loudness.IsFar(Resource, file, Options, _set);
+
+    /// <summary>Whether a workload runs an application, be it not clear which of several.</summary>
+    public bool IsRunSomewhere(ApplicationFacts application) => Placements.Count > 0 || Applications.AmbiguousPlacesOf(application).Count > 0;
 }

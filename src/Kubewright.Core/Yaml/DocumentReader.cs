@@ -6,7 +6,12 @@ namespace Kubewright.Core.Yaml;
 /// <summary>Reads one document: decides whether it is empty, broken, a template or content.</summary>
 internal static class DocumentReader
 {
-    public static YamlDocument Read(SourceFile file, DocumentPart part, bool mayBeTemplate, CancellationToken cancellationToken)
+    /// <param name="file">The file.</param>
+    /// <param name="part">Where the document stands in it.</param>
+    /// <param name="mayBeTemplate">Whether another program may fill the text in first.</param>
+    /// <param name="fileAction">The action that makes the whole file a template; null where none does.</param>
+    /// <param name="cancellationToken">Checked now and then.</param>
+    public static YamlDocument Read(SourceFile file, DocumentPart part, bool mayBeTemplate, (int Start, int Length)? fileAction, CancellationToken cancellationToken)
     {
         var span = ContentSpan(file, part);
         if (part.SeparatorStart >= 0)
@@ -19,6 +24,11 @@ internal static class DocumentReader
         if (span.Length == 0)
         {
             return new YamlDocument(file, span, null, YamlDocumentState.Empty, ImmutableArray<YamlProblem>.Empty);
+        }
+
+        if (fileAction is { } whole)
+        {
+            return Template(file, span, new SourceSpan(file, whole.Start, whole.Length));
         }
 
         if (CharacterCheck.FindForbidden(file.Text, part) is { } forbidden)

@@ -154,12 +154,6 @@ internal sealed class NodeBuilder
         var tag = TagOf(scalar);
         var isMissing = style == YamlScalarStyle.Plain && scalar.Value.Length == 0;
         var span = ContentSpan(scalar, tag, isMissing);
-        if (style == YamlScalarStyle.Plain && _mayBeTemplate && FindAction(span) is { } action)
-        {
-            MarkAsTemplate(action);
-            return;
-        }
-
         if (ScalarResolver.Resolve(scalar.Value, style, tag) is not { } type)
         {
             Fail(YamlProblemKind.Syntax, span, $"{Quoted.Text(scalar.Value)} is no value of its tag {Quoted.Text(tag!)}");
@@ -291,20 +285,6 @@ internal sealed class NodeBuilder
         }
 
         Add(node, size);
-    }
-
-    /// <summary>The first <c>{{</c> with its <c>}}</c> in a plain scalar as it is written; null where there is none.</summary>
-    private int? FindAction(SourceSpan span)
-    {
-        for (var at = span.Start; at < span.End && (at = _file.Text.IndexOf("{{", at, span.End - at, StringComparison.Ordinal)) >= 0; at += 2)
-        {
-            if (TemplateDetector.IsAction(_file.Text, at))
-            {
-                return at;
-            }
-        }
-
-        return null;
     }
 
     private void MarkAsTemplate(int at) =>

@@ -47,6 +47,71 @@ internal static class TemplateDetector
         return null;
     }
 
+    /// <summary>
+    /// The first line of a text that is an action and nothing else, <c>{{- if .Values.a }}</c> or <c>{% for x in y %}</c>, outside comments, quotes and
+    /// block scalars: no YAML means that, so the file is a template. Null where there is none.
+    /// </summary>
+    public static (int Start, int Length)? FindActionLine(string text, int start)
+    {
+        if (text.IndexOf("{{", start, StringComparison.Ordinal) < 0 && text.IndexOf("{%", start, StringComparison.Ordinal) < 0)
+        {
+            return null;
+        }
+
+        var blockIndent = -1;
+        var quote = '\0';
+        for (var line = start; line < text.Length;)
+        {
+            var next = text.IndexOf('\n', line);
+            next = next < 0 ? text.Length : next + 1;
+            var content = SkipBlanks(text, line, next);
+            var isInBlock = blockIndent >= 0 && (content == next || text[content] is '\n' or '\r' || content - line > blockIndent);
+            if (!isInBlock)
+            {
+                blockIndent = -1;
+                if (quote == '\0' && LengthOfActionLine(text, content, next) is > 0 and var length)
+                {
+                    return (content, length);
+                }
+
+                FindInLine(text, quote == '\0' ? content : line, next, ref quote, out var end, stopsAtExpression: false);
+                if (quote == '\0' && EndsInBlockScalar(text, content, end))
+                {
+                    blockIndent = content - line;
+                }
+            }
+
+            line = next;
+        }
+
+        return null;
+    }
+
+    /// <summary>The length of the action that a line consists of; 0 where it holds anything else.</summary>
+    private static int LengthOfActionLine(string text, int start, int next)
+    {
+        var closing = string.CompareOrdinal(text, start, "{{", 0, 2) == 0 ? "}}" : string.CompareOrdinal(text, start, "{%", 0, 2) == 0 ? "%}" : null;
+        if (closing is null || text.IndexOf(closing, start, next - start, StringComparison.Ordinal) < 0)
+        {
+            return 0;
+        }
+
+        var end = next;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        // A mapping of YAML in braces within braces ends in them too, but no template names its keys.
+        return string.CompareOrdinal(text, end - 2, closing, 0, 2) == 0 && !HoldsColon(text, start, end) ? end - start : 0;
+    }
+
+    private static bool HoldsColon(string text, int start, int end)
+    {
+        var colon = text.IndexOf(": ", start, end - start, StringComparison.Ordinal);
+        return colon >= 0 && text.IndexOf('"', start, colon - start) < 0;
+    }
+
     /// <summary>The length of the expression that begins at an offset: through its closing sign, else to the line's end.</summary>
     public static int ExpressionLength(string text, int start, int end)
     {
@@ -62,7 +127,7 @@ internal static class TemplateDetector
         string.CompareOrdinal(text, start, "{{", 0, 2) == 0 && IsClosed(text, start, "}}");
 
     /// <summary>The first expression of a line; <paramref name="end"/> is where its comment begins, or its end.</summary>
-    private static int? FindInLine(string text, int start, int next, ref char quote, out int end)
+    private static int? FindInLine(string text, int start, int next, ref char quote, out int end, bool stopsAtExpression = true)
     {
         end = next;
         for (var i = start; i < next; i++)
@@ -73,7 +138,7 @@ internal static class TemplateDetector
                 i += quote == '"' && c == '\\' ? 1 : 0;
                 quote = c == quote ? '\0' : quote;
             }
-            else if (BeginsExpression(text, i, start))
+            else if (stopsAtExpression && BeginsExpression(text, i, start))
             {
                 return i;
             }

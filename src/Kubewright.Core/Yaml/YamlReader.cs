@@ -25,10 +25,13 @@ public static class YamlReader
     {
         var documents = ImmutableArray.CreateBuilder<YamlDocument>();
         var start = JsonStream.Read(file, documents, cancellationToken);
+
+        // What a template leaves out or writes twice depends on actions between its documents.
+        var action = mayBeTemplate ? TemplateDetector.FindActionLine(file.Text, start) : null;
         foreach (var part in DocumentSplitter.Split(file.Text, start))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            documents.Add(DocumentReader.Read(file, part, mayBeTemplate, cancellationToken));
+            documents.Add(DocumentReader.Read(file, part, mayBeTemplate, action, cancellationToken));
         }
 
         return documents.ToImmutable();

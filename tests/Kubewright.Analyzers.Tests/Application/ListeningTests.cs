@@ -243,6 +243,80 @@ public sealed class ListeningTests
         Assert.Equal([8080], PortsOf(await shop.AnalyzeAsync()));
     }
 
+    /// <summary>A host that is not given the command line does not read it, whether the manifest or the image writes it.</summary>
+    [Theory]
+    [InlineData("var app = WebApplication.CreateBuilder(args).Build(); app.Run();", 7040)]
+    [InlineData("var app = WebApplication.CreateSlimBuilder(args).Build(); app.Run();", 7040)]
+    [InlineData("var app = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args }).Build(); app.Run();", 7040)]
+    [InlineData("var app = WebApplication.Create(args); app.Run();", 7040)]
+    [InlineData("var app = WebApplication.CreateBuilder().Build(); app.Run();", 8080)]
+    [InlineData("var app = WebApplication.CreateSlimBuilder().Build(); app.Run();", 8080)]
+    [InlineData("var app = WebApplication.CreateBuilder(Array.Empty<string>()).Build(); app.Run();", 8080)]
+    [InlineData("var app = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = \"Orders\" }).Build(); app.Run();", 8080)]
+    [InlineData("var app = WebApplication.Create(); app.Run();", 8080)]
+    [InlineData("Host.CreateDefaultBuilder().ConfigureWebHostDefaults(web => web.Configure(app => { })).Build().Run();", 8080)]
+    [InlineData("var app = WebApplication.CreateBuilder(Environment.GetCommandLineArgs()).Build(); app.Run();", null)]
+    [InlineData("var builder = WebApplication.CreateBuilder(); builder.Configuration.AddCommandLine(args); builder.Build().Run();", null)]
+    [InlineData("args = args.Skip(1).ToArray(); var app = WebApplication.CreateBuilder(args).Build(); app.Run();", null)]
+    public async Task CommandLine_CountsWhereTheHostIsGivenIt(string code, int? port)
+    {
+        const string Arguments = "image: shop/orders:1.4\n          args: [--urls, 'http://*:7040']\n";
+        var inManifest = WebProject.Of(code).Edit(new InMemoryFile(
+            WebProject.ManifestPath,
+            WebProject.Manifest("80").Replace("image: shop/orders:1.4\n", Arguments, StringComparison.Ordinal)));
+        var inImage = WebProject.Of(code, dockerfile: WebProject.Dockerfile + "CMD [\"--urls\", \"http://*:7040\"]\n");
+
+        foreach (var project in new[] { inManifest, inImage })
+        {
+            var found = await project.AnalyzeAsync();
+            Assert.Equal(port is { } known ? [known] : [], PortsOf(found));
+            Assert.Equal(port == 8080, found.Any(one => one.GetMessage(CultureInfo.InvariantCulture).Contains("does not read '--urls'", StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>The settings of an environment that only the command line names are not those of a host that does not read it.</summary>
+    [Theory]
+    [InlineData("args", 5000)]
+    [InlineData("", 8080)]
+    public async Task EnvironmentOfTheCommandLine_CountsWhereTheHostIsGivenIt(string given, int port)
+    {
+        var project = WebProject.Of(
+            $"var app = WebApplication.CreateBuilder({given}).Build(); app.Run();",
+            dockerfile: WebProject.Dockerfile + "CMD [\"--environment\", \"Staging\"]\n",
+            more: ("/shop/appsettings.Staging.json", """{ "Urls": "http://*:5000" }"""));
+
+        Assert.Equal([port], PortsOf(await project.AnalyzeAsync()));
+    }
+
+    /// <summary>What a shell starts is not given the arguments of the container, and where CMD starts it, <c>args</c> take its place.</summary>
+    [Theory]
+    [InlineData("ENTRYPOINT [\"dotnet\", \"/app/Orders.dll\"]", 7040)]
+    [InlineData("ENTRYPOINT dotnet Orders.dll", 8080)]
+    [InlineData("ENTRYPOINT dotnet Orders.dll --urls http://*:6040", 6040)]
+    [InlineData("CMD [\"dotnet\", \"Orders.dll\"]", null)]
+    public async Task ArgumentsOfTheContainer_ReachWhatTheImageStarts(string start, int? port)
+    {
+        const string Arguments = "image: shop/orders:1.4\n          args: [--urls, 'http://*:7040']\n";
+        var project = WebProject.Of(Plain, dockerfile: "FROM mcr.microsoft.com/dotnet/aspnet:8.0\n" + start + "\n").Edit(new InMemoryFile(
+            WebProject.ManifestPath,
+            WebProject.Manifest("80").Replace("image: shop/orders:1.4\n", Arguments, StringComparison.Ordinal)));
+
+        Assert.Equal(port is { } known ? [known] : [], PortsOf(await project.AnalyzeAsync()));
+    }
+
+    /// <summary>A Dockerfile from which no workload's image is known to come may be a left-over that nobody builds.</summary>
+    [Theory]
+    [InlineData("shop/orders:1.4", DiagnosticSeverity.Error)]
+    [InlineData("shop/ledger:1.4", DiagnosticSeverity.Info)]
+    public async Task ImageOfAnOlderFramework_IsAnErrorWhereAWorkloadRunsIt(string image, DiagnosticSeverity severity)
+    {
+        var project = WebProject.Of(Plain).With("TargetFramework", "net10.0").Edit(new InMemoryFile(
+            WebProject.ManifestPath,
+            WebProject.Manifest("8080").Replace("shop/orders:1.4", image, StringComparison.Ordinal)));
+
+        Assert.Equal(severity, Assert.Single(await project.AnalyzeAsync(), one => one.Id == "KW7402").Severity);
+    }
+
     /// <summary>The ports that the message about the Service says the application listens on.</summary>
     private static IEnumerable<int> PortsOf(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Where(one => one.Id == "KW7001").Take(1).SelectMany(one =>

@@ -31,6 +31,7 @@ internal sealed record ListeningCase(IReadOnlyList<(ListeningSource Source, int 
         new ApplicationConfiguration(
             Arguments,
             "the command line",
+            CommandLineUse.Read,
             Environment.ToDictionary(one => one.Name, one => new ConfigurationValue(one.Value, one.Name, null), StringComparer.OrdinalIgnoreCase),
             [SettingsFile.Read(new SourceFile("appsettings.json", Settings))])).Endpoints.Select(endpoint => endpoint.Port);
 

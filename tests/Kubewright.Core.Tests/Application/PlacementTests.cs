@@ -1,5 +1,7 @@
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Docker;
+using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
@@ -163,6 +165,7 @@ public sealed class PlacementTests
     {
         AssemblyName = assembly,
         IsWeb = true,
+        Listening = new CodeListening { CommandLine = CommandLineUse.Read },
         Image = Image($"FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENTRYPOINT [\"dotnet\", \"{assembly}.dll\"]\n"),
     };
 

@@ -6,7 +6,6 @@ public class TemplateTests
 {
     [Theory]
     [InlineData("a: §{{ .Values.a }}\n", "{{ .Values.a }}")]
-    [InlineData("a: b-§{{ .Values.a }}-c\n", "{{ .Values.a }}")]
     [InlineData("§{{- if .Values.a }}\na: 1\n{{- end }}\n", "{{- if .Values.a }}")]
     [InlineData("a: 1\nb:\n  §{{- toYaml .Values.b | nindent 2 }}\n", "{{- toYaml .Values.b | nindent 2 }}")]
     [InlineData("§{{ .Values.kind }}: 1\n", "{{ .Values.kind }}")]
@@ -28,10 +27,28 @@ public class TemplateTests
     [Theory]
     [InlineData("# {{ x }}\na: 1 # {{ y }}\n")]
     [InlineData("a: |\n  {{ x }}\n  {{- end }}\n")]
+    [InlineData("a:\n  - >-\n    {{ x }}\n\n    {{ y }}\nb: 1\n")]
+    [InlineData("a: \"b\n  {{ x }}\"\n")]
+    [InlineData("  # {{ if x }}\na: 1\n")]
+    [InlineData("a: b-{{ .Values.a }}-c\n")]
+    [InlineData("a: Instance {{ $labels.instance }} is down\n")]
     [InlineData("a: \"{{ x }}\"\n")]
     [InlineData("a: 'b {{ x }}'\n")]
     [InlineData("a: b{{c\n")]
     public void TemplateSyntaxInTexts_LeavesTheDocumentReadable(string text) => Assert.Empty(Parsed.Document(text).Problems);
+
+    /// <summary>An action on a line of its own decides what the file holds, so that no document of it is known to be there.</summary>
+    [Theory]
+    [InlineData("{{- if .Values.a }}\na: 1\n---\nb: 1\n---\n{{- else }}\na: 2\n---\n{{- end }}\n", "{{- if .Values.a }}")]
+    [InlineData("a: 1\n---\n{% for x in y %}\nb: 1\n---\n{% endfor %}\n", "{% for x in y %}")]
+    [InlineData("a: 1\n---\nb:\n  c: |\n    {{ text }}\n  {{ include \"x\" . | nindent 2 }}\n", "{{ include \"x\" . | nindent 2 }}")]
+    public void ActionOnALineOfItsOwn_MakesTheFileATemplate(string text, string action)
+    {
+        var documents = Parsed.Documents(text).Where(document => document.State != YamlDocumentState.Empty).ToList();
+
+        Assert.All(documents, document => Assert.Equal(YamlDocumentState.Template, document.State));
+        Assert.All(documents, document => Assert.Equal(action, Assert.Single(document.Problems).Span.Text));
+    }
 
     [Theory]
     [InlineData("a: \"{{ x }}\"\nb: [\n")]

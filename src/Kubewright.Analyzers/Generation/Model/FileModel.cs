@@ -7,5 +7,12 @@ namespace Kubewright.Analyzers.Generation.Model;
 /// <param name="Patches">The files that it lists as patches, where it is a kustomization: what they hold are no objects.</param>
 /// <param name="Objects">Its objects, in the order of the text.</param>
 /// <param name="Failures">Its objects that could not be read.</param>
+/// <param name="Chart">The folder that it makes a chart of, whose templates hold no objects; null for all other files.</param>
 internal sealed record FileModel(
-    string Path, string DisplayPath, string Set, EquatableArray<string> Patches, EquatableArray<ObjectModel> Objects, EquatableArray<GenerationFailure> Failures = default);
+    string Path,
+    string DisplayPath,
+    string Set,
+    EquatableArray<string> Patches,
+    EquatableArray<ObjectModel> Objects,
+    EquatableArray<GenerationFailure> Failures = default,
+    string? Chart = null);

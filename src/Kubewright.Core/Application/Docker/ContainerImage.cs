@@ -38,6 +38,7 @@ public sealed class ContainerImage
     private SourceSpan? _arguments;
 
     private bool _setsArguments;
+    private bool _isShellForm;
 
     // Stages share what the stage below exposes, and each instruction adds to it, without a copy.
     private ImmutableList<(int Port, SourceSpan Span)> _exposedPorts = [];
@@ -99,6 +100,23 @@ public sealed class ContainerImage
     public bool Starts(string assembly) => EntryPoint.Concat(Arguments).Any(word => IsOf(assembly, word));
 
     /// <summary>
+    /// The words that an assembly is started with: those behind it in ENTRYPOINT, and the arguments of the container, unless ENTRYPOINT is a line for a
+    /// shell, which takes them for its own (docs.docker.com/reference/dockerfile#entrypoint).
+    /// </summary>
+    /// <param name="assembly">The assembly's name.</param>
+    /// <param name="stated">The manifest's <c>args</c>; null where it has none, so that CMD counts.</param>
+    public IEnumerable<string> CommandLineOf(string assembly, IEnumerable<string>? stated)
+    {
+        var words = _isShellForm ? EntryPoint : EntryPoint.Concat(stated ?? Arguments);
+
+        // Where the assembly is not named, as in an image of the SDK's, all of them are its own.
+        return words.Any(word => IsOf(assembly, word)) ? words.SkipWhile(word => !IsOf(assembly, word)).Skip(1) : words;
+    }
+
+    /// <summary>Whether the <c>args</c> of a manifest take the place of the words that start an assembly: those of CMD.</summary>
+    public bool IsReplacedByArguments(string assembly) => Arguments.Any(word => IsOf(assembly, word)) && !EntryPoint.Any(word => IsOf(assembly, word));
+
+    /// <summary>
     /// Whether something before the assembly may set variables for it: <c>NAME=value dotnet Orders.dll</c>, a script of one's own. Those that wait
     /// for a server set none.
     /// </summary>
@@ -134,6 +152,7 @@ public sealed class ContainerImage
             image._entryPoint = below._entryPoint;
             image._arguments = below._arguments;
             image._environment = below._environment;
+            image._isShellForm = below._isShellForm;
         }
         else
         {
@@ -193,6 +212,7 @@ public sealed class ContainerImage
             case "ENTRYPOINT":
                 EntryPoint = DockerWords.Command(instruction.Arguments);
                 _entryPoint = instruction.Span;
+                _isShellForm = !instruction.Arguments.StartsWith("[", StringComparison.Ordinal);
                 if (!_setsArguments)
                 {
                     // The CMD of the stage below was for another ENTRYPOINT (docs.docker.com/reference/dockerfile, CMD and ENTRYPOINT interact).

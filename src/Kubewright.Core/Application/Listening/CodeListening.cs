@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Application.Settings;
 
 namespace Kubewright.Core.Application.Listening;
 
@@ -28,6 +29,15 @@ public sealed record CodeListening
     /// </summary>
     public bool IsGenericHost { get; init; }
 
+    /// <summary>
+    /// Whether it is the host of old, <c>WebHost</c>, which knows nothing of <c>http_ports</c> and <c>https_ports</c>: on an image that sets nothing
+    /// else it listens on localhost.
+    /// </summary>
+    public bool IsWebHost { get; init; }
+
+    /// <summary>Whether its configuration holds the words of the command line.</summary>
+    public CommandLineUse CommandLine { get; init; }
+
     /// <summary>Whether code that asks for <c>IsDevelopment()</c> says where it listens: what is said here holds elsewhere only.</summary>
     public bool DiffersInDevelopment { get; init; }
 
@@ -43,6 +53,8 @@ public sealed record CodeListening
         && Beside == other.Beside
         && DefaultVersions == other.DefaultVersions
         && IsGenericHost == other.IsGenericHost
+        && IsWebHost == other.IsWebHost
+        && CommandLine == other.CommandLine
         && DiffersInDevelopment == other.DiffersInDevelopment
         && Kestrel.SequenceEqual(other.Kestrel)
         && Run.SequenceEqual(other.Run)

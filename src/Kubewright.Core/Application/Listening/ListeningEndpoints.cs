@@ -15,6 +15,9 @@ public sealed record ListeningEndpoints(ImmutableArray<ListeningEndpoint> Endpoi
     /// <summary>Whether variables that are not in scope, those of a Secret, may say otherwise.</summary>
     public bool MayBeHidden { get; init; }
 
+    /// <summary>A key that says where to listen and that the command line sets for nothing, because the application does not read it; null for none.</summary>
+    public string? UnreadArgument { get; init; }
+
     public static ListeningEndpoints Known(IEnumerable<ListeningEndpoint> endpoints) => new([.. endpoints], null);
 
     public static ListeningEndpoints NotKnown(string because) => new([], because);

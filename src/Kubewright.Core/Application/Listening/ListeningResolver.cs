@@ -10,6 +10,13 @@ namespace Kubewright.Core.Application.Listening;
 /// </summary>
 public static class ListeningResolver
 {
+    /// <summary>Whether a key of the configuration says where to listen.</summary>
+    public static bool IsKey(string key) =>
+        key.Equals("urls", StringComparison.OrdinalIgnoreCase)
+        || key.EndsWith("http_ports", StringComparison.OrdinalIgnoreCase)
+        || key.EndsWith("https_ports", StringComparison.OrdinalIgnoreCase)
+        || key.StartsWith("Kestrel:", StringComparison.OrdinalIgnoreCase);
+
     public static ListeningEndpoints Resolve(CodeListening code, ApplicationConfiguration configuration)
     {
         if (code.Unknown is not null)
@@ -36,10 +43,10 @@ public static class ListeningResolver
         var listening = KestrelEndpoints(code, configuration, chosen)
             ?? FromCode(code.Run)
             ?? FromCode(code.Added)
-            ?? (code.IsGenericHost ? OrderOfGenericHost(configuration) : null)
+            ?? (code.IsGenericHost ? OrderOfGenericHost(code, configuration) : null)
             ?? FromCode(code.UseUrls)
             ?? Urls(configuration)
-            ?? Ports(configuration)
+            ?? (code.IsWebHost ? null : Ports(configuration))
             ?? ListeningEndpoints.Known([new ListeningEndpoint(5000, "http", true, "the server's own default, http://localhost:5000", null)]);
         var defaults = code.DefaultVersions ?? Versions(configuration["Kestrel:EndpointDefaults:Protocols"]) ?? HttpVersions.Http1AndHttp2;
         return listening with
@@ -87,8 +94,8 @@ public static class ListeningResolver
     }
 
     /// <summary>The order of the generic host is not that of WebApplication; where the two may differ, nothing is said.</summary>
-    private static ListeningEndpoints? OrderOfGenericHost(ApplicationConfiguration configuration) =>
-        Array.Exists(["urls", "http_ports", "https_ports"], configuration.DependsOnHost)
+    private static ListeningEndpoints? OrderOfGenericHost(CodeListening code, ApplicationConfiguration configuration) =>
+        configuration.DependsOnHost("urls") || (!code.IsWebHost && (configuration.DependsOnHost("http_ports") || configuration.DependsOnHost("https_ports")))
             ? ListeningEndpoints.NotKnown("its host reads where to listen in an order of its own")
             : null;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Kubewright.Core.Application.Settings;
 
 /// <summary>
@@ -10,15 +12,24 @@ public sealed class ApplicationConfiguration
 
     /// <param name="arguments">The words of the container's command line.</param>
     /// <param name="argumentsSource">What gives the command line, as a message shows it.</param>
+    /// <param name="use">Whether the application reads the command line.</param>
     /// <param name="environment">The environment variables of the container.</param>
     /// <param name="settings">The appsettings files of the application.</param>
     public ApplicationConfiguration(
         IEnumerable<string> arguments,
         string argumentsSource,
+        CommandLineUse use,
         IReadOnlyDictionary<string, ConfigurationValue> environment,
         IEnumerable<SettingsFile> settings)
     {
-        _layers.Add(FromArguments(arguments, argumentsSource));
+        var written = FromArguments(arguments, argumentsSource);
+        Unread = use == CommandLineUse.NotRead ? [.. written.Keys] : [];
+        _layers.Add(use switch
+        {
+            CommandLineUse.Read => written,
+            CommandLineUse.NotRead => NewLayer(),
+            _ => written.ToDictionary(pair => pair.Key, pair => pair.Value with { Text = null }, StringComparer.OrdinalIgnoreCase),
+        });
         EnvironmentName = _layers[0].TryGetValue("environment", out var name)
             || environment.TryGetValue("DOTNET_ENVIRONMENT", out name)
             || environment.TryGetValue("ASPNETCORE_ENVIRONMENT", out name)
@@ -45,6 +56,9 @@ public sealed class ApplicationConfiguration
     /// <summary>Whether all of its layers could be read.</summary>
     public bool IsKnown { get; }
 
+    /// <summary>The keys that the command line sets and that the application does not read, because its host is not given the arguments.</summary>
+    public ImmutableArray<string> Unread { get; }
+
     /// <summary>The value of a key, of the strongest layer that has it; null where none has.</summary>
     public ConfigurationValue? this[string key]
     {
@@ -61,6 +75,9 @@ public sealed class ApplicationConfiguration
             return null;
         }
     }
+
+    /// <summary>All keys that have a value.</summary>
+    public IEnumerable<string> Keys => _layers.SelectMany(layer => layer.Keys).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether hosts of other kinds may read another value: all but the weakest of several layers, and all but those of the host itself.</summary>
     public bool DependsOnHost(string key)

@@ -95,8 +95,6 @@ internal static class ApplicationAddresses
     /// <summary>A place where the application runs, with the configuration that it starts with there.</summary>
     private sealed class Place
     {
-        private static readonly string[] Switches = ["Enabled", "IsEnabled", "Enable"];
-
         private readonly PlacedApplication _placement;
         private readonly ApplicationConfiguration? _configuration;
         private readonly List<string> _variables;
@@ -116,14 +114,7 @@ internal static class ApplicationAddresses
 
         /// <summary>Whether the value of a setting is the one that the application reads here.</summary>
         public bool Reads(string key, SourceSpan value) =>
-            _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start && !IsSwitchedOff(key) && !MayBeHidden(key);
-
-        /// <summary>Whether the section that a setting stands in says that it is not in use: <c>"Enabled": false</c>.</summary>
-        private bool IsSwitchedOff(string key)
-        {
-            var colon = key.LastIndexOf(':');
-            return colon > 0 && Array.Exists(Switches, name => string.Equals(_configuration![key.Substring(0, colon + 1) + name]?.Text, "false", StringComparison.OrdinalIgnoreCase));
-        }
+            _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start && !SettingChoice.IsUnused(_configuration, key) && !MayBeHidden(key);
 
         /// <summary>
         /// Whether the container has an address in a variable of nearly the same name, <c>BASKET_URL</c> or <c>SHOP_Basket__Url</c> over <c>Basket:Url</c>: code may put it

@@ -56,7 +56,7 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : Rule<Service>
         context.Report(
             span,
             $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, but {running.Sentence()}{(mayBeElse ? $", and no container declares {number}" : "")}",
-            mayBeElse ? Severity.Info : null,
+            mayBeElse || context.IsFar(workload.File) ? Severity.Info : null,
             related: running.Evidence(),
             fix: isWritten ? running.FixTo(port.TargetPort.Entry!.Value) : null);
     }

@@ -27,7 +27,7 @@ internal sealed class KW7004_ListenerOnLoopbackOnly : Rule<Service>
                     && context.Applications.Answering(match.Workload, number, resolution.Container) is { } running
                     && running.ListensOnLoopbackOnly(number))
                 {
-                    Report(service, resolution, number, running.Sentence(), running.Evidence(), context);
+                    Report(service, match.Workload, resolution, number, running.Sentence(), running.Evidence(), context);
                 }
             }
         }
@@ -35,6 +35,7 @@ internal sealed class KW7004_ListenerOnLoopbackOnly : Rule<Service>
 
     private static void Report(
         Service service,
+        Workload workload,
         PortResolution resolution,
         long number,
         string sentence,
@@ -45,6 +46,7 @@ internal sealed class KW7004_ListenerOnLoopbackOnly : Rule<Service>
         context.Report(
             port.TargetPort.IsKnown ? port.TargetPort.Span : port.Port.Span,
             $"{service} sends {port} to {number}, which is open on localhost only, so nothing outside the pod reaches it: {sentence}",
+            context.IsFar(workload.File) ? Severity.Info : null,
             related: evidence);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class KW7401_ImageStartsAnotherAssembly : Rule<ApplicationFacts>
             context.Report(
                 place,
                 $"The image starts '{started}', but the project builds '{own}'",
-                isNear ? null : Severity.Warning,
+                !context.IsRunSomewhere(application) ? Severity.Info : isNear ? null : Severity.Warning,
                 fix: Fix.Unsafe($"Change to '{own}'", new TextEdit(place, own)));
         }
     }

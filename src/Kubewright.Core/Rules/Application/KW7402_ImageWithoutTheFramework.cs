@@ -31,8 +31,9 @@ internal sealed class KW7402_ImageWithoutTheFramework : Rule<ApplicationFacts>
             return;
         }
 
-        // An argument of the build may choose another image than the one that is written.
-        Severity? severity = span.Text.Contains("$") ? Severity.Warning : null;
+        // A Dockerfile that no workload's image is known to come from may be one that nobody builds any more. And an argument of the build may choose another
+        // image than the one that is written.
+        Severity? severity = !context.IsRunSomewhere(application) ? Severity.Info : span.Text.Contains("$") ? Severity.Warning : null;
         if (brought.Major is { } major && major != target)
         {
             context.Report(

@@ -29,7 +29,13 @@ internal sealed class KW5101_UnknownField : SchemaRule
             { Kind: FieldSuggestionKind.OtherName, Text: var name } => Fix.ChangeText(unknown.Entry.Key, name, FixSafety.Unsafe),
             _ => null,
         };
-        context.Report(unknown.Span, $"{resource} has no field '{unknown.Path}'{Hint(resource, unknown)}", fix: fix);
+        context.Report(
+            unknown.Span,
+            context.Options.IsNewerThanKnown
+                ? $"{resource} had no field '{unknown.Path}' in Kubernetes {ApiSchema.KubernetesVersion}, the newest version known here{Hint(resource, unknown)}"
+                : $"{resource} has no field '{unknown.Path}'{Hint(resource, unknown)}",
+            context.Options.IsNewerThanKnown ? Severity.Info : null,
+            fix: context.Options.IsNewerThanKnown ? null : fix);
     }
 
     private static string Hint(Resource resource, UnknownField unknown)

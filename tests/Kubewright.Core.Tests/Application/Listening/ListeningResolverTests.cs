@@ -121,6 +121,7 @@ public sealed class ListeningResolverTests
         ListeningResolver.Resolve(code ?? CodeListening.Silent, new ApplicationConfiguration(
             [],
             "the command line",
+            CommandLineUse.Read,
             (environment ?? []).ToDictionary(one => one.Name, one => new ConfigurationValue(one.Value, one.Name, null), StringComparer.OrdinalIgnoreCase),
             [SettingsFile.Read(new SourceFile("appsettings.json", settings))]));
 }

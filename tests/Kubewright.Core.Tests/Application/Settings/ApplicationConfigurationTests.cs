@@ -67,12 +67,27 @@ public sealed class ApplicationConfigurationTests
     [Fact]
     public void UnknownEnvironment_MakesItUnknown() => Assert.False(Of(environment: [("ASPNETCORE_ENVIRONMENT", null)]).IsKnown);
 
+    [Theory]
+    [InlineData(CommandLineUse.Read, "here", "Staging")]
+    [InlineData(CommandLineUse.NotRead, "there", "Production")]
+    [InlineData(CommandLineUse.Unknown, null, null)]
+    public void CommandLine_CountsWhereItIsRead(CommandLineUse use, string? value, string? environment)
+    {
+        var variables = new Dictionary<string, ConfigurationValue> { ["Orders__Name"] = new("there", "Orders__Name", null) };
+        var configuration = new ApplicationConfiguration(["--Orders:Name", "here", "--environment=Staging"], "the command line", use, variables, []);
+
+        Assert.Equal(value, configuration["Orders:Name"]?.Text);
+        Assert.Equal(environment, configuration.EnvironmentName);
+        Assert.Equal(use == CommandLineUse.NotRead ? ["Orders:Name", "environment"] : Array.Empty<string>(), configuration.Unread.ToArray());
+    }
+
     private static ApplicationConfiguration Of(
         string[]? arguments = null,
         (string Name, string? Value)[]? environment = null,
         params (string Name, string Text)[] files) => new(
             arguments ?? [],
             "the command line",
+            CommandLineUse.Read,
             (environment ?? []).ToDictionary(one => one.Name, one => new ConfigurationValue(one.Value, one.Name, null), StringComparer.OrdinalIgnoreCase),
             files.Select(file => SettingsFile.Read(new SourceFile(file.Name, file.Text))));
 }

@@ -26,6 +26,10 @@ public sealed class KW4002_IngressPortMissingTests
     public void Ignores_NumberAndNameOfTheServicePort() =>
         ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "number: 80") + "\n---\n" + Shop.Ingress("orders", "name: http").Replace("name: shop", "name: other"));
 
+    /// <summary>An action of the AWS load balancer controller has the name of a Service by chance alone.</summary>
+    [Fact]
+    public void Ignores_ActionOfTheController() => ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "name: use-annotation"));
+
     [Fact]
     public void Ignores_ActionOfTheLoadBalancerController() => ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "name: use-annotation"));
 

@@ -1,0 +1,55 @@
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Schema;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Rules;
+
+/// <summary>How loud a finding may be, whatever its rule says: what is not proven of the object as it stands is information.</summary>
+internal static class Loudness
+{
+    /// <summary>A finding as it may be reported: of a value that somebody is to fill in as information, and without a fix, which could only guess.</summary>
+    /// <param name="finding">The finding as its rule makes it.</param>
+    /// <param name="options">What is assumed of the cluster.</param>
+    /// <param name="set">The set of the file that is checked; null where what is checked is in none.</param>
+    public static Finding Of(Finding finding, CheckOptions options, ManifestSet? set) =>
+        FillIn.IsAt(finding.Span, finding.Resource) ? finding with { Severity = Severity.Info, Fix = null }
+        : finding.Resource is { } resource && finding.Severity != Severity.Info ? finding with { Severity = Capped(finding, resource, options, set) }
+        : finding;
+
+    /// <summary>Whether a manifest stands so far from an object that nothing says they are deployed together.</summary>
+    public static bool IsFar(Resource resource, SourceFile file, CheckOptions options, ManifestSet set) =>
+        file != resource.File && !options.ClosedWorld && set.Holds(file) && set.Holds(resource.File) && set.AreFar(resource.File, file);
+
+    private static Severity Capped(Finding finding, Resource resource, CheckOptions options, ManifestSet? set)
+    {
+        if (IsOfStub(finding, resource))
+        {
+            return Severity.Info;
+        }
+
+        if (finding.Severity != Severity.Error)
+        {
+            return finding.Severity;
+        }
+
+        // The API server never judges an object of a version that it does not serve, so nothing is proven of what it would refuse. Where the
+        // object leads to another one that is not as it says, the two contradict each other in any version.
+        if (RemovedApi.Find(resource.Type.ApiVersion, resource.Kind, options.KubernetesVersion) is not null)
+        {
+            return finding.Rule.Family is "References" or "Application" ? Severity.Warning : Severity.Info;
+        }
+
+        return set is not null && finding.Related.Any(place => IsFar(resource, place.Span.File, options, set)) ? Severity.Info : Severity.Error;
+    }
+
+    /// <summary>Whether a finding is about what an object lacks that is nothing but a name: nobody applies it so. What its name, kind and version say counts.</summary>
+    private static bool IsOfStub(Finding finding, Resource resource) =>
+        resource.IsStub
+        && !finding.Id.StartsWith("KW50", StringComparison.Ordinal)
+        && finding.Id is not ("KW5106" or "KW5107")
+        && (finding.Span == resource.HeadSpan || !IsIn(resource.Metadata.Node, finding.Span));
+
+    private static bool IsIn(YamlMapping? node, SourceSpan span) => node is not null && span.Start >= node.Span.Start && span.End <= node.Span.End;
+}
