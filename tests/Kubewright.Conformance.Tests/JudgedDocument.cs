@@ -27,6 +27,9 @@ internal sealed partial record JudgedDocument(
 {
     public bool IsAdmitted => Verdict.GetProperty("admitted").GetBoolean();
 
+    /// <summary>Whether it is nothing but a name, which the server refuses and nobody applies as it stands: what it lacks is information.</summary>
+    public bool IsStub => Node is not null && Node.Entries.All(entry => entry.Name is "apiVersion" or "kind" or "metadata");
+
     public string Kind => Verdict.GetProperty("kind").GetString()!;
 
     public string? DecodeError => Verdict.GetProperty("decode").GetProperty("error").GetString();

@@ -4,6 +4,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddHealthChecks();
 builder.Services.AddOptions<ReturnsOptions>().BindConfiguration("Returns").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddHttpClient("shipping", client => client.BaseAddress = new Uri("http://shipping"));
+var port = builder.Configuration.GetValue("CARRIER_PORT", 80);
 
 var app = builder.Build();
 app.MapHealthChecks("/healthz");
@@ -15,6 +16,7 @@ if (app.Environment.IsDevelopment())
 }
 
 app.MapGet("/returns", () => new[] { "anvil" });
+app.MapGet("/carrier", () => port);
 app.Run();
 
 /// <summary>What the deployment may set under <c>Returns__</c>.</summary>

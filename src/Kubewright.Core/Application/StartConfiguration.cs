@@ -1,7 +1,6 @@
 using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Application;
 

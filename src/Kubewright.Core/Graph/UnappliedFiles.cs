@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Kubewright.Core.Resources;
-using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Application.Code;
+using Kubewright.Core.Application.Urls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,16 +9,20 @@ namespace Kubewright.Analyzers.Application.Urls;
 /// <summary>What in one C# file may connect to an address, by its names alone.</summary>
 internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
 {
-    private UrlSyntax(ImmutableArray<UrlCandidate> candidates, bool readsOtherConfiguration)
+    private UrlSyntax(ImmutableArray<UrlCandidate> candidates, bool readsOtherConfiguration, OtlpExport otlp)
     {
         Candidates = candidates;
         ReadsOtherConfiguration = readsOtherConfiguration;
+        Otlp = otlp;
     }
 
     public ImmutableArray<UrlCandidate> Candidates { get; }
 
     /// <summary>Whether it reads configuration from sources that nothing is known of.</summary>
     public bool ReadsOtherConfiguration { get; }
+
+    /// <summary>How it chooses the protocol of its telemetry, by the names that it uses.</summary>
+    public OtlpExport Otlp { get; }
 
     public bool ReadsMembersLike(UrlSyntax other) => true;
 
@@ -26,6 +31,7 @@ internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
     {
         var candidates = ImmutableArray.CreateBuilder<UrlCandidate>();
         var readsOther = false;
+        var otlp = OtlpExport.NotSeen;
         foreach (var node in tree.GetRoot(CancellationToken.None).DescendantNodes())
         {
             switch (node)
@@ -35,6 +41,7 @@ internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
                     break;
                 case InvocationExpressionSyntax call:
                     var name = ListeningSyntax.NameOf(call.Expression);
+                    otlp = name is "AddOtlpExporter" or "UseOtlpExporter" && otlp == OtlpExport.NotSeen ? OtlpExport.ByDefault : otlp;
                     readsOther |= UrlNames.OtherConfiguration.Contains(name) || ReadsOther(call, name);
                     if (UrlNames.Methods.ContainsKey(name) && call.ArgumentList.Arguments.Count > 0)
                     {
@@ -42,13 +49,16 @@ internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
                     }
 
                     break;
+                case IdentifierNameSyntax { Identifier.ValueText: "OtlpExportProtocol" }:
+                    otlp = OtlpExport.Chosen;
+                    break;
                 case ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when UrlNames.Types.Contains(ListeningSyntax.NameOf(creation.Type)):
                     candidates.Add(new UrlCandidate(creation, "", [.. arguments.Select(argument => argument.Expression)]));
                     break;
             }
         }
 
-        return candidates.Count == 0 && !readsOther ? null : new UrlSyntax(candidates.ToImmutable(), readsOther);
+        return candidates.Count == 0 && !readsOther && otlp == OtlpExport.NotSeen ? null : new UrlSyntax(candidates.ToImmutable(), readsOther, otlp);
     }
 
     /// <summary>Whether a call adds a file that the host does not read by itself, or variables of a prefix, which stand for keys without it.</summary>

@@ -13,7 +13,10 @@ public sealed record CodeUrls
     /// <summary>Whether it reads configuration from elsewhere than settings, variables and the command line, so that any setting may be hidden.</summary>
     public bool ReadsOtherConfiguration { get; init; }
 
-    public bool Equals(CodeUrls? other) => other is not null && ReadsOtherConfiguration == other.ReadsOtherConfiguration && All.SequenceEqual(other.All);
+    /// <summary>How it chooses the protocol of its telemetry.</summary>
+    public OtlpExport Otlp { get; init; }
+
+    public bool Equals(CodeUrls? other) => other is not null && Otlp == other.Otlp && ReadsOtherConfiguration == other.ReadsOtherConfiguration && All.SequenceEqual(other.All);
 
     public override int GetHashCode() => All.Length;
 }
