@@ -49,6 +49,12 @@ internal sealed class ApiObject(YamlMapping node, SchemaType type, YamlEntry ent
         Outer is null ? ""
         : (Outer.Path.Length == 0 ? "" : Outer.Path + ".") + Entry.Name + (index.Length == 0 ? "" : $"[{index}]");
 
+    /// <summary>How messages call itself: <c>the livenessProbe of container 'api'</c>, <c>'envFrom[0]' of container 'api'</c>, <c>'spec'</c>.</summary>
+    public string Self =>
+        !IsOfPod || ReferenceEquals(this, Named()) ? Place
+        : index.Length > 0 ? $"'{Entry.Name}[{index}]' of {Place}"
+        : $"the {Entry.Name} of {Place}";
+
     /// <summary>How messages call a field of it: <c>'periodSeconds' of the readinessProbe of container 'api'</c>, <c>'spec.driver'</c>.</summary>
     public string Words(string field)
     {

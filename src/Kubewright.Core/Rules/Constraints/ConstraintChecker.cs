@@ -30,6 +30,9 @@ internal static class ConstraintChecker
                 case ConstraintShape.Forbidden:
                     FieldPresence.CheckForbidden(item, constraint, violations);
                     break;
+                case ConstraintShape.Unique:
+                    FieldItems.CheckUnique(item, constraint, violations);
+                    break;
                 default:
                     foreach (var name in constraint.Fields)
                     {
@@ -51,7 +54,12 @@ internal static class ConstraintChecker
             span,
             constraint.Because is null ? words : $"{words}; {constraint.Because}",
             isAbsence,
-            severity ?? (constraint.IsWarning ? Severity.Warning : null),
+            severity ?? constraint.Level switch
+            {
+                ConstraintLevel.Warned => Severity.Warning,
+                ConstraintLevel.Noted => Severity.Info,
+                _ => null,
+            },
             fix);
 
     private static void CheckField(ApiObject item, YamlEntry entry, Constraint constraint, KubernetesVersion version, ImmutableArray<Violation>.Builder violations)
@@ -78,9 +86,6 @@ internal static class ConstraintChecker
                 break;
             case ConstraintShape.Alone:
                 FieldItems.CheckAlone(item, entry, constraint, violations);
-                break;
-            case ConstraintShape.Unique:
-                FieldItems.CheckUnique(item, entry, constraint, violations);
                 break;
         }
     }

@@ -28,29 +28,27 @@ internal static class FieldItems
         }
     }
 
-    public static void CheckUnique(ApiObject item, YamlEntry entry, Constraint constraint, ImmutableArray<Violation>.Builder violations)
+    public static void CheckUnique(ApiObject item, Constraint constraint, ImmutableArray<Violation>.Builder violations)
     {
-        if (entry.Value is not YamlSequence sequence)
-        {
-            return;
-        }
-
         var first = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var one in sequence.Items)
+        foreach (var list in constraint.Fields)
         {
-            if (KeyOf(one, constraint) is not var (key, place))
+            foreach (var one in (item.Node[list] as YamlSequence)?.Items ?? [])
             {
-                continue;
-            }
+                if (KeyOf(one, constraint) is not var (key, place))
+                {
+                    continue;
+                }
 
-            if (first.TryGetValue(key, out var other))
-            {
-                var words = constraint.Values.Length < 2 ? $"'{FoundValue.Shorten(key)}' twice" : $"two entries with the same {string.Join(" and ", constraint.Values)}";
-                violations.Add(ConstraintChecker.Of(constraint, place, $"{item.Words(entry.Name)} has {words}") with { Related = [new RelatedPlace(other, "the first")] });
-            }
-            else
-            {
-                first.Add(key, place);
+                if (first.TryGetValue(key, out var other))
+                {
+                    var words = constraint.Values.Length < 2 ? $"'{FoundValue.Shorten(key)}' twice" : $"two entries with the same {string.Join(" and ", constraint.Values)}";
+                    violations.Add(ConstraintChecker.Of(constraint, place, $"{item.Words(list)} has {words}") with { Related = [new RelatedPlace(other, "the first")] });
+                }
+                else
+                {
+                    first.Add(key, place);
+                }
             }
         }
     }

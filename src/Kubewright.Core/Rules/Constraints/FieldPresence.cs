@@ -23,14 +23,14 @@ internal static class FieldPresence
             violations.Add(ConstraintChecker.Of(
                 constraint,
                 second.Key.Span,
-                $"{WordsOf(item)} has {string.Join(" and ", present.Select(entry => $"'{entry.Name}'"))}, it can have only one of them"));
+                $"{item.Self} has {string.Join(" and ", present.Select(entry => $"'{entry.Name}'"))}, it can have only one of them"));
         }
         else if (present.Count < constraint.Min && !constraint.Fields.Any(name => IsMisspelled(item, name)))
         {
             violations.Add(ConstraintChecker.Of(
                 constraint,
                 item.HeadSpan,
-                $"{WordsOf(item)} needs {(constraint.Max == 1 ? "one" : "at least one")} of {string.Join(", ", constraint.Fields)}",
+                $"{item.Self} needs {(constraint.Max == 1 ? "one" : "at least one")} of {string.Join(", ", constraint.Fields)}",
                 isAbsence: true));
         }
     }
@@ -41,7 +41,7 @@ internal static class FieldPresence
         {
             if (item.Type.FindField(name) is not null && (item.Node.Find(name) is not { } entry || !IsThere(entry)) && !IsMisspelled(item, name))
             {
-                violations.Add(ConstraintChecker.Of(constraint, item.Node.Find(name)?.Key.Span ?? item.HeadSpan, $"{item.Words(name)} is required", isAbsence: true));
+                violations.Add(ConstraintChecker.Of(constraint, item.Node.Find(name)?.Key.Span ?? item.HeadSpan, $"{item.Words(name)} is {(constraint.Level == ConstraintLevel.Refused ? "required" : "missing")}", isAbsence: true));
             }
         }
     }
@@ -52,7 +52,7 @@ internal static class FieldPresence
         {
             if (item.Node.Find(name) is { } entry && IsThere(entry))
             {
-                violations.Add(ConstraintChecker.Of(constraint, entry.Key.Span, $"{item.Words(name)} cannot be set here"));
+                violations.Add(ConstraintChecker.Of(constraint, entry.Key.Span, $"{item.Words(name)} {(constraint.Level == ConstraintLevel.Refused ? "cannot be set here" : "is out of date")}"));
             }
         }
     }
@@ -69,9 +69,4 @@ internal static class FieldPresence
     // The unknown field is reported already, and its fix fixes this too.
     private static bool IsMisspelled(ApiObject item, string name) =>
         item.Node.Entries.Any(entry => item.Type.FindField(entry.Name) is null && NearestName.Find([name], entry.Name) is not null);
-
-    private static string WordsOf(ApiObject item) =>
-        !item.IsOfPod ? item.Place
-        : ReferenceEquals(item.Entry.Value, item.Node) ? $"the {item.Entry.Name} of {item.Outer?.Place ?? item.Place}"
-        : $"an entry of '{item.Entry.Name}' of {item.Outer?.Place ?? item.Place}";
 }

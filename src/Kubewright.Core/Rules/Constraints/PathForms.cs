@@ -15,7 +15,6 @@ internal static class PathForms
         TextForm.DescendingPath => text[0] == '/' ? "must be relative, without '/' at its beginning" : WhyBackwards(text),
         TextForm.FilePath => text[0] == '/' ? "must be relative, without '/' at its beginning"
             : WhyBackwards(text) ?? (text.StartsWith("..", StringComparison.Ordinal) ? "cannot begin with '..'" : null),
-        TextForm.WithoutSlash => text.IndexOf('/') >= 0 ? "cannot hold '/'" : null,
         TextForm.DomainPrefixedPath => WhyNoDomainPrefixedPath(text),
         TextForm.WebhookUrl => WhyNoWebhookUrl(text),
         TextForm.WebhookPath => WhyNoWebhookPath(text),

@@ -62,6 +62,12 @@ internal static class TextForms
         TextForm.NamespaceOrAll => text == "*" ? null : DnsName.WhyNoLabel(text),
         TextForm.NotBlank => text.Trim().Length == 0 ? "is blank" : null,
         TextForm.OneLine => text.Trim().Length == 0 ? "is blank" : text.Trim().IndexOfAny(['\n', '\r']) >= 0 ? "has more than one line" : null,
+        TextForm.Trimmed => text != text.Trim() ? "begins or ends with a space" : null,
+        TextForm.CurrentNodeLabel => OldName.OfNodeLabel(text),
+        TextForm.CurrentAnnotation => OldName.OfAnnotation(text),
+        TextForm.CanonicalAddress => IPText.Read(text) is { IsIPv6: true } address && address.Address.ToString() != text
+            ? $"is not in its canonical form '{address.Address}'"
+            : null,
         TextForm.Finalizer => DnsName.WhyNotQualified(text)
             ?? (text.IndexOf('/') < 0 && text is not ("kubernetes" or "orphan" or "foregroundDeletion") ? "is not a standard finalizer and has no domain before a '/'" : null),
         _ => PathForms.WhyInvalid(form, text) ?? IdentifierForms.WhyInvalid(form, text),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Rules.Constraints;
 
 namespace Kubewright.Core.Rules.OtherKinds;
 
@@ -7,12 +8,12 @@ internal static class OtherKindRules
 {
     public static ImmutableArray<Rule> All { get; } =
     [
-        new KW5301_DataKeyInvalid(),
+        new ConstraintRule("KW5301", "The keys of a ConfigMap or Secret are file names"),
         new KW5302_DataKeyTwice(),
         new KW5303_ScaleBounds(),
         new KW5304_ScaleTargetVersion(),
         new KW5305_MetricSource(),
-        new KW5306_BudgetBothBounds(),
+        new ConstraintRule("KW5306", "A PodDisruptionBudget has minAvailable or maxUnavailable"),
         new KW5307_BudgetNumber(),
         new KW5308_ClaimWithoutStorage(),
         new KW5309_IngressBackend(),
@@ -22,10 +23,10 @@ internal static class OtherKindRules
         new KW5313_PolicyPeer(),
         new KW5314_PolicyEndPort(),
         new KW5315_SecretKeysOfType(),
-        new KW5316_SubjectNamespaceMissing(),
+        new ConstraintRule("KW5316", "A ClusterRoleBinding names the namespace of a ServiceAccount"),
         new KW5317_RoleReferenceKind(),
         new KW5318_MetricTarget(),
-        new KW5319_ScalingBehavior(),
+        new ConstraintRule("KW5319", "The numbers of a scaling behavior are within their bounds"),
         new KW5320_IngressReferenceName(),
         new KW5321_IngressClassTwice(),
         new KW5322_PolicyAddresses(),
@@ -33,7 +34,7 @@ internal static class OtherKindRules
         new KW5324_EndpointAddress(),
         new KW5325_EndpointPort(),
         new KW5326_ClaimOfNoVolume(),
-        new KW5327_ControllerName(),
+        new ConstraintRule("KW5327", "The name of a controller is a domain and a path, such as example.com/controller"),
         new KW5328_PolicyRule(),
         new KW5329_AdmissionRule(),
         new KW5330_WebhookCall(),
@@ -49,5 +50,6 @@ internal static class OtherKindRules
         new KW5340_ClusterObject(),
         new KW5341_LimitRange(),
         new KW5342_DataTooLarge(),
+        new ConstraintRule("KW5343", "An object has nothing of which the API server warns", Severity.Info),
     ];
 }

@@ -33,8 +33,11 @@ internal sealed record Constraint(string Type, string Id, string Source, Constra
     /// <summary>The first version that no longer demands it; null where all do.</summary>
     public KubernetesVersion? Until { get; init; }
 
-    /// <summary>Whether the server takes the object and warns (WarningsOnCreate).</summary>
-    public bool IsWarning { get; init; }
+    /// <summary>What the server does with an object that does not keep it.</summary>
+    public ConstraintLevel Level { get; init; }
+
+    /// <summary>Whether a name that is almost right is corrected by what is right in it: in lower case, with '-' for what is not allowed.</summary>
+    public bool MendsNames { get; init; }
 
     /// <summary>The reason in words, where the general one is not enough.</summary>
     public string? Because { get; init; }

@@ -53,6 +53,9 @@ internal sealed class ConstraintList : IEnumerable<Constraint>
     /// <summary>The items of a list differ, in these fields of theirs where they are objects.</summary>
     public ConstraintList Unique(string list, params string[] by) => Add(new(_type, _id, _source, ConstraintShape.Unique, [list]) { Values = [.. by] });
 
+    /// <summary>The items of several lists differ in a field of theirs.</summary>
+    public ConstraintList UniqueAcross(string by, params string[] lists) => Add(new(_type, _id, _source, ConstraintShape.Unique, [.. lists]) { Values = [by] });
+
     /// <summary>A list that holds the value holds no other.</summary>
     public ConstraintList Alone(string value, params string[] lists) => Add(new(_type, _id, _source, ConstraintShape.Alone, [.. lists]) { Values = [value] });
 
@@ -89,8 +92,14 @@ internal sealed class ConstraintList : IEnumerable<Constraint>
 
     public ConstraintList FixedBy(string text) => Change(last => last with { FixedBy = text });
 
+    /// <summary>The name is corrected by what is right in it.</summary>
+    public ConstraintList Mended() => Change(last => last with { MendsNames = true });
+
+    /// <summary>The server takes it and warns, and it cannot be meant.</summary>
+    public ConstraintList AsWarning() => Change(last => last with { Level = ConstraintLevel.Warned });
+
     /// <summary>The server takes it and warns.</summary>
-    public ConstraintList AsWarning() => Change(last => last with { IsWarning = true });
+    public ConstraintList AsNote() => Change(last => last with { Level = ConstraintLevel.Noted });
 
     public IEnumerator<Constraint> GetEnumerator() => _constraints.GetEnumerator();
 

@@ -30,7 +30,7 @@ internal enum ConstraintShape
     /// <summary>A list or map with at least <see cref="Constraint.Min"/> and at most <see cref="Constraint.Max"/> entries.</summary>
     Items,
 
-    /// <summary>A list whose items differ, in the fields of <see cref="Constraint.Values"/> where they are objects.</summary>
+    /// <summary>Lists whose items differ, in the fields of <see cref="Constraint.Values"/> where they are objects.</summary>
     Unique,
 
     /// <summary>A list in which one of <see cref="Constraint.Values"/> is alone.</summary>

@@ -8,6 +8,7 @@ internal static class ConstraintTable
     private static readonly Lazy<ImmutableArray<Constraint>> Lines = new(() =>
     [
         .. AdmissionConstraints.All,
+        .. ContainerConstraints.All,
         .. FlowControlConstraints.All,
         .. NetworkingConstraints.All,
         .. NodeConstraints.All,
@@ -15,6 +16,8 @@ internal static class ConstraintTable
         .. ResourceConstraints.All,
         .. StorageConstraints.All,
         .. VolumeConstraints.All,
+        .. WarnedConstraints.All,
+        .. WorkloadConstraints.All,
     ]);
 
     private static readonly Lazy<Dictionary<string, ImmutableArray<Constraint>>> ByType =

@@ -1,6 +1,6 @@
 namespace Kubewright.Core.Schema.Constraints;
 
-/// <summary>What pkg/apis/networking, pkg/apis/discovery, pkg/apis/certificates, pkg/apis/autoscaling and pkg/apis/rbac demand, each in validation/validation.go.</summary>
+/// <summary>What pkg/apis/networking, pkg/apis/discovery, pkg/apis/certificates and pkg/apis/rbac demand, each in validation/validation.go.</summary>
 internal static class NetworkingConstraints
 {
     private const int MostEndpoints = 1000;
@@ -40,9 +40,7 @@ internal static class NetworkingConstraints
             .Text(TextForm.SignerName, "signerName")
             .Unique("usages")
             .AtLeast(600, "expirationSeconds")
-        .On("autoscaling.CrossVersionObjectReference", "KW5304", "ValidateCrossVersionObjectReference")
-            .Text(TextForm.GroupVersion, "apiVersion")
-            .Text(TextForm.PathSegment, "kind", "name")
-        .On("autoscaling.ContainerResourceMetricSource", "KW5305", "validateContainerResourceSource").Text(TextForm.ContainerResource, "name")
-        .On("rbac.Subject", "KW5317", "ValidateRoleBindingSubject").Text(TextForm.Subdomain, "name").Where("kind", "ServiceAccount");
+        .On("rbac.Subject", "KW5317", "ValidateRoleBindingSubject").Text(TextForm.Subdomain, "name").Where("kind", "ServiceAccount")
+        .On("rbac.Subject", "KW5316", "ValidateRoleBindingSubject").Required("namespace").Where("kind", "ServiceAccount").OfKind("ClusterRoleBinding")
+        .On("networking.IngressClassSpec", "KW5327", "validateIngressClassSpec").Text(TextForm.DomainPrefixedPath, "controller").UpTo(250);
 }

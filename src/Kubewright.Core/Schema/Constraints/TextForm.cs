@@ -138,8 +138,17 @@ internal enum TextForm
     /// <summary>The name of one of Kubernetes' own resources of containers, or of an extended one (ValidateContainerResourceName).</summary>
     ContainerResource,
 
-    /// <summary>A text without '/'.</summary>
-    WithoutSlash,
+    /// <summary>A text without space around it.</summary>
+    Trimmed,
+
+    /// <summary>The key of a label of nodes that Kubernetes has not renamed (pkg/api/node/util.go GetNodeLabelDeprecatedMessage).</summary>
+    CurrentNodeLabel,
+
+    /// <summary>The key of an annotation for which there is no field instead (pkg/api/pod/warnings.go).</summary>
+    CurrentAnnotation,
+
+    /// <summary>An IP address in its canonical form (pkg/api, GetWarningsForIP).</summary>
+    CanonicalAddress,
 
     /// <summary>The name of an iSCSI initiator.</summary>
     IscsiName,

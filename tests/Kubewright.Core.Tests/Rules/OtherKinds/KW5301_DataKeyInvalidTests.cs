@@ -17,7 +17,7 @@ public sealed class KW5301_DataKeyInvalidTests
             """,
         "KW5301",
         Severity.Error,
-        "ConfigMap 'orders': the key 'a/b' holds '/'; letters, digits, '-', '_' and '.' are allowed");
+        "ConfigMap 'orders': 'data' has the key 'a/b', which holds '/'; letters, digits, '-', '_' and '.' are allowed");
 
     [Fact]
     public void Reports_Space() => ManifestVerifier.VerifyMessage(
@@ -31,7 +31,7 @@ public sealed class KW5301_DataKeyInvalidTests
             """,
         "KW5301",
         Severity.Error,
-        "Secret 'orders': the key '***' holds a space; letters, digits, '-', '_' and '.' are allowed");
+        "Secret 'orders': 'stringData' has the key '***', which holds a space; letters, digits, '-', '_' and '.' are allowed");
 
     [Fact]
     public void Reports_TwoDots() => ManifestVerifier.Verify(

@@ -21,7 +21,7 @@ public sealed class KW5306_BudgetBothBoundsTests
             """,
         "KW5306",
         Severity.Error,
-        "PodDisruptionBudget 'orders' has both 'minAvailable' and 'maxUnavailable'; a budget has one of them");
+        "PodDisruptionBudget 'orders': 'spec' has 'minAvailable' and 'maxUnavailable', it can have only one of them");
 
     [Fact]
     public void Ignores_OneBound() => ManifestVerifier.Verify(

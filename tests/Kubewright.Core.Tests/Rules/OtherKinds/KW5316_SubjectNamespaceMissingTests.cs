@@ -17,12 +17,12 @@ public sealed class KW5316_SubjectNamespaceMissingTests
               kind: ClusterRole
               name: view
             subjects:
-              - kind: {|KW5316:ServiceAccount|}
+              - {|KW5316:kind|}: ServiceAccount
                 name: orders
             """,
         "KW5316",
         Severity.Error,
-        "ClusterRoleBinding 'reader': the ServiceAccount 'orders' needs its 'namespace'");
+        "ClusterRoleBinding 'reader': 'subjects[0].namespace' is required");
 
     [Fact]
     public void Ignores_Namespace() => ManifestVerifier.Verify(

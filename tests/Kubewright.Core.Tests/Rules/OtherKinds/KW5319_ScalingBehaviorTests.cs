@@ -20,7 +20,7 @@ public sealed class KW5319_ScalingBehaviorTests
         ScalerOf("stabilizationWindowSeconds: {|KW5319:7200|}"),
         "KW5319",
         Severity.Error,
-        "HorizontalPodAutoscaler 'orders': 'stabilizationWindowSeconds' is 7200, it must be between 0 and 3600");
+        "HorizontalPodAutoscaler 'orders': 'spec.behavior.scaleDown.stabilizationWindowSeconds' is 7200, it must be between 0 and 3600");
 
     [Theory]
     [InlineData("stabilizationWindowSeconds: 3600")]

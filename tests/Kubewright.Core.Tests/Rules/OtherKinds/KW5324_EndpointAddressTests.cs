@@ -23,14 +23,14 @@ public sealed class KW5324_EndpointAddressTests
     [InlineData("IPv4", "{|KW5324:\"fd00::7\"|}")]
     [InlineData("IPv6", "{|KW5324:10.0.0.7|}")]
     [InlineData("IPv6", "{|KW5324:\"fe80::1\"|}")]
-    [InlineData("FQDN", "{|KW5324:Db.example.com|}")]
-    [InlineData("FQDN", "{|KW5324:db|}")]
+    [InlineData("{|KW5343:FQDN|}", "{|KW5324:Db.example.com|}")]
+    [InlineData("{|KW5343:FQDN|}", "{|KW5324:db|}")]
     public void Reports_AddressOfASlice(string type, string address) => ManifestVerifier.Verify(SliceOf(type, address));
 
     [Theory]
     [InlineData("IPv4", "10.0.0.7")]
     [InlineData("IPv6", "\"fd00::7\"")]
-    [InlineData("FQDN", "db.example.com.")]
+    [InlineData("{|KW5343:FQDN|}", "db.example.com.")]
     [InlineData("IPv4", "\"${ADDRESS}\"")]
     public void Ignores_AddressOfASlice(string type, string address) => ManifestVerifier.Verify(SliceOf(type, address));
 

@@ -11,7 +11,7 @@ public sealed class KW5327_ControllerNameTests
         WorkloadText.Job(spec: "managedBy: {|KW5327:kueue|}"),
         "KW5327",
         Severity.Error,
-        "Job 'migrate': the managedBy 'kueue' needs a domain and a path, as in example.com/controller");
+        "Job 'migrate': 'spec.managedBy' is 'kueue', which needs a domain and a path, as in example.com/controller");
 
     [Theory]
     [InlineData("{|KW5327:nginx|}")]

@@ -119,7 +119,7 @@ public sealed class KW5332_PersistentVolumeTests
           accessModes: [ReadWriteOnce]
           hostPath:
             path: /.
-          persistentVolumeReclaimPolicy: {|KW5332:Recycle|}
+          persistentVolumeReclaimPolicy: {|KW5343:{|KW5332:Recycle|}|}
         """);
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed class KW5335_StorageTests
         metadata:
           name: csi.shop.example
         spec:
+          serviceAccountTokenInSecrets: true
           tokenRequests:
             - audience: shop
               expirationSeconds: {|KW5335:10|}

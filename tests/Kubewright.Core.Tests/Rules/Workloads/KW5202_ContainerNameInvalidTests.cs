@@ -19,7 +19,7 @@ public sealed class KW5202_ContainerNameInvalidTests
             """,
         "KW5202",
         Severity.Error,
-        "Pod 'orders': the container name 'order_api' holds '_'; lower-case letters, digits and '-' are allowed; write 'order-api'");
+        "Pod 'orders': 'name' of container 'order_api' is 'order_api', which holds '_'; lower-case letters, digits and '-' are allowed; write 'order-api'");
 
     [Fact]
     public void Reports_TooLongName() => ManifestVerifier.VerifyMessage(
@@ -35,7 +35,7 @@ public sealed class KW5202_ContainerNameInvalidTests
             """,
         "KW5202",
         Severity.Error,
-        "Pod 'orders': the container name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...' has 64 characters, at most 63 are allowed");
+        "Pod 'orders': 'name' of container 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...', which has 64 characters, at most 63 are allowed");
 
     [Fact]
     public void Ignores_DnsLabel() => ManifestVerifier.Verify(

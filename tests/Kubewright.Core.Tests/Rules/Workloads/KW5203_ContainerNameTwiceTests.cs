@@ -16,7 +16,7 @@ public sealed class KW5203_ContainerNameTwiceTests
             """),
         "KW5203",
         Severity.Error,
-        "Deployment 'orders' has two containers with the name 'setup'");
+        "Deployment 'orders': 'initContainers' of the pod has 'setup' twice");
 
     [Fact]
     public void Reports_InitContainerLikeAContainer() => ManifestVerifier.Verify(

@@ -22,7 +22,7 @@ public sealed class KW5205_MountPathTwiceTests
             """),
         "KW5205",
         Severity.Error,
-        "Deployment 'orders': container 'api' mounts two volumes at '/data'");
+        "Deployment 'orders': 'volumeMounts' of container 'api' has '/data' twice");
 
     [Fact]
     public void Ignores_DifferentPaths() => ManifestVerifier.Verify(

@@ -15,7 +15,7 @@ public sealed class KW5206_VolumeNameTwiceTests
             """),
         "KW5206",
         Severity.Error,
-        "Deployment 'orders' has two volumes with the name 'data'");
+        "Deployment 'orders': 'volumes' of the pod has 'data' twice");
 
     [Fact]
     public void Ignores_DifferentNames() => ManifestVerifier.Verify(

@@ -14,7 +14,7 @@ public sealed class KW5207_VolumeNameInvalidTests
             """),
         "KW5207",
         Severity.Error,
-        "Deployment 'orders': the volume name 'app_data' holds '_'; lower-case letters, digits and '-' are allowed; write 'app-data' here and at its mounts");
+        "Deployment 'orders': 'name' of the volume 'app_data' is 'app_data', which holds '_'; lower-case letters, digits and '-' are allowed");
 
     [Fact]
     public void Ignores_DnsLabel() => ManifestVerifier.Verify(

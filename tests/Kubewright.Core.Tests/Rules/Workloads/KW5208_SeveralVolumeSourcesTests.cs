@@ -16,7 +16,7 @@ public sealed class KW5208_SeveralVolumeSourcesTests
             """),
         "KW5208",
         Severity.Error,
-        "Deployment 'orders': the volume data has several sources, 'emptyDir' and 'hostPath'; a volume has one");
+        "Deployment 'orders': the volume 'data' has 'emptyDir' and 'hostPath', it can have only one of them");
 
     [Fact]
     public void Ignores_VolumeWithoutSource() => ManifestVerifier.Verify(

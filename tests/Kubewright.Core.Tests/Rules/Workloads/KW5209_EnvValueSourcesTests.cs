@@ -17,7 +17,7 @@ public sealed class KW5209_EnvValueSourcesTests
             """),
         "KW5209",
         Severity.Error,
-        "Deployment 'orders': container 'api' gives the variable 'LEVEL' both 'value' and 'valueFrom'");
+        "Deployment 'orders': 'valueFrom' of 'env[0]' of container 'api' cannot be set here; there is a 'value' beside it");
 
     [Fact]
     public void Reports_ValueFromNowhere() => ManifestVerifier.VerifyMessage(
@@ -28,7 +28,7 @@ public sealed class KW5209_EnvValueSourcesTests
             """),
         "KW5209",
         Severity.Error,
-        "Deployment 'orders': container 'api' takes the variable 'LEVEL' from nowhere; 'valueFrom' needs one of configMapKeyRef, secretKeyRef, fieldRef and resourceFieldRef");
+        "Deployment 'orders': the valueFrom of container 'api' needs one of configMapKeyRef, secretKeyRef, fieldRef, resourceFieldRef, fileKeyRef");
 
     [Fact]
     public void Reports_SeveralSources() => ManifestVerifier.VerifyMessage(
@@ -43,7 +43,7 @@ public sealed class KW5209_EnvValueSourcesTests
             """),
         "KW5209",
         Severity.Error,
-        "Deployment 'orders': container 'api' takes the variable 'LEVEL' from several places, 'fieldRef' and 'resourceFieldRef'");
+        "Deployment 'orders': the valueFrom of container 'api' has 'fieldRef' and 'resourceFieldRef', it can have only one of them");
 
     [Fact]
     public void Reports_EnvFromWithoutSource() => ManifestVerifier.VerifyMessage(
@@ -53,7 +53,7 @@ public sealed class KW5209_EnvValueSourcesTests
             """),
         "KW5209",
         Severity.Error,
-        "Deployment 'orders': container 'api' has an 'envFrom' without 'configMapRef' or 'secretRef'");
+        "Deployment 'orders': 'envFrom[0]' of container 'api' needs one of configMapRef, secretRef");
 
     [Fact]
     public void Reports_EnvFromWithTwoSources() => ManifestVerifier.VerifyMessage(
@@ -68,7 +68,7 @@ public sealed class KW5209_EnvValueSourcesTests
             """),
         "KW5209",
         Severity.Error,
-        "Deployment 'orders': container 'api' has an 'envFrom' with several sources, 'configMapRef' and 'secretRef'; write an item for each");
+        "Deployment 'orders': 'envFrom[0]' of container 'api' has 'configMapRef' and 'secretRef', it can have only one of them");
 
     [Fact]
     public void Ignores_EmptyValueBesideValueFrom() => ManifestVerifier.Verify(

@@ -13,7 +13,7 @@ public sealed class KW5210_EnvNameInvalidTests
             """),
         "KW5210",
         Severity.Error,
-        "Deployment 'orders': container 'api' has a variable 'LEVEL=info', whose name holds '='; write the part behind '=' as its 'value'");
+        "Deployment 'orders': 'name' of 'env[0]' of container 'api' is 'LEVEL=info', which holds '='; printable ASCII without '=' is allowed");
 
     [Fact]
     public void Reports_CharacterThatIsNotAscii() => ManifestVerifier.VerifyMessage(
@@ -23,7 +23,7 @@ public sealed class KW5210_EnvNameInvalidTests
             """),
         "KW5210",
         Severity.Error,
-        "Deployment 'orders': container 'api' has a variable 'GRÖSSE', whose name holds 'Ö'");
+        "Deployment 'orders': 'name' of 'env[0]' of container 'api' is 'GRÖSSE', which holds 'Ö'; printable ASCII without '=' is allowed");
 
     [Fact]
     public void Ignores_DotnetName() => ManifestVerifier.Verify(
@@ -47,5 +47,5 @@ public sealed class KW5210_EnvNameInvalidTests
             """),
         "KW5210",
         Severity.Error,
-        "Deployment 'orders': container 'api' has an 'envFrom' with the prefix 'A=', which holds '='");
+        "Deployment 'orders': 'prefix' of 'envFrom[0]' of container 'api' is 'A=', which holds '='; printable ASCII without '=' is allowed");
 }

@@ -13,7 +13,7 @@ public sealed class KW5212_OneHandlerTests
             """),
         "KW5212",
         Severity.Error,
-        "Deployment 'orders': the livenessProbe of container 'api' has no handler; it needs one of exec, httpGet, tcpSocket, grpc");
+        "Deployment 'orders': the livenessProbe of container 'api' needs one of exec, httpGet, tcpSocket, grpc");
 
     [Fact]
     public void Reports_TwoHandlers() => ManifestVerifier.VerifyMessage(
@@ -27,7 +27,7 @@ public sealed class KW5212_OneHandlerTests
             """),
         "KW5212",
         Severity.Error,
-        "Deployment 'orders': the livenessProbe of container 'api' has several handlers, 'httpGet' and 'exec'");
+        "Deployment 'orders': the livenessProbe of container 'api' has 'exec' and 'httpGet', it can have only one of them");
 
     [Fact]
     public void Reports_HookWithoutHandler() => ManifestVerifier.VerifyMessage(
@@ -37,7 +37,7 @@ public sealed class KW5212_OneHandlerTests
             """),
         "KW5212",
         Severity.Error,
-        "Deployment 'orders': the preStop of container 'api' has no handler; it needs one of exec, httpGet, tcpSocket, sleep");
+        "Deployment 'orders': the preStop of container 'api' needs one of exec, httpGet, tcpSocket, sleep");
 
     [Fact]
     public void Ignores_OneHandler() => ManifestVerifier.Verify(

@@ -27,7 +27,7 @@ public sealed class KW5213_ProbeNumbersTests
             """),
         "KW5213",
         Severity.Error,
-        "Deployment 'orders': 'successThreshold' of the livenessProbe of container 'api' is 3, it must be 1; only a readinessProbe takes more");
+        "Deployment 'orders': 'successThreshold' of the livenessProbe of container 'api' is 3, it must be at most 1; only a readinessProbe takes more");
 
     [Fact]
     public void Reports_GracePeriodOfAReadinessProbe() => ManifestVerifier.VerifyMessage(
@@ -39,7 +39,7 @@ public sealed class KW5213_ProbeNumbersTests
             """),
         "KW5213",
         Severity.Error,
-        "Deployment 'orders': the readinessProbe of container 'api' cannot have 'terminationGracePeriodSeconds'; it ends no container");
+        "Deployment 'orders': 'terminationGracePeriodSeconds' of the readinessProbe of container 'api' cannot be set here; it ends no container");
 
     [Fact]
     public void Reports_GracePeriodOfZero() => ManifestVerifier.VerifyMessage(

@@ -14,7 +14,7 @@ public sealed class KW5216_NegativeResourceTests
             """),
         "KW5216",
         Severity.Error,
-        "Deployment 'orders': container 'api' has limits of -1Gi memory, they cannot be negative");
+        "Deployment 'orders': 'memory' in 'limits' of the resources of container 'api' is -1Gi, it cannot be negative");
 
     [Fact]
     public void Ignores_Zero() => ManifestVerifier.Verify(
@@ -32,5 +32,5 @@ public sealed class KW5216_NegativeResourceTests
             """),
         "KW5216",
         Severity.Error,
-        "Deployment 'orders' has an overhead of -1 cpu, it cannot be negative");
+        "Deployment 'orders': 'cpu' in 'overhead' of the pod is -1, it cannot be negative");
 }

@@ -10,31 +10,34 @@ public sealed class KW5221_TopologySpreadTests
         WorkloadText.Deployment(pod: """
             topologySpreadConstraints:
               - topologyKey: zone
+                labelSelector: {}
                 whenUnsatisfiable: DoNotSchedule
                 maxSkew: {|KW5221:0|}
             """),
         "KW5221",
         Severity.Error,
-        "Deployment 'orders': the 'maxSkew' of a topology spread constraint is 0, it must be above 0");
+        "Deployment 'orders': 'maxSkew' of 'topologySpreadConstraints[0]' of the pod is 0, it must be above 0");
 
     [Fact]
     public void Reports_DomainsOfZero() => ManifestVerifier.VerifyMessage(
         WorkloadText.Deployment(pod: """
             topologySpreadConstraints:
               - topologyKey: zone
+                labelSelector: {}
                 whenUnsatisfiable: DoNotSchedule
                 maxSkew: 1
                 minDomains: {|KW5221:0|}
             """),
         "KW5221",
         Severity.Error,
-        "Deployment 'orders': the 'minDomains' of a topology spread constraint is 0, it must be above 0");
+        "Deployment 'orders': 'minDomains' of 'topologySpreadConstraints[0]' of the pod is 0, it must be above 0");
 
     [Fact]
     public void Reports_DomainsThatNothingEnforces() => ManifestVerifier.Verify(
         WorkloadText.Deployment(pod: """
             topologySpreadConstraints:
               - topologyKey: zone
+                labelSelector: {}
                 whenUnsatisfiable: ScheduleAnyway
                 maxSkew: 1
                 {|KW5221:minDomains|}: 2
@@ -45,6 +48,7 @@ public sealed class KW5221_TopologySpreadTests
         WorkloadText.Deployment(pod: """
             topologySpreadConstraints:
               - topologyKey: zone
+                labelSelector: {}
                 whenUnsatisfiable: DoNotSchedule
                 maxSkew: 1
                 minDomains: 2

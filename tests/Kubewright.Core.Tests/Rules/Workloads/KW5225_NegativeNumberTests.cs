@@ -10,14 +10,14 @@ public sealed class KW5225_NegativeNumberTests
         WorkloadText.Deployment(spec: "replicas: {|KW5225:-1|}"),
         "KW5225",
         Severity.Error,
-        "Deployment 'orders': 'replicas' is -1, it cannot be negative");
+        "Deployment 'orders': 'spec.replicas' is -1, it cannot be negative");
 
     [Fact]
     public void Reports_NegativeBackoffLimit() => ManifestVerifier.VerifyMessage(
         WorkloadText.Job(spec: "backoffLimit: {|KW5225:-1|}"),
         "KW5225",
         Severity.Error,
-        "Job 'migrate': 'backoffLimit' is -1, it cannot be negative");
+        "Job 'migrate': 'spec.backoffLimit' is -1, it cannot be negative");
 
     [Fact]
     public void Reports_NumbersOfACronJob() => ManifestVerifier.Verify(

@@ -14,10 +14,11 @@ public sealed class KW5230_AffinityWeightTests
                   - weight: {|KW5230:101|}
                     podAffinityTerm:
                       topologyKey: zone
+                      labelSelector: {}
             """),
         "KW5230",
         Severity.Error,
-        "Deployment 'orders': the weight of a podAntiAffinity term is 101, it must be from 1 to 100");
+        "Deployment 'orders': 'weight' of 'preferredDuringSchedulingIgnoredDuringExecution[0]' of the pod is 101, it must be between 1 and 100");
 
     [Fact]
     public void Reports_NoWeight() => ManifestVerifier.VerifyMessage(
@@ -27,10 +28,11 @@ public sealed class KW5230_AffinityWeightTests
                 preferredDuringSchedulingIgnoredDuringExecution:
                   - {|KW5230:podAffinityTerm|}:
                       topologyKey: zone
+                      labelSelector: {}
             """),
         "KW5230",
         Severity.Error,
-        "Deployment 'orders': a podAntiAffinity term needs a 'weight' from 1 to 100");
+        "Deployment 'orders': 'weight' of 'preferredDuringSchedulingIgnoredDuringExecution[0]' of the pod is required");
 
     [Fact]
     public void Ignores_WeightInRange() => ManifestVerifier.Verify(
@@ -41,5 +43,6 @@ public sealed class KW5230_AffinityWeightTests
                   - weight: 100
                     podAffinityTerm:
                       topologyKey: zone
+                      labelSelector: {}
             """));
 }

@@ -13,12 +13,12 @@ public sealed class KW5231_NodeAffinityValuesTests
                 requiredDuringSchedulingIgnoredDuringExecution:
                   nodeSelectorTerms:
                     - matchExpressions:
-                        - key: gpu
-                          operator: {|KW5231:In|}
+                        - {|KW5231:key|}: gpu
+                          operator: In
             """),
         "KW5231",
         Severity.Error,
-        "Deployment 'orders': the node affinity for 'gpu' has 0 values; the operator 'In' needs values");
+        "Deployment 'orders': 'values' of 'matchExpressions[0]' of the pod is required");
 
     [Fact]
     public void Reports_ExistsWithValues() => ManifestVerifier.VerifyMessage(
@@ -29,12 +29,12 @@ public sealed class KW5231_NodeAffinityValuesTests
                   nodeSelectorTerms:
                     - matchExpressions:
                         - key: gpu
-                          operator: {|KW5231:Exists|}
-                          values: [a]
+                          operator: Exists
+                          {|KW5231:values|}: [a]
             """),
         "KW5231",
         Severity.Error,
-        "Deployment 'orders': the node affinity for 'gpu' has 1 values; the operator 'Exists' takes no values");
+        "Deployment 'orders': 'values' of 'matchExpressions[0]' of the pod cannot be set here; the operator takes none");
 
     [Fact]
     public void Ignores_ValuesThatTheOperatorTakes() => ManifestVerifier.Verify(

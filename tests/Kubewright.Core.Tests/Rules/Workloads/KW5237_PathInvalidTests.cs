@@ -19,7 +19,7 @@ public sealed class KW5237_PathInvalidTests
             """),
         "KW5237",
         Severity.Error,
-        "Deployment 'orders': 'subPath' of container 'api' is '/orders', it must be relative, without '/' at its beginning");
+        "Deployment 'orders': 'subPath' of 'volumeMounts[0]' of container 'api' is '/orders', which must be relative, without '/' at its beginning");
 
     [Fact]
     public void Reports_Backsteps() => ManifestVerifier.Verify(

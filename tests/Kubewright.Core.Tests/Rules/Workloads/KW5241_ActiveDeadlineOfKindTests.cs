@@ -10,7 +10,7 @@ public sealed class KW5241_ActiveDeadlineOfKindTests
         WorkloadText.Deployment(pod: "{|KW5241:activeDeadlineSeconds|}: 60"),
         "KW5241",
         Severity.Error,
-        "Deployment 'orders': its pods cannot have 'activeDeadlineSeconds', for a Deployment keeps them running; remove it, or make it a Job");
+        "Deployment 'orders': 'activeDeadlineSeconds' of the pod cannot be set here; the pods of this kind do not end; what ends is a Job");
 
     [Theory]
     [InlineData("StatefulSet")]

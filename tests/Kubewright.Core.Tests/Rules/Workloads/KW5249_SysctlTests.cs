@@ -17,7 +17,7 @@ public sealed class KW5249_SysctlTests
             """),
         "KW5249",
         Severity.Error,
-        "Deployment 'orders' sets the sysctl 'Net.Ipv4', which is no name of one; they are such as net.core.somaxconn");
+        "Deployment 'orders': 'name' of 'sysctls[1]' of the pod is 'Net.Ipv4', which is not the name of a kernel parameter such as net.core.somaxconn");
 
     [Fact]
     public void Reports_SysctlTwice() => ManifestVerifier.Verify(

@@ -96,6 +96,6 @@ public sealed class KW5250_SchedulingKeyTests
                       matchExpressions:
                         - key: a
                           operator: In
-                          values: ["c d"]
+                          values: [{|KW5276:"c d"|}]
             """));
 }

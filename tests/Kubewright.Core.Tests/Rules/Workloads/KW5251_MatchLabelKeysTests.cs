@@ -9,7 +9,7 @@ public sealed class KW5251_MatchLabelKeysTests
     public void Reports_KeysWithoutSelector() => ManifestVerifier.VerifyMessage(
         WorkloadText.Deployment(pod: """
             topologySpreadConstraints:
-              - maxSkew: 1
+              - {|KW5276:maxSkew|}: 1
                 topologyKey: zone
                 whenUnsatisfiable: DoNotSchedule
                 {|KW5251:matchLabelKeys|}: [pod-template-hash]

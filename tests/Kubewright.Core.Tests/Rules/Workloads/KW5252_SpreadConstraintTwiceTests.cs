@@ -10,27 +10,32 @@ public sealed class KW5252_SpreadConstraintTwiceTests
         WorkloadText.Deployment(pod: """
             topologySpreadConstraints:
               - maxSkew: 1
-                topologyKey: {|KW5252:zone|}
-                whenUnsatisfiable: DoNotSchedule
-              - maxSkew: 2
+                labelSelector: {}
                 topologyKey: zone
                 whenUnsatisfiable: DoNotSchedule
+              - maxSkew: 2
+                labelSelector: {}
+                topologyKey: zone
+                whenUnsatisfiable: {|KW5252:DoNotSchedule|}
             """),
         "KW5252",
         Severity.Error,
-        "Deployment 'orders' has two topology spread constraints for 'zone' with 'DoNotSchedule'; a pod can have one of each");
+        "Deployment 'orders': 'topologySpreadConstraints' of the pod has two entries with the same topologyKey and whenUnsatisfiable");
 
     [Fact]
     public void Ignores_OtherTopologiesAndConsequences() => ManifestVerifier.Verify(
         WorkloadText.Deployment(pod: """
             topologySpreadConstraints:
               - maxSkew: 1
+                labelSelector: {}
                 topologyKey: zone
                 whenUnsatisfiable: DoNotSchedule
               - maxSkew: 2
+                labelSelector: {}
                 topologyKey: zone
                 whenUnsatisfiable: ScheduleAnyway
               - maxSkew: 1
+                labelSelector: {}
                 topologyKey: node
                 whenUnsatisfiable: DoNotSchedule
             """));

@@ -40,7 +40,7 @@ public sealed class KW5254_VolumeSourceFieldTests
                   pdName: d
                   partition: {|KW5254:-1|}
               - name: e
-                quobyte:
+                {|KW5276:quobyte|}:
                   registry: {|KW5254:files|}
                   volume: e
               - name: f
@@ -49,7 +49,7 @@ public sealed class KW5254_VolumeSourceFieldTests
                   options:
                     {|KW5254:kubernetes.io/x|}: a
               - name: g
-                flocker:
+                {|KW5276:flocker|}:
                   datasetName: {|KW5254:a/b|}
             """));
 
@@ -70,7 +70,7 @@ public sealed class KW5254_VolumeSourceFieldTests
                   lun: 0
                   chapAuthSession: true
               - name: d
-                {|KW5254:flocker|}: {}
+                {|KW5276:{|KW5254:flocker|}|}: {}
               - name: e
                 cinder:
                   volumeID: e

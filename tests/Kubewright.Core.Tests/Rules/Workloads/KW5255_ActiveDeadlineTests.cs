@@ -13,7 +13,7 @@ public sealed class KW5255_ActiveDeadlineTests
             """),
         "KW5255",
         Severity.Error,
-        "Job 'migrate': 'activeDeadlineSeconds' is 0, it must be between 1 and 2147483647");
+        "Job 'migrate': 'activeDeadlineSeconds' of the pod is 0, it must be between 1 and 2147483647");
 
     [Fact]
     public void Reports_DeadlineThatIsTooLong() => ManifestVerifier.Verify(

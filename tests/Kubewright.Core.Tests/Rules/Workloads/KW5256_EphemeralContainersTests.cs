@@ -14,7 +14,7 @@ public sealed class KW5256_EphemeralContainersTests
             """),
         "KW5256",
         Severity.Error,
-        "Deployment 'orders' has ephemeral containers, which only pods that run can be given, by 'kubectl debug'");
+        "Deployment 'orders': 'ephemeralContainers' of the pod cannot be set here; only pods that run can be given some, by 'kubectl debug'");
 
     [Fact]
     public void Ignores_EmptyList() => ManifestVerifier.Verify(

@@ -13,7 +13,7 @@ public sealed class KW5257_PodGateTests
             """),
         "KW5257",
         Severity.Error,
-        "Deployment 'orders' has the readiness gate 'is ready', which holds a space; letters, digits, '-', '_' and '.' are allowed");
+        "Deployment 'orders': 'conditionType' of 'readinessGates[0]' of the pod is 'is ready', which holds a space; letters, digits, '-', '_' and '.' are allowed");
 
     [Fact]
     public void Reports_GateTwice() => ManifestVerifier.Verify(
@@ -32,7 +32,7 @@ public sealed class KW5257_PodGateTests
         metadata:
           name: once
         spec:
-          nodeName: {|KW5257:one|}
+          {|KW5257:nodeName|}: one
           schedulingGates:
             - name: quota
           containers:

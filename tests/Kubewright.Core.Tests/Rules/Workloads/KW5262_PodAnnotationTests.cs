@@ -46,7 +46,7 @@ public sealed class KW5262_PodAnnotationTests
         metadata:
           name: once
           annotations:
-            seccomp.security.alpha.kubernetes.io/pod: {|KW5262:default|}
+            {|KW5276:seccomp.security.alpha.kubernetes.io/pod|}: {|KW5262:default|}
         spec:
           containers:
             - name: once
@@ -61,7 +61,7 @@ public sealed class KW5262_PodAnnotationTests
         metadata:
           name: once
           annotations:
-            container.apparmor.security.beta.kubernetes.io/other: {|KW5262:runtime/default|}
+            {|KW5276:container.apparmor.security.beta.kubernetes.io/other|}: {|KW5262:runtime/default|}
         spec:
           containers:
             - name: once
@@ -80,8 +80,8 @@ public sealed class KW5262_PodAnnotationTests
           name: once
           annotations:
             controller.kubernetes.io/pod-deletion-cost: "-10"
-            seccomp.security.alpha.kubernetes.io/pod: localhost/once.json
-            container.apparmor.security.beta.kubernetes.io/once: unconfined
+            {|KW5276:seccomp.security.alpha.kubernetes.io/pod|}: localhost/once.json
+            {|KW5276:container.apparmor.security.beta.kubernetes.io/once|}: unconfined
         spec:
           containers:
             - name: once

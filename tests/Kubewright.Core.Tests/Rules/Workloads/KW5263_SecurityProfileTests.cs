@@ -15,18 +15,18 @@ public sealed class KW5263_SecurityProfileTests
             """),
         "KW5263",
         Severity.Error,
-        "Deployment 'orders': the seccompProfile of container 'api' has the type 'RuntimeDefault' and a 'localhostProfile', which only the type 'Localhost' has");
+        "Deployment 'orders': 'localhostProfile' of the seccompProfile of container 'api' cannot be set here; only the type Localhost has one");
 
     [Fact]
     public void Reports_LocalhostWithoutProfile() => ManifestVerifier.VerifyMessage(
         WorkloadText.Deployment(container: """
             securityContext:
-              appArmorProfile:
-                type: {|KW5263:Localhost|}
+              {|KW5263:appArmorProfile|}:
+                type: Localhost
             """),
         "KW5263",
         Severity.Error,
-        "Deployment 'orders': the appArmorProfile of container 'api' has the type 'Localhost' and does not name the profile: 'localhostProfile' is required");
+        "Deployment 'orders': 'localhostProfile' of the appArmorProfile of container 'api' is required");
 
     [Fact]
     public void Reports_ProfileOutsideOfTheFolder() => ManifestVerifier.Verify(

@@ -13,7 +13,7 @@ public sealed class KW5268_IdentityTooLargeTests
             """),
         "KW5268",
         Severity.Error,
-        "Deployment 'orders': 'runAsUser' of container 'api' is 2147483648, it must be between 0 and 2147483647");
+        "Deployment 'orders': 'runAsUser' of the securityContext of container 'api' is 2147483648, it must be at most 2147483647");
 
     [Fact]
     public void Reports_Groups() => ManifestVerifier.Verify(
