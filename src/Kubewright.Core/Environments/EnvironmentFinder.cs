@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Environments.Helm;
 using Kubewright.Core.Environments.Kustomize.Configuring;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -49,7 +50,7 @@ public static class EnvironmentFinder
         var environments = kustomizations
             .Where(one => !usedBy.ContainsKey(one.Key) && !IsComponent(one.Value))
             .Select(one => new Environment(Called(one.Key), EnvironmentKind.Kustomization, one.Key, ImmutableArray<string>.Empty))
-            .Concat(charts.Select(chart => new Environment(Called(chart), EnvironmentKind.Chart, chart, ImmutableArray<string>.Empty)))
+            .Concat(charts.SelectMany(chart => OfChart(files, chart)))
             .OrderBy(one => one.Directory, StringComparer.Ordinal)
             .ToList();
         ImmutableArray<string> plain =
@@ -124,6 +125,17 @@ public static class EnvironmentFinder
         || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBelow(string path, string directory) => directory.Length == 0 || path.StartsWith(directory + "/", StringComparison.Ordinal);
+
+    /// <summary>A chart with its own values alone, and with each values file that is for an environment by its name.</summary>
+    private static IEnumerable<Environment> OfChart(IEnvironmentFiles files, string chart)
+    {
+        yield return new Environment(Called(chart), EnvironmentKind.Chart, chart, ImmutableArray<string>.Empty);
+        foreach (var path in ChartValuesFiles.Find(files, chart))
+        {
+            var name = chart.Length == 0 ? path : path.Substring(chart.Length + 1);
+            yield return new Environment($"{Called(chart)} with {name}", EnvironmentKind.Chart, chart, [path]);
+        }
+    }
 
     private static string Called(string directory) => directory.Length == 0 ? "." : directory;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kubewright.Core.Environments;
-using Kubewright.Core.Environments.Kustomize;
 using Kubewright.Tool.Input;
 using Kubewright.Tool.Output;
 
@@ -62,10 +61,8 @@ internal static class EnvironmentsCommand
         {
             case EnvironmentKind.Files:
                 return Plural.Of(environment.Files.Length, "file");
-            case EnvironmentKind.Chart:
-                return "";
             default:
-                var rendering = KustomizeRenderer.Render(files, environment.Directory);
+                var rendering = EnvironmentRenderer.Render(files, environment);
                 var problem = rendering.Problems.FirstOrDefault();
                 return Plural.Of(rendering.Objects.Length, "object")
                     + (problem is null ? "" : $", {(rendering.IsRefused ? "refused" : "partial")}: {problem.Message}");

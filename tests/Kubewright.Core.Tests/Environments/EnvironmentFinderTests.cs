@@ -18,6 +18,9 @@ public class EnvironmentFinderTests
         new SourceFile("flux/kustomization.yaml", "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization"),
         new SourceFile("chart/Chart.yaml", "name: chart"),
         new SourceFile("chart/templates/a.yaml", "{{ x }}"),
+        new SourceFile("chart/values.yaml", "x: 1"),
+        new SourceFile("chart/values-prod.yaml", "x: 2"),
+        new SourceFile("chart/env/qa.yaml", "x: 3"),
         new SourceFile("plain.yaml", "apiVersion: v1"),
     ]);
 
@@ -27,7 +30,7 @@ public class EnvironmentFinderTests
         var found = EnvironmentFinder.Find(Repository, "");
 
         Assert.Equal(
-            ["chart Chart", "overlays/prod Kustomization", "overlays/staging Kustomization", ". Files"],
+            ["chart Chart", "chart with env/qa.yaml Chart", "chart with values-prod.yaml Chart", "overlays/prod Kustomization", "overlays/staging Kustomization", ". Files"],
             found.All.Select(environment => $"{environment.Name} {environment.Kind}"));
         Assert.Equal("plain.yaml", Assert.Single(found.All[^1].Files.AsEnumerable()));
     }
