@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

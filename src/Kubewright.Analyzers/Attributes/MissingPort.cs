@@ -1,6 +1,5 @@
 using Kubewright.Analyzers.Attributes.Rules;
 using Kubewright.Core.Fixes;
-using Kubewright.Core.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -16,7 +16,7 @@ public static class EnvironmentRenderer
     {
         if (environment.Kind != EnvironmentKind.Chart)
         {
-            return KustomizeRenderer.Render(files, environment.Directory);
+            return KustomizeRenderer.Render(files, environment.Directory, cancellationToken);
         }
 
         var values = ReleaseValues.None with { Files = [.. environment.Files.Select(files.FindText).Where(file => file is not null).Select(file => file!)] };

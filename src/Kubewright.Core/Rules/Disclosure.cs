@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Kubewright.Core.Application;
-using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources.Secrets;
 using Kubewright.Core.Text;

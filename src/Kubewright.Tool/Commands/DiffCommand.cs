@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kubewright.Core.Environments;
+using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 using Kubewright.Tool.Output;
 

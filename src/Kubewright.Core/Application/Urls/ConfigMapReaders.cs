@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Application.Urls;
 

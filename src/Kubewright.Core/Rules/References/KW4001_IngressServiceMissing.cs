@@ -52,7 +52,7 @@ internal sealed class KW4001_IngressServiceMissing : Rule<Ingress>
 
     /// <summary>The namespace of a Service of the name that is certainly in another one.</summary>
     private static string? NamesakeElsewhere(string name, RuleContext context) =>
-        context.Set.FindInAnyNamespace("", "Service", name).FirstOrDefault() is { } namesake
+        context.Set.FindInAnyNamespace("", "Service", name) is [var namesake, ..]
             && context.Set.NamespaceOf(namesake) is { IsStated: true } other ? other.Name : null;
 
     /// <summary>

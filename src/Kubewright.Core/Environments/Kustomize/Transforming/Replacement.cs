@@ -131,7 +131,7 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
         }
     }
 
-    private void Write(TreeNode field, TreeNode value, ConfigurationFields? options)
+    private static void Write(TreeNode field, TreeNode value, ConfigurationFields? options)
     {
         if (options is not null && options.Value("delimiter") is { Length: > 0 } delimiter)
         {
