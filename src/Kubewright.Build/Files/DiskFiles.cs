@@ -61,7 +61,7 @@ internal sealed class DiskFiles(bool waits = true) : IFiles
             taken.Dispose();
             return null;
         }
-        catch (IOException exception) when (Busy.Contains(exception.HResult))
+        catch (IOException exception) when (Array.IndexOf(Busy, exception.HResult) >= 0)
         {
             stream?.Dispose();
             return null;

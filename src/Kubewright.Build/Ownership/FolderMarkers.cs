@@ -32,7 +32,7 @@ internal sealed record FolderMarkers(
             }
             else
             {
-                (frameworks.Contains(marker.Writer.Framework) ? siblings : former).Add(marker);
+                (Enumerable.Contains(frameworks, marker.Writer.Framework) ? siblings : former).Add(marker);
             }
         }
 

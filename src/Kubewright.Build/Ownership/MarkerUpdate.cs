@@ -24,7 +24,7 @@ internal sealed class MarkerUpdate(FolderMarkers markers, IReadOnlyDictionary<st
     };
 
     /// <summary>Whether the marker says all of that already.</summary>
-    public bool IsNothingNew => markers.Mine.ToBytes().SequenceEqual(After.ToBytes());
+    public bool IsNothingNew => Enumerable.SequenceEqual(markers.Mine.ToBytes(), After.ToBytes());
 
     private ImmutableSortedDictionary<string, OwnedFile> Earlier { get; } = markers.Former
         .Append(markers.Mine)

@@ -48,7 +48,7 @@ public static class PortResolver
                 }
 
                 // A name that is not known may be the one that is looked for, or be none where even that one would not be found.
-                var status = StatusOf(container, port, protocol, target.Number is null && version < SidecarPorts);
+                var status = StatusOf(container, port, protocol, target.Number is not null, version);
                 if (isMeant || status is PortStatus.Found or PortStatus.Unknown)
                 {
                     yield return new PortCandidate(container, port, isMeant ? status : PortStatus.Unknown);
@@ -57,12 +57,13 @@ public static class PortResolver
         }
     }
 
-    private static PortStatus StatusOf(Container container, ContainerPort port, string protocol, bool overlooksSidecars) =>
+    private static PortStatus StatusOf(Container container, ContainerPort port, string protocol, bool isByNumber, KubernetesVersion version) =>
         container is { IsInit: true, IsSidecar: false } ? PortStatus.InitContainer
 
-            // A protocol in the wrong case is refused, whatever it was meant to be.
-            : port.EffectiveProtocol is not { } declared || !PortProtocol.IsValid(declared) ? PortStatus.Unknown
+            // A protocol in the wrong case is refused, whatever it was meant to be; a number is not declared by it.
+            : port.EffectiveProtocol is not { } declared ? PortStatus.Unknown
+            : !PortProtocol.IsValid(declared) ? (isByNumber ? PortStatus.OtherProtocol : PortStatus.Unknown)
             : declared != protocol ? PortStatus.OtherProtocol
-            : container.IsInit && overlooksSidecars ? PortStatus.OldSidecar
+            : container.IsInit && !isByNumber && version < SidecarPorts ? PortStatus.OldSidecar
             : PortStatus.Found;
 }

@@ -32,7 +32,7 @@ internal static class PlainScalar
         }
 
         var unsigned = first is '+' or '-' ? text.Substring(1) : text;
-        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumberToSomeone(unsigned) || IsNumberWithoutDigits(unsigned) || IsPrefixAlone(unsigned) || IsSexagesimal(unsigned) || IsDate(text);
+        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumberToSomeone(unsigned) || IsNumberToNpm(unsigned) || IsPrefixAlone(unsigned) || IsSexagesimal(unsigned) || IsDate(text);
     }
 
     // go-yaml drops underscores before it reads a number, and takes what does not fit into 64 bits for text. Without underscores others read it;
@@ -133,27 +133,29 @@ internal static class PlainScalar
         return position == text.Length;
     }
 
-    // The expression for floats in npm's yaml asks for a point or an exponent and not for a digit before it: it takes '.', '._' and 'e1' for NaN.
-    private static bool IsNumberWithoutDigits(string text)
+    // The expressions for floats in npm's yaml, [0-9][0-9_]* before a point or an exponent, ask for no digit at all: '.', '._' and 'e1' are NaN to it.
+    private static bool IsNumberToNpm(string unsigned)
     {
-        var position = text.Length > 0 && text[0] == '.' ? 1 : 0;
-        while (position < text.Length && position > 0 && text[position] == '_')
+        var position = unsigned.Length > 0 && IsDigit(unsigned[0]) ? DigitsAndUnderscores(unsigned, 0) : 0;
+        var hasPoint = position < unsigned.Length && unsigned[position] == '.';
+        position = hasPoint ? DigitsAndUnderscores(unsigned, position + 1) : position;
+        if (position == unsigned.Length || unsigned[position] is not ('e' or 'E'))
+        {
+            return hasPoint && position == unsigned.Length;
+        }
+
+        var exponent = position + 1 < unsigned.Length && unsigned[position + 1] is '+' or '-' ? position + 2 : position + 1;
+        return exponent < unsigned.Length && Digits(unsigned, exponent) == unsigned.Length;
+    }
+
+    private static int DigitsAndUnderscores(string text, int position)
+    {
+        while (position < text.Length && (IsDigit(text[position]) || text[position] == '_'))
         {
             position++;
         }
 
-        if (position == text.Length)
-        {
-            return position > 0;
-        }
-
-        if (text[position] is not ('e' or 'E'))
-        {
-            return false;
-        }
-
-        var exponent = position + 1 < text.Length && text[position + 1] is '+' or '-' ? position + 2 : position + 1;
-        return exponent < text.Length && Digits(text, exponent) == text.Length;
+        return position;
     }
 
     // The expressions of YAML 1.1 take 0x_ for a number although it has no digit.

@@ -21,6 +21,7 @@ internal static partial class ScalarResolver
         ScalarSchema.GoYaml => ResolveAsKubernetes(plain) is ScalarNode { Kind: ScalarKind.Text } && plain is not "<<",
         ScalarSchema.Yaml11 => !Nulls.Contains(plain) && !Trues.Contains(plain) && !Falses.Contains(plain) && plain is not ("<<" or "=")
             && !Int11().IsMatch(plain) && !Float11().IsMatch(plain) && !Timestamp11().IsMatch(plain),
+        ScalarSchema.Npm => IsString(plain, ScalarSchema.Yaml11) && !FloatOfNpm().IsMatch(plain),
         _ => !Nulls.Contains(plain) && plain.ToUpperInvariant() is not ("TRUE" or "FALSE") && !Int12().IsMatch(plain) && !Float12().IsMatch(plain),
     };
 
@@ -93,6 +94,9 @@ internal static partial class ScalarResolver
         @"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(\.[0-9]*)?([ \t]*(Z|[-+][0-9]{1,2}(:[0-9]{2})?))?)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Timestamp11();
+
+    [GeneratedRegex(@"^[-+]?([0-9][0-9_]*)?(\.[0-9_]*|(\.[0-9_]*)?[eE][-+]?[0-9]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex FloatOfNpm();
 
     [GeneratedRegex("^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Int12();
