@@ -1,6 +1,4 @@
 using Kubewright.Package.Tests.Harness;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Kubewright.Package.Tests;
 

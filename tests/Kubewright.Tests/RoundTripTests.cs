@@ -1,8 +1,6 @@
-using Kubewright.Model;
 using Kubewright.Tests.Reading;
 using Kubewright.Tree;
 using Xunit.Abstractions;
-using YamlDotNet.Core;
 
 namespace Kubewright.Tests;
 

@@ -10,6 +10,6 @@ internal sealed class FormatOption : Option<string>
     {
         Description = "How the result is printed.";
         DefaultValueFactory = _ => formats[0];
-        this.AcceptOnlyFromAmong(formats);
+        AcceptOnlyFromAmong(formats);
     }
 }

@@ -1,4 +1,3 @@
-using Kubewright.Analyzers.Generation;
 using Kubewright.Analyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

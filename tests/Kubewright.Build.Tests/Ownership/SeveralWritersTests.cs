@@ -1,4 +1,3 @@
-using Kubewright.Build.Ownership;
 using Kubewright.Build.Tests.Harness;
 using static Kubewright.Build.Tests.Harness.ProjectFolder;
 

@@ -1,8 +1,5 @@
-using Basic.Reference.Assemblies;
 using Kubewright.Analyzers.Generation;
 using Kubewright.Analyzers.Tests.Harness;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Fuzzing.Targets;
 

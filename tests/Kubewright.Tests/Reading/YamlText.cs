@@ -1,6 +1,4 @@
 using Kubewright.Tree;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace Kubewright.Tests.Reading;
 

@@ -1,6 +1,6 @@
-using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Rules.Workloads;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;

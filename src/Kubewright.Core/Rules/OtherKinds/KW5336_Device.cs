@@ -1,6 +1,6 @@
-using Kubewright.Core.Rules.ServiceTypes;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules.Constraints;
+using Kubewright.Core.Rules.ServiceTypes;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.OtherKinds;

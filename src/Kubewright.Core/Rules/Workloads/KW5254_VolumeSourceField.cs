@@ -1,8 +1,8 @@
-using Kubewright.Core.Rules.Constraints;
-using Kubewright.Core.Rules.ServiceTypes;
 using System.Text.RegularExpressions;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Rules.Constraints;
+using Kubewright.Core.Rules.ServiceTypes;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;

@@ -1,6 +1,6 @@
-using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Rules.Constraints;
 
 namespace Kubewright.Core.Rules.Workloads;
 

@@ -1,5 +1,5 @@
-using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Rules.Constraints;
 
 namespace Kubewright.Core.Rules.Workloads;
 

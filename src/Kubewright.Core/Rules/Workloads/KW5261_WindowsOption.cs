@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Workloads;

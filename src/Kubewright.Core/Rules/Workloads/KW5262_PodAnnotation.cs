@@ -1,6 +1,6 @@
-using Kubewright.Core.Resources.Kinds;
 using System.Globalization;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Workloads;

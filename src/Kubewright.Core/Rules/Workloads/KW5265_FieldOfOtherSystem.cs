@@ -1,5 +1,5 @@
-using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Workloads;

@@ -1,5 +1,5 @@
-using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Rules.Constraints;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Yaml;
 
