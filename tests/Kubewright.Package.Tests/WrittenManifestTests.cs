@@ -1,4 +1,6 @@
 using Kubewright.Package.Tests.Harness;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace Kubewright.Package.Tests;
 

@@ -1,6 +1,8 @@
+using Kubewright.Model;
 using Kubewright.Tests.Reading;
 using Kubewright.Tree;
 using Xunit.Abstractions;
+using YamlDotNet.Core;
 
 namespace Kubewright.Tests;
 

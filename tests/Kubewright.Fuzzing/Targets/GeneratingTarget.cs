@@ -1,5 +1,8 @@
+using Basic.Reference.Assemblies;
 using Kubewright.Analyzers.Generation;
 using Kubewright.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Fuzzing.Targets;
 

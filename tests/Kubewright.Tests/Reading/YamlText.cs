@@ -1,4 +1,6 @@
 using Kubewright.Tree;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Kubewright.Tests.Reading;
 
