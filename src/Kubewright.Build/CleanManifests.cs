@@ -3,7 +3,9 @@ using Kubewright.Build.Ownership;
 
 namespace Kubewright.Build;
 
-/// <summary>Deletes the manifests that the project has written, in every folder that it remembers: those that still hold what it wrote, and no others.</summary>
+/// <summary>
+/// Deletes the manifests that the project has written, in every folder that it remembers: those that still hold what it wrote, and no others.
+/// </summary>
 public sealed class CleanManifests : ProjectTask
 {
     private static readonly Dictionary<string, ManifestFile> Nothing = [];

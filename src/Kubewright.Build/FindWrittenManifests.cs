@@ -6,8 +6,8 @@ using Microsoft.Build.Utilities;
 namespace Kubewright.Build;
 
 /// <summary>
-/// Finds the files of a folder that a build has written and nobody has changed since. What comes out of a build is none of the manifests that go into it, also where
-/// it is written to a folder that manifests are found in.
+/// Finds the files of a folder that a build has written and nobody has changed since. What comes out of a build is none of the manifests that go into it, also
+/// where it is written to a folder that manifests are found in.
 /// </summary>
 public sealed class FindWrittenManifests : Microsoft.Build.Utilities.Task
 {

@@ -79,7 +79,8 @@ internal static class ManifestLayout
         if (manifest.ConfiguredBy is { } type)
         {
             _ = text
-                .Append("# This is what the attributes of ").Append(type).Append(" say. What its Configure method changes is known only when it runs, and is not in here:\n")
+                .Append("# This is what the attributes of ").Append(type)
+                .Append(" say. What its Configure method changes is known only when it runs, and is not in here:\n")
                 .Append("# ").Append(type).Append(".NewManifests().ToYaml() has it.\n");
         }
 
@@ -98,7 +99,8 @@ internal static class ManifestLayout
     /// <summary>A name that every file system takes, and that leads nowhere else: names of roles may hold colons.</summary>
     private static string FileName(string name)
     {
-        var letters = name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_' ? letter : '_').ToArray();
+        var letters = name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_' ? letter : '_')
+            .ToArray();
         return letters.All(letter => letter == '.') ? "_" : new string(letters);
     }
 

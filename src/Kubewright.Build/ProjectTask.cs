@@ -18,8 +18,8 @@ public abstract class ProjectTask : Microsoft.Build.Utilities.Task
     public string Frameworks { get; set; } = "";
 
     /// <summary>
-    /// The file that remembers the folders that manifests were written to, one a line, as seen from the project: a copy of the project with its <c>obj</c> is a project of its own, and
-    /// its folders are those that it has itself.
+    /// The file that remembers the folders that manifests were written to, one a line, as seen from the project: a copy of the project with its <c>obj</c> is a
+    /// project of its own, and its folders are those that it has itself.
     /// </summary>
     [Required]
     public string Folders { get; set; } = "";
@@ -35,7 +35,8 @@ public abstract class ProjectTask : Microsoft.Build.Utilities.Task
         {
             Run();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or BadImageFormatException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or BadImageFormatException
+            or ArgumentException or NotSupportedException)
         {
             Log.LogError("Kubewright could not {0}: {1}", Purpose, exception.Message);
         }
@@ -72,5 +73,6 @@ public abstract class ProjectTask : Microsoft.Build.Utilities.Task
 
     /// <summary>The folders that the project remembers, as seen from the project; a line that is none says nothing.</summary>
     private protected List<string> RememberedFolders() =>
-        File.Exists(Folders) ? [.. File.ReadAllLines(Folders).Select(line => line.Trim()).Where(line => line.Length > 0 && line.IndexOf('\0') < 0).Distinct(RelativePath.Comparer)] : [];
+        File.Exists(Folders) ? [.. File.ReadAllLines(Folders).Select(line => line.Trim()).Where(line => line.Length > 0 && line.IndexOf('\0') < 0)
+            .Distinct(RelativePath.Comparer)] : [];
 }

@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace Kubewright.Build;
 
 /// <summary>
-/// Writes the manifests that a compiled assembly describes to a folder, and deletes what an earlier build of the project wrote there and this one does not. What
-/// the project has not written is left alone, and named by an error where it is in the way.
+/// Writes the manifests that a compiled assembly describes to a folder, and deletes what an earlier build of the project wrote there and this one does not.
+/// What the project has not written is left alone, and named by an error where it is in the way.
 /// </summary>
 public sealed class WriteManifests : ProjectTask
 {
@@ -35,7 +35,8 @@ public sealed class WriteManifests : ProjectTask
         var folder = Path.GetFullPath(Directory);
         if (File.Length > 0 && !FolderPath.IsInside(File))
         {
-            Log.LogError("The property KubewrightManifestsFile is '{0}', but must be the name of a file in the folder of the manifests, such as shop.yaml", File);
+            Log.LogError("The property KubewrightManifestsFile is '{0}', but must be the name of a file in the folder of the manifests, such as shop.yaml",
+                File);
             return;
         }
 
@@ -57,7 +58,8 @@ public sealed class WriteManifests : ProjectTask
         WriteList(folder, files.Keys);
         if (result.IsChanged && manifests.Count > 0)
         {
-            Log.LogMessage(MessageImportance.High, "{0} -> {1} ({2})", Path.GetFileNameWithoutExtension(Assembly), Directory, manifests.Count == 1 ? "1 manifest" : manifests.Count + " manifests");
+            Log.LogMessage(MessageImportance.High, "{0} -> {1} ({2})", Path.GetFileNameWithoutExtension(Assembly), Directory,
+                manifests.Count == 1 ? "1 manifest" : manifests.Count + " manifests");
         }
     }
 
@@ -67,7 +69,8 @@ public sealed class WriteManifests : ProjectTask
         var manifests = new HashSet<string>(Manifests.Select(item => Path.GetFullPath(item.ItemSpec)), StringComparer.OrdinalIgnoreCase);
         foreach (var file in files.Select(one => RelativePath.Resolve(one, folder)).Where(manifests.Contains))
         {
-            Log.LogError(null, null, null, file, 0, 0, 0, 0, "{0}", $"'{RelativePath.Of(file, ProjectFolder)}' is a manifest of the project, and is not overwritten by what the build writes; "
+            Log.LogError(null, null, null, file, 0, 0, 0, 0, "{0}",
+                $"'{RelativePath.Of(file, ProjectFolder)}' is a manifest of the project, and is not overwritten by what the build writes; "
                 + "set KubewrightManifestsPath or KubewrightManifestsFile to another place");
         }
 

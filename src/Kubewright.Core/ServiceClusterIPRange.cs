@@ -21,7 +21,8 @@ public sealed record ServiceClusterIPRange
     public static bool TryParse(string text, [NotNullWhen(true)] out ServiceClusterIPRange? range)
     {
         var ranges = text.Split(',').Select(one => Parse(one.Trim())).OfType<(IPAddress Address, int Length)>().ToArray();
-        var isWhole = ranges.Length == text.Split(',').Length && ranges.Length <= 2 && ranges.Select(one => one.Address.AddressFamily).Distinct().Count() == ranges.Length;
+        var isWhole = ranges.Length == text.Split(',').Length && ranges.Length <= 2
+            && ranges.Select(one => one.Address.AddressFamily).Distinct().Count() == ranges.Length;
         range = isWhole ? new ServiceClusterIPRange(string.Join(",", ranges.Select(one => $"{one.Address}/{one.Length}")), ranges) : null;
         return range is not null;
     }
@@ -31,7 +32,8 @@ public sealed record ServiceClusterIPRange
         Array.Exists(_ranges, range => range.Address.AddressFamily == (family == "IPv6" ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork));
 
     /// <summary>Whether an address is in the range.</summary>
-    public bool Contains(IPAddress address) => Array.Exists(_ranges, range => Contains(range.Address.GetAddressBytes(), range.Length, address.GetAddressBytes()));
+    public bool Contains(IPAddress address) =>
+        Array.Exists(_ranges, range => Contains(range.Address.GetAddressBytes(), range.Length, address.GetAddressBytes()));
 
     public bool Equals(ServiceClusterIPRange? other) => other is not null && _text == other._text;
 

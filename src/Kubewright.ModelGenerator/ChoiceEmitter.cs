@@ -15,7 +15,8 @@ internal static class ChoiceEmitter
             code.Append("        /// <summary>Written <c>").Append(value).Append("</c>.</summary>\n        ").Append(value).Append(",\n");
         }
 
-        return code.Append("    }\n}\n\nnamespace Kubewright.Model\n{\n    internal static partial class Choices\n    {\n        internal static readonly string[] ")
+        return code.Append(
+            "    }\n}\n\nnamespace Kubewright.Model\n{\n    internal static partial class Choices\n    {\n        internal static readonly string[] ")
             .Append(choice.Name).Append(" = new[] { ").Append(string.Join(", ", choice.Values.Select(value => "\"" + value + "\"")))
             .Append(" };\n    }\n}\n").ToString();
     }

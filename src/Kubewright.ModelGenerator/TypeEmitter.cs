@@ -42,15 +42,18 @@ internal static class TypeEmitter
         if (type.IsKind)
         {
             var baseClass = Workloads.Contains(name) ? "Workload" : "Resource";
-            code.Append("    /// <summary>A ").Append(name).Append(" (<c>").Append(type.ApiVersion).Append("</c>). Kubernetes: ").Append(type.Name).Append(".</summary>\n")
+            code.Append("    /// <summary>A ").Append(name).Append(" (<c>").Append(type.ApiVersion).Append("</c>). Kubernetes: ").Append(type.Name)
+                .Append(".</summary>\n")
                 .Append("    public partial class ").Append(name).Append(" : ").Append(baseClass).Append("\n    {\n")
                 .Append("        /// <summary>Starts a new one.</summary>\n        /// <param name=\"name\">Its name (metadata.name).</param>\n")
-                .Append("        public ").Append(name).Append("(string name) : base(\"").Append(type.ApiVersion).Append("\", \"").Append(name).Append("\", name) { }\n\n")
+                .Append("        public ").Append(name).Append("(string name) : base(\"").Append(type.ApiVersion).Append("\", \"").Append(name)
+                .Append("\", name) { }\n\n")
                 .Append("        /// <summary>Starts from a finished manifest, which stays as it is.</summary>\n")
                 .Append("        /// <param name=\"manifest\">A manifest of kind ").Append(name).Append("; its apiVersion is kept.</param>\n")
                 .Append("        /// <exception cref=\"global::System.ArgumentException\">The manifest is of another kind.</exception>\n")
                 .Append("        public ").Append(name).Append("(global::Kubewright.Manifest manifest) : base(manifest, \"").Append(name).Append("\") { }\n\n")
-                .Append("        /// <summary>Views what stands in a tree.</summary>\n        /// <param name=\"place\">Where it stands or may come to stand.</param>\n")
+                .Append("        /// <summary>Views what stands in a tree.</summary>\n        /// <param name=\"place\">Where it stands or may come to "
+                    + "stand.</param>\n")
                 .Append("        public ").Append(name).Append('(').Append(Model).Append("Place place) : base(place) { }\n");
         }
         else
@@ -58,7 +61,8 @@ internal static class TypeEmitter
             code.Append("    /// <summary>Kubernetes' <c>").Append(type.Name).Append("</c>.</summary>\n")
                 .Append("    public ").Append(type.IsSealed ? "sealed " : "").Append("partial class ").Append(name).Append(" : ApiObject\n    {\n")
                 .Append("        /// <summary>Starts an empty one that stands in no manifest yet.</summary>\n        public ").Append(name).Append("() { }\n\n")
-                .Append("        /// <summary>Views what stands in a tree.</summary>\n        /// <param name=\"place\">Where it stands or may come to stand.</param>\n")
+                .Append("        /// <summary>Views what stands in a tree.</summary>\n        /// <param name=\"place\">Where it stands or may come to "
+                    + "stand.</param>\n")
                 .Append("        public ").Append(name).Append("(Place place) : base(place) { }\n");
         }
 
@@ -178,6 +182,7 @@ internal static class TypeEmitter
     };
 
     private static string Codec(ApiField field) => field.Choice is { } choice
-        ? Model + "Scalars.Choice(" + Model + "Choices." + choice.Name + ", static index => (global::Kubewright." + choice.Name + ")index, static value => (int)value)"
+        ? Model + "Scalars.Choice(" + Model + "Choices." + choice.Name + ", static index => (global::Kubewright." + choice.Name
+            + ")index, static value => (int)value)"
         : Model + "Scalars." + (field.Element == "base64" ? "Base64" : Accessor(field.Element));
 }

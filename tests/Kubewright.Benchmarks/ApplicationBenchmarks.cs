@@ -63,19 +63,22 @@ public class ApplicationBenchmarks
     public void Setup()
     {
         _program = Parse(Program, "/shop/Program.cs");
-        var classes = Enumerable.Range(0, Files).Select(i => Parse(i % 10 == 0 ? Telling.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) + Class(i).Replace("namespace Shop; ", "", StringComparison.Ordinal) : Class(i), $"/shop/Class{i}.cs"))
+        var classes = Enumerable.Range(0, Files).Select(i => Parse(i % 10 == 0 ? Telling.Replace("#", i.ToString(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal) + Class(i).Replace("namespace Shop; ", "", StringComparison.Ordinal) : Class(i), $"/shop/Class{i}.cs"))
             .Append(Parse(Settings, "/shop/Settings.cs"))
             .ToList();
         _class = classes[(Files / 2) + 1];
         _telling = classes[Files / 2];
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)))
             .Select(path => MetadataReference.CreateFromFile(path));
         _compilation = CSharpCompilation.Create("app-0000", [_program, .. classes], references, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
 
-        var manifests = Enumerable.Range(1, 199).Select(i => new InMemoryFile($"/shop/k8s/app-{i}.yaml", SyntheticManifests.Create(i))).Prepend(_manifest).ToList();
+        var manifests = Enumerable.Range(1, 199).Select(i => new InMemoryFile($"/shop/k8s/app-{i}.yaml", SyntheticManifests.Create(i))).Prepend(_manifest)
+            .ToList();
         var dockerfile = new InMemoryFile("/shop/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENTRYPOINT [\"dotnet\", \"app-0000.dll\"]\n");
         var options = manifests.ToDictionary(AdditionalText (file) => file, _ => Metadata("KubewrightManifest"));
         options.Add(dockerfile, Metadata("KubewrightApplication"));
@@ -118,7 +121,8 @@ public class ApplicationBenchmarks
 
     private static InMemoryOptions Metadata(string name) => InMemoryOptions.From([KeyValuePair.Create("build_metadata.AdditionalFiles." + name, "true")]);
 
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), path);
+    private static SyntaxTree Parse(string text, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), path);
 
     /// <summary>A class of about 120 lines, as large as most are.</summary>
     private static string Class(int index)

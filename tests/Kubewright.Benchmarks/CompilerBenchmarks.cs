@@ -57,5 +57,6 @@ public class CompilerBenchmarks
     private ManifestProject EditCode() => _project with { Code = $"public class Orders {{ int edit = {_edit++}; }}" };
 
     private ManifestProject EditManifest() =>
-        _project.Edit(new InMemoryFile(_project.Files[0].Path, SyntheticManifests.Create(0).Replace("replicas: 2", $"replicas: {_edit++}", StringComparison.Ordinal)));
+        _project.Edit(
+            new InMemoryFile(_project.Files[0].Path, SyntheticManifests.Create(0).Replace("replicas: 2", $"replicas: {_edit++}", StringComparison.Ordinal)));
 }

@@ -49,7 +49,8 @@ public class GenerationBenchmarks
     public long GenerateAndCompile() => Generate("true");
 
     [Benchmark]
-    public long GenerateConstantsOfAllAndCompile() => Generate("all", _references.Where(reference => !reference.Display!.EndsWith("Kubewright.dll", StringComparison.Ordinal)));
+    public long GenerateConstantsOfAllAndCompile() =>
+        Generate("all", _references.Where(reference => !reference.Display!.EndsWith("Kubewright.dll", StringComparison.Ordinal)));
 
     /// <summary>Every member of every object, builders included.</summary>
     [Benchmark]
@@ -74,7 +75,8 @@ public class GenerationBenchmarks
         references ?? _references,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
-    private static CSharpParseOptions ParseOptions(params string[] symbols) => new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: symbols);
+    private static CSharpParseOptions ParseOptions(params string[] symbols) =>
+        new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: symbols);
 
     private static long Emit(Compilation compilation)
     {

@@ -27,7 +27,8 @@ public class ManifestBenchmarks
     }
 
     [GlobalSetup(Target = nameof(LinkAndCheckMisses))]
-    public void SetupMisses() => _missing = Parse([.. Enumerable.Range(0, Manifests).Select(i => SyntheticManifests.WithoutPods(SyntheticManifests.Create(i)))]);
+    public void SetupMisses() =>
+        _missing = Parse([.. Enumerable.Range(0, Manifests).Select(i => SyntheticManifests.WithoutPods(SyntheticManifests.Create(i)))]);
 
     [Benchmark]
     public ManifestInput[] Parse() => Parse(_texts);

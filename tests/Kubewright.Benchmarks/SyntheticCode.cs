@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Kubewright.Benchmarks;
 
-/// <summary>Code as a service has it: a record, an interface and a class of about a hundred lines a file. It needs nothing but the base class library.</summary>
+/// <summary>
+/// Code as a service has it: a record, an interface and a class of about a hundred lines a file. It needs nothing but the base class library.
+/// </summary>
 internal static class SyntheticCode
 {
     /// <summary>Code that names a few objects of the manifests, as programs do that call other services.</summary>

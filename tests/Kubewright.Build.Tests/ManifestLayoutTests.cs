@@ -8,10 +8,12 @@ public sealed class ManifestLayoutTests
     [Fact]
     public void Files_SortInTheOrderOfApplication()
     {
-        string[] kinds = ["NetworkPolicy", "Ingress", "HorizontalPodAutoscaler", "Deployment", "Service", "PersistentVolumeClaim", "Secret", "ConfigMap", "ServiceAccount", "LimitRange", "Namespace", "Widget"];
+        string[] kinds = ["NetworkPolicy", "Ingress", "HorizontalPodAutoscaler", "Deployment", "Service", "PersistentVolumeClaim", "Secret", "ConfigMap",
+            "ServiceAccount", "LimitRange", "Namespace", "Widget"];
 
         Assert.Equal(
-            ["namespace", "limitrange", "serviceaccount", "configmap", "secret", "persistentvolumeclaim", "service", "deployment", "horizontalpodautoscaler", "ingress", "networkpolicy", "widget"],
+            ["namespace", "limitrange", "serviceaccount", "configmap", "secret", "persistentvolumeclaim", "service", "deployment", "horizontalpodautoscaler",
+                "ingress", "networkpolicy", "widget"],
             ManifestLayout.Arrange(kinds.Select(kind => Manifest(kind)), file: null).Keys.Order(StringComparer.Ordinal).Select(file => file.Split('-')[1]));
     }
 
@@ -38,7 +40,8 @@ public sealed class ManifestLayoutTests
     public void LongName_IsCut_AndStaysDifferentFromAllOthers(int length)
     {
         var name = new string('a', length - 1);
-        string[] Files() => [.. ManifestLayout.Arrange([Manifest("Deployment", name + "b", "shop", name), Manifest("Deployment", name + "c", "shop", name)], file: null).Keys];
+        string[] Files() => [.. ManifestLayout.Arrange([Manifest("Deployment", name + "b", "shop", name), Manifest("Deployment", name + "c", "shop", name)],
+            file: null).Keys];
 
         Assert.Equal(Files(), Files());
         Assert.Equal(2, Files().Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -49,7 +52,8 @@ public sealed class ManifestLayoutTests
     [Fact]
     public void Object_IsKnownBySetKindGroupNamespaceAndName() => Assert.Equal(
         "prod Deployment.apps shop/orders",
-        new WrittenManifest(new MappingNode { ["apiVersion"] = "apps/v1", ["kind"] = "Deployment", ["metadata"] = new MappingNode { ["name"] = "orders", ["namespace"] = "shop" } }, "prod", null)
+        new WrittenManifest(new MappingNode { ["apiVersion"] = "apps/v1", ["kind"] = "Deployment",
+            ["metadata"] = new MappingNode { ["name"] = "orders", ["namespace"] = "shop" } }, "prod", null)
             .ToObject().Identity);
 
     [Fact]
@@ -58,14 +62,16 @@ public sealed class ManifestLayoutTests
         var file = Assert.Single(ManifestLayout.Arrange([Manifest("Deployment"), Manifest("Namespace"), Manifest("Service")], "shop.yaml"));
 
         Assert.Equal("shop.yaml", file.Key);
-        Assert.Equal("kind: Namespace\nmetadata:\n  name: orders\n---\nkind: Service\nmetadata:\n  name: orders\n---\nkind: Deployment\nmetadata:\n  name: orders\n", Encoding.UTF8.GetString(file.Value.Bytes));
+        Assert.Equal("kind: Namespace\nmetadata:\n  name: orders\n---\nkind: Service\nmetadata:\n  name: orders\n---\nkind: Deployment\nmetadata:\n  name: "
+            + "orders\n", Encoding.UTF8.GetString(file.Value.Bytes));
         Assert.Equal(["Namespace 'orders'", "Service 'orders'", "Deployment 'orders'"], file.Value.Objects.Select(one => one.Description));
     }
 
     [Fact]
     public void ManifestThatConfigureChanges_SaysSoAboveItself()
     {
-        var text = ManifestLayout.Arrange([Manifest("Deployment") with { ConfiguredBy = "Shop.App" }], file: null).Values.Select(file => Encoding.UTF8.GetString(file.Bytes)).Single();
+        var text = ManifestLayout.Arrange([Manifest("Deployment") with { ConfiguredBy = "Shop.App" }], file: null).Values
+            .Select(file => Encoding.UTF8.GetString(file.Bytes)).Single();
 
         Assert.StartsWith("# This is what the attributes of Shop.App say.", text, StringComparison.Ordinal);
         Assert.EndsWith("\nkind: Deployment\nmetadata:\n  name: orders\n", text, StringComparison.Ordinal);

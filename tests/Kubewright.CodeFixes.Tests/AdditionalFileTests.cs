@@ -108,7 +108,8 @@ public sealed class AdditionalFileTests
     [InlineData(FixAllScope.Solution)]
     public async Task FixAll_MendsAllFilesAtOnce(FixAllScope scope)
     {
-        using var workspace = new ManifestWorkspace(("/shop/k8s/a.yaml", "one: htpp\ntwo: grcp\n"), ("/shop/k8s/b.yaml", "three: htpp\n"), ("/shop/k8s/c.yaml", "four: http\n"));
+        using var workspace = new ManifestWorkspace(("/shop/k8s/a.yaml", "one: htpp\ntwo: grcp\n"), ("/shop/k8s/b.yaml", "three: htpp\n"),
+            ("/shop/k8s/c.yaml", "four: http\n"));
         var findings = new[]
         {
             workspace.Find("/shop/k8s/a.yaml", "Change to 'grpc'", ("grcp", "grpc")),
@@ -234,9 +235,11 @@ public sealed class AdditionalFileTests
 
     private sealed class KnownDiagnostics(IEnumerable<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics);
 
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             Task.FromResult(Enumerable.Empty<Diagnostic>());

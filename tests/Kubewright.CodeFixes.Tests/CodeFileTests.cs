@@ -18,8 +18,10 @@ public sealed class CodeFileTests
     private static readonly FindingFixProvider Provider = new();
 
     [Theory]
-    [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static class App { }", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { }")]
-    [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] sealed record App;", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] sealed partial record App;")]
+    [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static class App { }",
+        "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { }")]
+    [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] sealed record App;",
+        "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] sealed partial record App;")]
     [InlineData(
         "KW6001",
         "static class Outer { [Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { } }",
@@ -43,7 +45,8 @@ public sealed class CodeFileTests
     public Task Fix_ChangesTheArgument(string id, string attributes, string mended) => VerifyAsync(id, Class(attributes), Class(mended));
 
     [Fact]
-    public Task Fix_OfTheName_ChangesIt() => VerifyAsync("KW5009", Class("").Replace("(\"orders\"", "(\"Orders_App\"", StringComparison.Ordinal), Class("").Replace("(\"orders\"", "(\"orders-app\"", StringComparison.Ordinal));
+    public Task Fix_OfTheName_ChangesIt() => VerifyAsync("KW5009", Class("").Replace("(\"orders\"", "(\"Orders_App\"", StringComparison.Ordinal),
+        Class("").Replace("(\"orders\"", "(\"orders-app\"", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("KW5108", "[Resources(MemoryLimit = Limits.Memory)]")]
@@ -64,7 +67,8 @@ public sealed class CodeFileTests
         using var workspace = new AdhocWorkspace();
         var document = workspace.AddProject("Shop", LanguageNames.CSharp).AddDocument("Program.cs", Code, filePath: "/shop/Program.cs");
         var start = Code.IndexOf("app.Run", StringComparison.Ordinal);
-        var fix = Fix.Unsafe("Map health checks at '/healthz'", new TextEdit(new SourceSpan(new SourceFile("/shop/Program.cs", Code), start, 0), "app.MapHealthChecks(\"/healthz\");\n"));
+        var fix = Fix.Unsafe("Map health checks at '/healthz'",
+            new TextEdit(new SourceSpan(new SourceFile("/shop/Program.cs", Code), start, 0), "app.MapHealthChecks(\"/healthz\");\n"));
         var finding = Diagnostic.Create(
             new DiagnosticDescriptor("KW7201", "Title", "Message", "Kubewright", DiagnosticSeverity.Info, isEnabledByDefault: true),
             Location.Create((await document.GetSyntaxTreeAsync())!, new(start, 10)),

@@ -46,7 +46,8 @@ public class EndpointTableTests
                     + (IsTrue(match, "onlySomePods") ? " only some" : ""));
                 foreach (var port in match.GetProperty("ports").EnumerateArray())
                 {
-                    lines.Add($"{workload} [{port.GetProperty("servicePort")}] {port.GetProperty("resolved").GetRawText()} {IsTrue(port, "declared")} {port.GetProperty("container").GetString()}");
+                    lines.Add($"{workload} "
+                        + $"[{port.GetProperty("servicePort")}] {port.GetProperty("resolved").GetRawText()} {IsTrue(port, "declared")} {port.GetProperty("container").GetString()}");
                 }
             }
         }
@@ -66,7 +67,8 @@ public class EndpointTableTests
         {
             var input = inputs.Single(one => ReferenceEquals(one.File.File, resource.File));
             var index = input.File.Documents.Where(document => document.State != YamlDocumentState.Empty).ToList().IndexOf(resource.Document);
-            var item = resource.Document.Root is YamlMapping list && list["items"] is YamlSequence items && !ReferenceEquals(list, resource.Node) ? "." + items.Items.IndexOf(resource.Node) : "";
+            var item = resource.Document.Root is YamlMapping list && list["items"] is YamlSequence items && !ReferenceEquals(list, resource.Node)
+                ? "." + items.Items.IndexOf(resource.Node) : "";
             return $"{resource.File.Name}#{index}{item}";
         }
 
@@ -94,5 +96,6 @@ public class EndpointTableTests
         return lines;
     }
 
-    private static bool IsTrue(JsonElement element, string property) => element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool IsTrue(JsonElement element, string property) => element.TryGetProperty(property, out var value)
+        && value.ValueKind == JsonValueKind.True;
 }

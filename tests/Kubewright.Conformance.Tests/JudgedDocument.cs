@@ -58,7 +58,8 @@ internal sealed partial record JudgedDocument(
         {
             var decode = Verdict.GetProperty("decode");
             var invalid = Refused.Where(refused => !refused.IsMasked).Select(refused => refused.Field);
-            var mistyped = decode.TryGetProperty("typeErrors", out var errors) ? errors.EnumerateArray().Select(error => error.GetProperty("path").GetString()!) : [];
+            var mistyped = decode.TryGetProperty("typeErrors", out var errors)
+                ? errors.EnumerateArray().Select(error => error.GetProperty("path").GetString()!) : [];
             var unknown = decode.GetProperty("unknownFields").EnumerateArray().Select(path => path.GetString()!);
             return invalid.Concat(mistyped).Concat(unknown);
         }
@@ -81,7 +82,8 @@ internal sealed partial record JudgedDocument(
         get
         {
             var decode = Verdict.GetProperty("decode");
-            return DecodeError is not null || decode.GetProperty("unknownFields").GetArrayLength() > 0 || decode.GetProperty("duplicateFields").GetArrayLength() > 0;
+            return DecodeError is not null || decode.GetProperty("unknownFields").GetArrayLength() > 0
+                || decode.GetProperty("duplicateFields").GetArrayLength() > 0;
         }
     }
 

@@ -132,7 +132,8 @@ public partial class PortConformanceTests
                 count++;
                 if (document.GetProperty("admitted").GetBoolean() && places.Count > 0 && findings.Exists(finding => places.Contains(finding.Span)) != isDead)
                 {
-                    differences.Add($"{name}: {probe.GetProperty("field")} {probe.GetProperty("port")} is {(isDead ? "dead and not reported" : "reported and works")}");
+                    differences.Add(
+                        $"{name}: {probe.GetProperty("field")} {probe.GetProperty("port")} is {(isDead ? "dead and not reported" : "reported and works")}");
                 }
             }
         }

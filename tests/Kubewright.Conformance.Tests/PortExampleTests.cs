@@ -45,7 +45,8 @@ public class PortExampleTests
     }
 
     private static IEnumerable<SourceFile> Examples() =>
-        Directory.GetFiles(SharedFolder.Require("examples"), "*.yaml").Order(StringComparer.Ordinal).Select(path => new SourceFile(path, File.ReadAllText(path)));
+        Directory.GetFiles(SharedFolder.Require("examples"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(path => new SourceFile(path, File.ReadAllText(path)));
 
     private static List<Finding> Check(string path, string text) =>
         [.. Checker.CheckAll(ManifestGraph.Create([new ManifestInput(ManifestReader.Read(new SourceFile(path, text)))]))

@@ -74,7 +74,8 @@ public class SchemaConformanceTests
             var want = decode.GetProperty("unknownFields").EnumerateArray().Select(field => field.GetString() + " unknown").ToList();
             if (decode.TryGetProperty("typeErrors", out var typeErrors))
             {
-                want.AddRange(typeErrors.EnumerateArray().Select(error => $"{error.GetProperty("path")} {error.GetProperty("have")} for {error.GetProperty("want")}"));
+                want.AddRange(
+                    typeErrors.EnumerateArray().Select(error => $"{error.GetProperty("path")} {error.GetProperty("have")} for {error.GetProperty("want")}"));
             }
 
             var kind = KindOf(document.GetProperty("apiVersion").GetString()!, document.GetProperty("kind").GetString()!);
@@ -100,5 +101,6 @@ public class SchemaConformanceTests
 
     // The corpus leaves out files that hold keys.
     private static YamlDocument[] Read(string path) =>
-        !File.Exists(path) ? [] : [.. YamlReader.Read(new SourceFile(path, File.ReadAllText(path))).Where(document => document.State != YamlDocumentState.Empty)];
+        !File.Exists(path) ? []
+            : [.. YamlReader.Read(new SourceFile(path, File.ReadAllText(path))).Where(document => document.State != YamlDocumentState.Empty)];
 }

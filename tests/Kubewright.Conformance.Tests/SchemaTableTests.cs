@@ -44,7 +44,8 @@ public class SchemaTableTests
                     ignoreCase: true);
                 for (var value = field.Type; value is not null; value = value.Element)
                 {
-                    Assert.True(value.Shape != SchemaShape.Object || value.Object is not null, $"{type.Name}.{fact.Name} names a type that is not in the table");
+                    Assert.True(value.Shape != SchemaShape.Object || value.Object is not null,
+                        $"{type.Name}.{fact.Name} names a type that is not in the table");
                 }
             }
 

@@ -56,7 +56,8 @@ public class SelectorCorpusTests
         {
             var refused = Refused(repository);
             unsupported.AddRange(Loud(repository, includeAllRules: true)
-                .Where(finding => !refused.Contains(finding.Span.File.Path) && !verdicts[repository].Any(verdict => verdict.Judgement == "real" && verdict.IsNear(finding)))
+                .Where(finding => !refused.Contains(finding.Span.File.Path)
+                    && !verdicts[repository].Any(verdict => verdict.Judgement == "real" && verdict.IsNear(finding)))
                 .Select(finding => $"{repository} {Describe(finding)}"));
         }
 
@@ -88,16 +89,19 @@ public class SelectorCorpusTests
 
             var bad = Loud(Path.Combine(folder, "bad"));
             differences.AddRange(wanted
-                .Where(want => !bad.Any(finding => finding.Span.File.Path.EndsWith(want.Path, StringComparison.Ordinal) && finding.Resource?.Name == want.Object))
+                .Where(want =>
+                    !bad.Any(finding => finding.Span.File.Path.EndsWith(want.Path, StringComparison.Ordinal) && finding.Resource?.Name == want.Object))
                 .Select(want => $"{Path.GetFileName(folder)}: not found: {want}"));
-            differences.AddRange(Loud(Path.Combine(folder, "good")).Select(finding => $"{Path.GetFileName(folder)}: found after it was mended: {Describe(finding)}"));
+            differences.AddRange(
+                Loud(Path.Combine(folder, "good")).Select(finding => $"{Path.GetFileName(folder)}: found after it was mended: {Describe(finding)}"));
         }
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
     private static IEnumerable<string> Repositories() =>
-        Directory.GetDirectories(SharedFolder.Require("corpus")).Select(folder => Path.GetFileName(folder)).Where(name => !name.StartsWith('_')).Order(StringComparer.Ordinal);
+        Directory.GetDirectories(SharedFolder.Require("corpus")).Select(folder => Path.GetFileName(folder)).Where(name => !name.StartsWith('_'))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>What was judged by hand, of selectors unless all is asked for.</summary>
     private static List<Verdict> Verdicts(bool includeAllRules = false)
@@ -121,7 +125,8 @@ public class SelectorCorpusTests
             using var verdicts = JsonDocument.Parse(File.ReadAllText(file));
             foreach (var folder in verdicts.RootElement.GetProperty("folders").EnumerateArray())
             {
-                foreach (var document in folder.GetProperty("result").GetProperty("documents").EnumerateArray().Where(document => !document.GetProperty("admitted").GetBoolean()))
+                foreach (var document in folder.GetProperty("result").GetProperty("documents").EnumerateArray()
+                    .Where(document => !document.GetProperty("admitted").GetBoolean()))
                 {
                     refused.Add(SourcePath.Combine(folder.GetProperty("folder").GetString()!, document.GetProperty("file").GetString()!));
                 }

@@ -25,7 +25,8 @@ public class ServiceTypeConformanceTests
     private static string[] Written(JudgedDocument document, string field) => field switch
     {
         _ when field.StartsWith("spec.LoadBalancerSourceRanges", StringComparison.Ordinal) => [field.Replace(".L", ".l", StringComparison.Ordinal)],
-        _ when field.StartsWith("spec.clusterIPs", StringComparison.Ordinal) => ["spec.clusterIP", .. document.Writes("spec", "clusterIPs") ? [field] : Array.Empty<string>()],
+        _ when field.StartsWith("spec.clusterIPs", StringComparison.Ordinal) =>
+            ["spec.clusterIP", .. document.Writes("spec", "clusterIPs") ? [field] : Array.Empty<string>()],
         _ => [field],
     };
 

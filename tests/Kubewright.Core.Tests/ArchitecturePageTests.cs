@@ -17,7 +17,8 @@ public sealed class ArchitecturePageTests
     /// <summary>The projects, and the folders in them that hold code.</summary>
     private static IEnumerable<string> Rooms()
     {
-        foreach (var project in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!))
+        foreach (var project in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetDirectoryName(file)!))
         {
             yield return NameOf(project);
             foreach (var room in Directory.EnumerateDirectories(project).Where(HoldsCode))

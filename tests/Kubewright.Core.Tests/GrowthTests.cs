@@ -28,13 +28,18 @@ public sealed class GrowthTests
         ["variables of one name"] = count => [Workload("a", Variables(count, _ => ("V", "x")))],
         ["variables with URLs"] = count => [Workload("a", Variables(count, i => ($"V{i}_URL", $"http://a{i}:80")))],
         ["variables with a host and a port"] = count => [Workload("a", Variables(count, i => ($"V{i}_HOST", "redis")))],
-        ["settings"] = count => [ConfigMap(count, i => $"K{i}", i => $"http://a{i}:80") + "---\n" + Workload("a", "        envFrom: [{ configMapRef: { name: c } }]\n")],
+        ["settings"] = count =>
+            [ConfigMap(count, i => $"K{i}", i => $"http://a{i}:80") + "---\n" + Workload("a", "        envFrom: [{ configMapRef: { name: c } }]\n")],
         ["keys that are repeated"] = count => [ConfigMap(count, _ => "k", _ => "v")],
         ["keys of a Secret that are repeated"] = count => [ConfigMap(count, _ => "k", _ => "value").Replace("ConfigMap", "Secret", StringComparison.Ordinal)],
-        ["containers"] = count => [Workload("a", "", string.Concat(Enumerable.Range(0, count).Select(i => $"      - {{ name: c{i}, image: 'i:1', ports: [{{ containerPort: {i + 1} }}] }}\n")))],
-        ["ports"] = count => [Workload("a", "        ports:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"        - {{ name: p{i}, containerPort: {i + 1} }}\n")))],
-        ["labels"] = count => [Workload("a", "").Replace("labels: { app: a }", "labels: { app: a, " + string.Join(", ", Enumerable.Range(0, count).Select(i => $"l{i}: v")) + " }", StringComparison.Ordinal)],
-        ["Ingresses"] = count => Enumerable.Range(0, count).Select(i => Application(i).Replace("port: { number: 80 }", "port: { number: 81 }", StringComparison.Ordinal)),
+        ["containers"] = count => [Workload("a", "",
+            string.Concat(Enumerable.Range(0, count).Select(i => $"      - {{ name: c{i}, image: 'i:1', ports: [{{ containerPort: {i + 1} }}] }}\n")))],
+        ["ports"] = count => [Workload("a",
+            "        ports:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"        - {{ name: p{i}, containerPort: {i + 1} }}\n")))],
+        ["labels"] = count => [Workload("a", "").Replace("labels: { app: a }",
+            "labels: { app: a, " + string.Join(", ", Enumerable.Range(0, count).Select(i => $"l{i}: v")) + " }", StringComparison.Ordinal)],
+        ["Ingresses"] = count =>
+            Enumerable.Range(0, count).Select(i => Application(i).Replace("port: { number: 80 }", "port: { number: 81 }", StringComparison.Ordinal)),
     };
 
     [Theory]
@@ -44,7 +49,8 @@ public sealed class GrowthTests
         Work(Inputs[axis](8));
         var (small, large) = (Work(Inputs[axis](150)), Work(Inputs[axis](600)));
 
-        Assert.True(large < Most * small, string.Create(CultureInfo.InvariantCulture, $"four times the {axis} cost {(double)large / small:F1} times the work ({small:N0}, {large:N0} bytes)"));
+        Assert.True(large < Most * small, string.Create(CultureInfo.InvariantCulture,
+            $"four times the {axis} cost {(double)large / small:F1} times the work ({small:N0}, {large:N0} bytes)"));
     }
 
     [Theory]
@@ -69,7 +75,8 @@ public sealed class GrowthTests
         // The values come to a megabyte at most, however long the file is.
         var slack = 8 * ExpansionBudget.MostOfFile;
         var (small, large) = (Work(500), Work(2000));
-        Assert.True(large < (Most * small) + slack, string.Create(CultureInfo.InvariantCulture, $"four times the lines cost {(double)large / small:F1} times the work ({small:N0}, {large:N0} bytes)"));
+        Assert.True(large < (Most * small) + slack, string.Create(CultureInfo.InvariantCulture,
+            $"four times the lines cost {(double)large / small:F1} times the work ({small:N0}, {large:N0} bytes)"));
     }
 
     private static long Work(IEnumerable<string> texts)
@@ -132,7 +139,8 @@ public sealed class GrowthTests
         """ + fields + containers;
 
     private static string Variables(int count, Func<int, (string Name, string Value)> variable) =>
-        "        env:\n" + string.Concat(Enumerable.Range(0, count).Select(variable).Select(one => $"        - name: {one.Name}\n          value: {one.Value}\n"));
+        "        env:\n"
+            + string.Concat(Enumerable.Range(0, count).Select(variable).Select(one => $"        - name: {one.Name}\n          value: {one.Value}\n"));
 
     private static string ConfigMap(int count, Func<int, string> key, Func<int, string> value) =>
         "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"  {key(i)}: {value(i)}\n"));

@@ -13,8 +13,10 @@ internal sealed class TextMutator(ImmutableArray<string> seeds, ImmutableArray<s
 
     public static ImmutableArray<string> YamlWords { get; } =
     [
-        "---", "...", "&a ", "*a", "<<: *a", "!!str ", "!!binary ", "| ", ">-\n", "{}", "[]", "null", "~", "true", "on", "017", "0x1F", "1e3", ".inf", "80", "65536", "-1", "9223372036854775808",
-        "$(X)", "${X}", "{{ .Values.x }}", "#{x}#", "# kubewright:ignore KW2001", "apiVersion: v1", "kind: Service", "kind: List", "metadata:", "spec:", "ports:", "selector:", "name: http",
+        "---", "...", "&a ", "*a", "<<: *a", "!!str ", "!!binary ", "| ", ">-\n", "{}", "[]", "null", "~", "true", "on", "017", "0x1F", "1e3", ".inf", "80",
+            "65536", "-1", "9223372036854775808",
+        "$(X)", "${X}", "{{ .Values.x }}", "#{x}#", "# kubewright:ignore KW2001", "apiVersion: v1", "kind: Service", "kind: List", "metadata:", "spec:",
+            "ports:", "selector:", "name: http",
         "targetPort: http", "matchExpressions:", "items:", "100m", "1Gi", "\u202e",
     ];
 

@@ -11,7 +11,8 @@ internal static class Hosts
         ["WebApplication.CreateBuilder(args)"] = args => WebApplication.CreateBuilder(args).Build(),
         ["WebApplication.CreateBuilder()"] = _ => WebApplication.CreateBuilder().Build(),
         ["WebApplication.CreateBuilder([])"] = _ => WebApplication.CreateBuilder([]).Build(),
-        ["WebApplication.CreateBuilder(new WebApplicationOptions { Args = args })"] = args => WebApplication.CreateBuilder(new WebApplicationOptions { Args = args }).Build(),
+        ["WebApplication.CreateBuilder(new WebApplicationOptions { Args = args })"] =
+            args => WebApplication.CreateBuilder(new WebApplicationOptions { Args = args }).Build(),
         ["WebApplication.CreateBuilder(new WebApplicationOptions())"] = _ => WebApplication.CreateBuilder(new WebApplicationOptions()).Build(),
         ["WebApplication.CreateSlimBuilder(args)"] = args => WebApplication.CreateSlimBuilder(args).Build(),
         ["WebApplication.CreateSlimBuilder()"] = _ => WebApplication.CreateSlimBuilder().Build(),
@@ -46,13 +47,16 @@ internal static class Hosts
 #pragma warning disable ASPDEPR008 // What is obsolete still runs in many containers.
     private static async Task<string[]> ListenAsync(string[] arguments)
     {
-        using var host = Microsoft.AspNetCore.WebHost.CreateDefaultBuilder(arguments).Configure(app => app.Run(context => context.Response.CompleteAsync())).Build();
+        using var host = Microsoft.AspNetCore.WebHost.CreateDefaultBuilder(arguments).Configure(app => app.Run(context => context.Response.CompleteAsync()))
+            .Build();
         await host.StartAsync();
-        string[] answer = [.. host.ServerFeatures.Get<IServerAddressesFeature>()!.Addresses, host.Services.GetRequiredService<IHostEnvironment>().EnvironmentName];
+        string[] answer = [.. host.ServerFeatures.Get<IServerAddressesFeature>()!.Addresses,
+            host.Services.GetRequiredService<IHostEnvironment>().EnvironmentName];
         await host.StopAsync();
         return answer;
     }
 #pragma warning restore ASPDEPR008
 
-    private static IHost Generic(IHostBuilder builder) => builder.ConfigureWebHostDefaults(web => web.Configure(app => app.Run(context => context.Response.CompleteAsync()))).Build();
+    private static IHost Generic(IHostBuilder builder) =>
+        builder.ConfigureWebHostDefaults(web => web.Configure(app => app.Run(context => context.Response.CompleteAsync()))).Build();
 }

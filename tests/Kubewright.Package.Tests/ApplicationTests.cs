@@ -19,7 +19,8 @@ public sealed class ApplicationTests(PackageFixture package)
 
         var build = await shop.BuildAsync("Orders");
         build.Prints(new PrintedLine("Orders/k8s/orders.yaml", 31, 19, "error", "KW7001"));
-        Assert.Contains("Orders listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:10.0, Dockerfile line 1)", build.Output, StringComparison.Ordinal);
+        Assert.Contains("Orders listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:10.0, Dockerfile line 1)", build.Output,
+            StringComparison.Ordinal);
 
         shop.Write("Orders/appsettings.Production.json", """{ "Urls": "http://*:80" }""");
         Assert.DoesNotContain((await shop.BuildAsync("Orders", "--no-restore")).Lines, line => line.Id == "KW7001");
@@ -35,7 +36,8 @@ public sealed class ApplicationTests(PackageFixture package)
 
         var build = await shop.BuildAsync("Orders");
         const string Expected =
-            "Orders listens on 5000 (ContainerEnvironmentVariable ASPNETCORE_URLS of the project) and 5001 (ContainerEnvironmentVariable ASPNETCORE_URLS of the project)";
+            "Orders listens on 5000 (ContainerEnvironmentVariable ASPNETCORE_URLS of the project) and 5001 (ContainerEnvironmentVariable ASPNETCORE_URLS of "
+                + "the project)";
         Assert.True(build.Output.Contains(Expected, StringComparison.Ordinal), build.Output);
     }
 

@@ -23,7 +23,8 @@ public sealed class ForeignFileTests(PackageFixture package)
     [Fact]
     public async Task ManifestOfTheProject_IsNotOverwritten_AndCleanLeavesItToo()
     {
-        var manifest = "# The team's own comments: why these numbers\n" + Manifests.Correct("orders") + "---\napiVersion: v1\nkind: Secret\nmetadata: {name: creds}\nstringData: {password: CANARYX}\n";
+        var manifest = "# The team's own comments: why these numbers\n" + Manifests.Correct("orders")
+            + "---\napiVersion: v1\nkind: Secret\nmetadata: {name: creds}\nstringData: {password: CANARYX}\n";
         var shop = package
             .NewProject(content: """
                 <PropertyGroup>
@@ -36,7 +37,8 @@ public sealed class ForeignFileTests(PackageFixture package)
 
         var build = await shop.BuildAsync("Shop");
         Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains("shop.yaml : error : 'k8s/shop.yaml' is a manifest of the project, and is not overwritten by what the build writes", build.Output, StringComparison.Ordinal);
+        Assert.Contains("shop.yaml : error : 'k8s/shop.yaml' is a manifest of the project, and is not overwritten by what the build writes", build.Output,
+            StringComparison.Ordinal);
         Assert.Equal(manifest, shop.Read("Shop/k8s/shop.yaml"));
 
         await CleanAsync(shop, "Shop");
@@ -52,7 +54,8 @@ public sealed class ForeignFileTests(PackageFixture package)
         var build = await shop.BuildAsync("Shop", "-p:KubewrightManifestsPath=../out/");
 
         Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains("09-service-orders.yaml : error : '09-service-orders.yaml' holds something that project 'Shop' did not write", build.Output, StringComparison.Ordinal);
+        Assert.Contains("09-service-orders.yaml : error : '09-service-orders.yaml' holds something that project 'Shop' did not write", build.Output,
+            StringComparison.Ordinal);
         Assert.Equal("mine", shop.Read("out/09-service-orders.yaml"));
         Assert.False(File.Exists(Path.Combine(shop.Path, "out/10-deployment-orders.yaml")));
     }

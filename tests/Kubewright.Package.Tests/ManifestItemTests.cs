@@ -29,7 +29,8 @@ public sealed class ManifestItemTests(PackageFixture package)
         var items = await ManifestsAsync(shop);
 
         Assert.Equal(found.Order(StringComparer.Ordinal), items.Keys.Order(StringComparer.Ordinal));
-        Assert.All(items, item => Assert.Equal(item.Key.StartsWith("Shop/", StringComparison.Ordinal) ? "false" : "true", item.Value.GetProperty("KubewrightShared").GetString()));
+        Assert.All(items, item =>
+            Assert.Equal(item.Key.StartsWith("Shop/", StringComparison.Ordinal) ? "false" : "true", item.Value.GetProperty("KubewrightShared").GetString()));
     }
 
     [Fact]

@@ -101,6 +101,7 @@ public sealed class OlderCompilerTests(PackageFixture package)
         Assert.True(exitCode == 0, output);
         Assert.Equal(
             [$"compiler: {version}.0", "diagnostic: KW2001 30,18", "generated: True False"],
-            output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !line.Contains("warning", StringComparison.Ordinal)));
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(line => !line.Contains("warning", StringComparison.Ordinal)));
     }
 }

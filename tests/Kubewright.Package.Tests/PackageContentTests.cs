@@ -38,7 +38,8 @@ public sealed class PackageContentTests(PackageFixture package)
             archive.Entries
                 .Select(entry => entry.FullName)
                 // What every package has.
-                .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+                .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal)
+                    && !name.StartsWith("package/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
     }
 
@@ -57,16 +58,21 @@ public sealed class PackageContentTests(PackageFixture package)
             .ToDictionary(one => one.Attribute("Include")!.Value, one => one.Attribute("Version")!.Value);
         Assert.All(
             ["YamlDotNet", "System.CommandLine", "Spectre.Console", "Microsoft.Extensions.FileSystemGlobbing"],
-            name => Assert.Matches($@"\[{System.Text.RegularExpressions.Regex.Escape(name)}\]\([^)]*\) {System.Text.RegularExpressions.Regex.Escape(versions[name])} \|", notices));
+            name => Assert.Matches(
+                $@"\[{System.Text.RegularExpressions.Regex.Escape(name)}\]\([^)]*\) {System.Text.RegularExpressions.Regex.Escape(versions[name])} \|",
+                    notices));
         Assert.Contains("The above copyright notice and this permission notice shall be included", notices, StringComparison.Ordinal);
     }
 
-    /// <summary>Each dll of ours has its symbols in it, and they name sources as they are in the repository: the same sources give the same bytes in any folder.</summary>
+    /// <summary>
+    /// Each dll of ours has its symbols in it, and they name sources as they are in the repository: the same sources give the same bytes in any folder.
+    /// </summary>
     [Fact]
     public void Dlls_HaveTheirSymbols_AndKnowNoPathOfTheMachine()
     {
         using var archive = ZipFile.OpenRead(package.PackagePath);
-        foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && entry.Name != "Kubewright.YamlDotNet.dll"))
+        foreach (var entry in archive.Entries
+            .Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && entry.Name != "Kubewright.YamlDotNet.dll"))
         {
             using var copy = new MemoryStream();
             using (var stream = entry.Open())
@@ -77,7 +83,8 @@ public sealed class PackageContentTests(PackageFixture package)
             Assert.DoesNotContain(RepositoryFolder.Root, System.Text.Encoding.Latin1.GetString(copy.ToArray()), StringComparison.Ordinal);
             copy.Position = 0;
             using var image = new PEReader(copy);
-            using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(image.ReadDebugDirectory().Single(one => one.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
+            using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(
+                image.ReadDebugDirectory().Single(one => one.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
             var reader = symbols.GetMetadataReader();
             Assert.All(reader.Documents, document => Assert.StartsWith("/_/", reader.GetString(reader.GetDocument(document).Name), StringComparison.Ordinal));
         }

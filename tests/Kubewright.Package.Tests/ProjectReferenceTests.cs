@@ -21,7 +21,8 @@ public sealed class ProjectReferenceTests(PackageFixture package)
         foreach (var name in (string[])["Orders", "Web"])
         {
             solution
-                .Write($"{name}/{name}.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
+                .Write($"{name}/{name}.csproj",
+                    """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
                 .Write($"{name}/{name}.cs", $"namespace {name}; public class Order {{ }}");
         }
 

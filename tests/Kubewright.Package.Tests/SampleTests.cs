@@ -43,7 +43,8 @@ public sealed class SampleTests(PackageFixture package)
     public async Task Shop_AnswersOnThePortsThatItsServicesSendTo()
     {
         await BuildAsync("Shop", "Shop.sln");
-        foreach (var (name, path, answer) in new[] { ("Shop.Orders", "/orders", "\"lines\":50"), ("Shop.Catalog", "/products", "anvil"), ("Shop.Web", "/", "The shop") })
+        foreach (var (name, path, answer) in new[] { ("Shop.Orders", "/orders", "\"lines\":50"), ("Shop.Catalog", "/products", "anvil"),
+            ("Shop.Web", "/", "The shop") })
         {
             var application = new ShopApplication(name);
             Assert.Subset(application.Ports.ToHashSet(), application.PortsOfServices.ToHashSet());

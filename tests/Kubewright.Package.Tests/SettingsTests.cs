@@ -30,10 +30,12 @@ public sealed class SettingsTests(PackageFixture package)
     [Fact]
     public async Task ServiceClusterIPRange_MakesAnAddressOutsideOfItAnError()
     {
-        var shop = package.NewProject().Write("Shop/k8s/orders.yaml", Manifests.Correct().Replace("selector:\n    app", "clusterIP: 10.0.0.7\n  selector:\n    app", StringComparison.Ordinal));
+        var shop = package.NewProject().Write("Shop/k8s/orders.yaml",
+            Manifests.Correct().Replace("selector:\n    app", "clusterIP: 10.0.0.7\n  selector:\n    app", StringComparison.Ordinal));
 
         (await shop.BuildAsync("Shop")).Prints();
-        (await shop.BuildAsync("Shop", "-p:KubewrightServiceClusterIPRange=10.96.0.0/16")).Prints(new PrintedLine("Shop/k8s/orders.yaml", 26, 14, "error", "KW3020"));
+        (await shop.BuildAsync("Shop", "-p:KubewrightServiceClusterIPRange=10.96.0.0/16")).Prints(
+            new PrintedLine("Shop/k8s/orders.yaml", 26, 14, "error", "KW3020"));
         (await shop.BuildAsync("Shop", "-p:KubewrightServiceClusterIPRange=10.0.0.0/16")).Prints();
     }
 

@@ -56,11 +56,14 @@ public sealed class TrimmingTests(PackageFixture package)
                   <EnableSingleFileAnalyzer>true</EnableSingleFileAnalyzer>
                 </PropertyGroup>
                 """)
-            .Write("Shop/k8s/orders.yaml", Manifests.Correct().Replace("          ports:\n            - name: http\n", Env + "          ports:\n            - name: http\n", StringComparison.Ordinal))
+            .Write("Shop/k8s/orders.yaml", Manifests.Correct().Replace("          ports:\n            - name: http\n",
+                Env + "          ports:\n            - name: http\n", StringComparison.Ordinal))
             .Write("Shop/Shop.cs", Code);
 
-        var (exitCode, output) = await DotnetCommand.RunAsync(shop.Path, "publish", "Shop", "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(shop.Path, "out"), "-tl:off");
-        Skip.If(output.Contains("NU1101", StringComparison.Ordinal) || output.Contains("NU1102", StringComparison.Ordinal), "The feed has no runtime pack to publish with.");
+        var (exitCode, output) = await DotnetCommand.RunAsync(shop.Path, "publish", "Shop", "-r", RuntimeInformation.RuntimeIdentifier, "-o",
+            Path.Combine(shop.Path, "out"), "-tl:off");
+        Skip.If(output.Contains("NU1101", StringComparison.Ordinal) || output.Contains("NU1102", StringComparison.Ordinal),
+            "The feed has no runtime pack to publish with.");
         Assert.True(exitCode == 0 && !output.Contains("warning", StringComparison.Ordinal), output);
 
         using var program = Process.Start(new ProcessStartInfo(Path.Combine(shop.Path, "out", "Shop")) { RedirectStandardOutput = true })!;

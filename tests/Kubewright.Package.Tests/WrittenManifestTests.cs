@@ -156,7 +156,8 @@ public sealed class WrittenManifestTests(PackageFixture package)
                 <ItemGroup><KubernetesManifest Update="k8s/staging/**" Set="staging" /></ItemGroup>
                 """)
             .Write("Shop/k8s/catalog.yaml", Manifests.Correct("catalog"))
-            .Write("Shop/k8s/role.yaml", "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: shop:reader\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [get]\n")
+            .Write("Shop/k8s/role.yaml", "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: shop:reader\nrules:\n  - apiGroups: "
+                + "[\"\"]\n    resources: [pods]\n    verbs: [get]\n")
             .Write("Shop/k8s/secret.yaml", "apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\nstringData:\n  password: hunter2\n")
             .Write("Shop/k8s/staging/catalog.yaml", Manifests.Correct("catalog"))
             .Write("Shop/OrdersApp.cs", Code);
@@ -170,7 +171,8 @@ public sealed class WrittenManifestTests(PackageFixture package)
         Assert.Equal(expected, FilesIn(shop));
 
         // Neither the folder nor the assembly has what a Secret holds.
-        Assert.DoesNotContain("hunter2", await File.ReadAllTextAsync(Path.Combine(shop.Path, "Shop/bin/Debug/net10.0/Shop.dll"), System.Text.Encoding.Latin1), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", await File.ReadAllTextAsync(Path.Combine(shop.Path, "Shop/bin/Debug/net10.0/Shop.dll"), System.Text.Encoding.Latin1),
+            StringComparison.Ordinal);
 
         // All in one.
         await BuildAsync(shop, "-p:KubewrightManifestsFile=shop.yaml");
@@ -211,7 +213,8 @@ public sealed class WrittenManifestTests(PackageFixture package)
     {
         var shop = package.NewProject().Write("Shop/OrdersApp.cs", Code);
         var (exitCode, output) = await DotnetCommand.RunAsync(
-            shop.Path, "build", "Shop", "-tl:off", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-t:Compile");
+            shop.Path, "build", "Shop", "-tl:off", "-p:DesignTimeBuild=true", "-p:BuildingInsideVisualStudio=true", "-p:SkipCompilerExecution=true",
+                "-p:ProvideCommandLineArgs=true", "-t:Compile");
 
         Assert.True(exitCode == 0, output);
         Assert.False(Directory.Exists(Path.Combine(shop.Path, Folder)));
@@ -249,7 +252,8 @@ public sealed class WrittenManifestTests(PackageFixture package)
         return shop;
     }
 
-    private static async Task BuildAsync(ConsumerFolder shop, params string[] arguments) => (await shop.BuildAsync("Shop", ["--no-restore", .. arguments])).Prints();
+    private static async Task BuildAsync(ConsumerFolder shop, params string[] arguments) =>
+        (await shop.BuildAsync("Shop", ["--no-restore", .. arguments])).Prints();
 
     private static (string? Value, ScalarStyle Style) Scalar(YamlNode node) => (((YamlScalarNode)node).Value, ((YamlScalarNode)node).Style);
 

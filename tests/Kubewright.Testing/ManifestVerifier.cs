@@ -39,7 +39,8 @@ public static class ManifestVerifier
     {
         var markups = files.Concat(applicationFiles).ToDictionary(file => file.Path, file => Markup.Parse(file.Marked));
         var findings = Check(options, applications, [.. files.Select(file => (file.Path, markups[file.Path].Text))]);
-        Assert.All(findings, finding => Assert.True(markups.ContainsKey(finding.Span.File.Path), $"{finding.Id} is found in {finding.Span}, which no mark speaks of: {finding.Message}"));
+        Assert.All(findings, finding => Assert.True(markups.ContainsKey(finding.Span.File.Path),
+            $"{finding.Id} is found in {finding.Span}, which no mark speaks of: {finding.Message}"));
         foreach (var (path, markup) in markups)
         {
             var found = findings

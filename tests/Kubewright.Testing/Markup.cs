@@ -40,7 +40,8 @@ public sealed partial record Markup(string Text, ImmutableArray<MarkedSpan> Span
     public static string Write(string text, IEnumerable<MarkedSpan> spans)
     {
         var marks = spans
-            .SelectMany(span => new[] { (At: span.Start, Order: 1, Mark: $"{{|{span.Id}:", span.Length), (At: span.Start + span.Length, Order: span.Length == 0 ? 2 : 0, Mark: "|}", span.Length) })
+            .SelectMany(span => new[] { (At: span.Start, Order: 1, Mark: $"{{|{span.Id}:", span.Length),
+                (At: span.Start + span.Length, Order: span.Length == 0 ? 2 : 0, Mark: "|}", span.Length) })
             .OrderByDescending(mark => mark.At)
             .ThenByDescending(mark => mark.Order)
             .ThenBy(mark => mark.Length);

@@ -146,7 +146,8 @@ public class CompilationTests
     public void No_name_of_the_library_is_ambiguous_beside_the_SDK_s_own_usings()
     {
         const string Usings =
-            "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; ";
+            "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using "
+                + "System.Threading.Tasks; ";
         var names = typeof(Deployment).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == "Kubewright" && !type.IsGenericType)
             .Select(type => "typeof(" + type.Name + ")");

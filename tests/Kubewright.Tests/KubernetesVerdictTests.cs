@@ -60,7 +60,8 @@ public partial class KubernetesVerdictTests
                 var documents = YamlText.Read(File.ReadAllText(Path.Combine(directory, document.GetProperty("file").GetString()!)));
                 foreach (var error in errors.EnumerateArray().Where(error => error.GetProperty("want").GetString() == "string"))
                 {
-                    yield return (documents[document.GetProperty("index").GetInt32()], error.GetProperty("path").GetString()!, error.GetProperty("have").GetString()!);
+                    yield return (documents[document.GetProperty("index").GetInt32()], error.GetProperty("path").GetString()!,
+                        error.GetProperty("have").GetString()!);
                 }
             }
         }

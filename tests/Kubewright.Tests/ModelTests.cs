@@ -54,9 +54,11 @@ public class ModelTests
     {
         var table = ApiTable.Read();
         var missing = new List<string>();
-        foreach (var type in Library.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract && !typeof(Service).IsAssignableFrom(type)))
+        foreach (var type in Library.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract && !typeof(Service).IsAssignableFrom(type)))
         {
-            var fields = table.Where(entry => entry.Key.EndsWith("." + type.Name, StringComparison.Ordinal) && IsOfLibrary(entry.Key)).SelectMany(entry => entry.Value);
+            var fields = table.Where(entry => entry.Key.EndsWith("." + type.Name, StringComparison.Ordinal) && IsOfLibrary(entry.Key))
+                .SelectMany(entry => entry.Value);
             missing.AddRange(fields
                 .Where(field => field is not ("status" or "managedFields" or "containerPort") && !type.GetProperties().Any(property => Is(property, field)))
                 .Select(field => type.Name + "." + field));

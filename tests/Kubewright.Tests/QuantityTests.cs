@@ -49,7 +49,8 @@ public class QuantityTests
         var exception = Assert.Throws<FormatException>(() => new Model.Container().Limits(memory: "512MB"));
 
         Assert.Equal(
-            "'512MB' is not a quantity. Write a number with one of the suffixes n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or none, such as 500m, 2 or 128Mi. Did you mean 512Mi?",
+            "'512MB' is not a quantity. Write a number with one of the suffixes n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or none, such as 500m, 2 or "
+            + "128Mi. Did you mean 512Mi?",
             exception.Message);
     }
 

@@ -92,7 +92,8 @@ public class ServicesExposeTests
         var exception = Assert.Throws<ArgumentException>(() => Services.Expose(Orders(), ports => ports.Port("htpp", 80)));
 
         Assert.StartsWith(
-            "Deployment orders declares no container port named 'htpp'. Declared are http (8080, container api), metrics (9090, container api). Did you mean 'http'?",
+            "Deployment orders declares no container port named 'htpp'. Declared are http (8080, container api), metrics (9090, container api). Did you mean "
+            + "'http'?",
             exception.Message,
             StringComparison.Ordinal);
     }
@@ -112,7 +113,8 @@ public class ServicesExposeTests
 
         var exception = Assert.Throws<ArgumentException>(() => Services.Expose(Orders(), ports => ports.Port(other.Ports["http"], 80)));
 
-        Assert.StartsWith("The port http (8080, container api) belongs to Deployment other, not to Deployment orders.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The port http (8080, container api) belongs to Deployment other, not to Deployment orders.", exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,7 +200,8 @@ public class ServicesExposeTests
         _ = orders.Containers["api"].Ports.Remove("http");
 
         var exception = Assert.Throws<InvalidOperationException>(service.Build);
-        Assert.Equal("Service orders leads to the port http (8080, container api) of Deployment orders, which was taken out of the workload.", exception.Message);
+        Assert.Equal("Service orders leads to the port http (8080, container api) of Deployment orders, which was taken out of the workload.",
+            exception.Message);
     }
 
     [Fact]
@@ -238,7 +241,8 @@ public class ServicesExposeTests
 
         var exception = Assert.Throws<InvalidOperationException>(service.Build);
         Assert.Equal(
-            "Port wrong of Service orders leads to the container port 'metrcs', which no container of Deployment orders declares for TCP. Did you mean 'metrics'?",
+            "Port wrong of Service orders leads to the container port 'metrcs', which no container of Deployment orders declares for TCP. Did you mean "
+            + "'metrics'?",
             exception.Message);
     }
 
@@ -314,7 +318,8 @@ public class ServicesExposeTests
 
         var exception = Assert.Throws<ArgumentException>(() => new HeadlessService(manifest));
 
-        Assert.StartsWith("Service orders is of type LoadBalancer, not Headless. Service.From opens each as what it is.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Service orders is of type LoadBalancer, not Headless. Service.From opens each as what it is.", exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,9 +89,11 @@ public sealed class ProcessTests
     public void NameAndText_ControlNothing()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such names");
-        const string text = "apiVersion: v1\nkind: Service\nmetadata:\n  name: \"a\\e]0;PWN\\a\\e[2J\"\nspec:\n  \"ty\\e[31mep\": ClusterIP\n  type: \"Cluster\\e[1m##[error]IP\"\n  ports: [{ port: 80, targetPort: \"h\\e[5m\\u202Ex\" }]\n";
+        const string text = "apiVersion: v1\nkind: Service\nmetadata:\n  name: \"a\\e]0;PWN\\a\\e[2J\"\nspec:\n  \"ty\\e[31mep\": ClusterIP\n  type: "
+            + "\"Cluster\\e[1m##[error]IP\"\n  ports: [{ port: 80, targetPort: \"h\\e[5m\\u202Ex\" }]\n";
         using var folder = new ToolFolder().Write("::error::\u001B[31m\u202E.yaml", text).Write("line\n::error::x.yaml", text);
-        foreach (var arguments in (string[][])[["check", "--info", "."], ["check", "--format", "json", "."], ["check", "--format", "sarif", "."], ["endpoints", "."], ["fix", "--dry-run", "."], ["check", "no\n::error::\u001B[1m"]])
+        foreach (var arguments in (string[][])[["check", "--info", "."], ["check", "--format", "json", "."], ["check", "--format", "sarif", "."],
+            ["endpoints", "."], ["fix", "--dry-run", "."], ["check", "no\n::error::\u001B[1m"]])
         {
             var run = folder.Run(arguments);
             var all = run.Output + run.Error;
@@ -104,9 +106,11 @@ public sealed class ProcessTests
     [Fact]
     public void Message_HasAnUpperLength()
     {
-        using var folder = new ToolFolder().Write("a.yaml", "apiVersion: v1\nkind: Service\nmetadata: { name: " + new string('a', 100_000) + " }\nspec: { ports: [{ port: 80 }] }\n");
+        using var folder = new ToolFolder().Write("a.yaml",
+            "apiVersion: v1\nkind: Service\nmetadata: { name: " + new string('a', 100_000) + " }\nspec: { ports: [{ port: 80 }] }\n");
 
-        Assert.All(folder.Run("check", "--info", "a.yaml").Output.Split('\n'), line => Assert.True(line.Length < 1200, line.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(folder.Run("check", "--info", "a.yaml").Output.Split('\n'),
+            line => Assert.True(line.Length < 1200, line.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static Terminal Open(Stream output) => new()

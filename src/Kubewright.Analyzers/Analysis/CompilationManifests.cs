@@ -40,7 +40,8 @@ internal sealed class CompilationManifests
 
             // One file that defeats the reader must not cost the others.
             var manifest = Guard.Run(
-                () => ManifestCache.Read(file), static () => null, exception => _failures.Add(file, Guard.CannotRead(new SourceFile(file.Path, "").All, exception)));
+                () => ManifestCache.Read(file), static () => null,
+                    exception => _failures.Add(file, Guard.CannotRead(new SourceFile(file.Path, "").All, exception)));
             if (manifest is not null)
             {
                 _inputs.Add(file, new ManifestInput(manifest, fileOptions.Set, fileOptions.Namespace));
@@ -92,7 +93,8 @@ internal sealed class CompilationManifests
             }
 
             return !fileOptions.IsOfApplication ? []
-                : ApplicationFactsReader.FileOf(file) is { } application ? [.. _check.FindingsIn(application, _applications, cancellationToken), .. _otherFailures[file.Path]]
+                : ApplicationFactsReader.FileOf(file) is { } application
+                    ? [.. _check.FindingsIn(application, _applications, cancellationToken), .. _otherFailures[file.Path]]
                 : [.. _otherFailures[file.Path]];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

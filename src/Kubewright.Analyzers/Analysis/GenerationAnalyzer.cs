@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.Analyzers.Analysis;
 
-/// <summary>Says where generated code is not what a reader of the documentation expects: it is called otherwise, or there is none. A generator reports nothing.</summary>
+/// <summary>
+/// Says where generated code is not what a reader of the documentation expects: it is called otherwise, or there is none. A generator reports nothing.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GenerationAnalyzer : DiagnosticAnalyzer
 {
@@ -48,7 +50,8 @@ public sealed class GenerationAnalyzer : DiagnosticAnalyzer
         if (manifests.TakenBy is { } owner)
         {
             // The declarations of a referenced project, which editors know, are none of this compilation.
-            var own = ManifestsClass.OwnDeclarations(owner).Select(declaration => declaration.SyntaxTree).FirstOrDefault(context.Compilation.ContainsSyntaxTree);
+            var own = ManifestsClass.OwnDeclarations(owner).Select(declaration => declaration.SyntaxTree)
+                .FirstOrDefault(context.Compilation.ContainsSyntaxTree);
             context.ReportDiagnostic(Diagnostic.Create(
                 NameTaken,
                 owner.Locations.FirstOrDefault(location => own is not null && location.SourceTree == own) ?? Location.None,

@@ -22,7 +22,8 @@ internal static class GenerationFailures
 
     private static Finding Find(GenerationFailure failure, IReadOnlyList<ManifestInput> inputs, Func<string, string> displayPath)
     {
-        var own = inputs.Where(input => displayPath(input.File.File.Path) == failure.DisplayPath || IsOfClass(input.File.File.Path, failure.DisplayPath)).ToList();
+        var own = inputs.Where(input => displayPath(input.File.File.Path) == failure.DisplayPath || IsOfClass(input.File.File.Path, failure.DisplayPath))
+            .ToList();
         var resource = own.SelectMany(input => input.File.Resources).FirstOrDefault(one => one.ToString() == failure.Object);
         var file = own.Concat(inputs).Select(input => input.File.File).FirstOrDefault() ?? new SourceFile(failure.DisplayPath, "");
         var what = failure.Object.Length == 0 ? failure.DisplayPath : failure.Object;
@@ -35,5 +36,6 @@ internal static class GenerationFailures
     }
 
     /// <summary>Manifests of classes are named by their C# file and the class: <c>/src/Orders.cs (class Shop.Orders)</c>.</summary>
-    private static bool IsOfClass(string path, string displayPath) => displayPath.StartsWith("class ", StringComparison.Ordinal) && path.EndsWith($"({displayPath})", StringComparison.Ordinal);
+    private static bool IsOfClass(string path, string displayPath) => displayPath.StartsWith("class ", StringComparison.Ordinal)
+        && path.EndsWith($"({displayPath})", StringComparison.Ordinal);
 }

@@ -45,7 +45,8 @@ internal static class ApplicationFactsReader
     }
 
     private static ImmutableArray<ApplicationFacts> Read(
-        Compilation compilation, AnalyzerOptions analyzerOptions, CodeReaders readers, ImmutableArray<Finding>.Builder failures, CancellationToken cancellationToken)
+        Compilation compilation, AnalyzerOptions analyzerOptions, CodeReaders readers, ImmutableArray<Finding>.Builder failures,
+            CancellationToken cancellationToken)
     {
         if (ReferencedAssemblies.Of(compilation).First(compilation, IsTestFramework) is not null)
         {
@@ -85,7 +86,8 @@ internal static class ApplicationFactsReader
                     1 => OfFile(dockerfiles[0], Dockerfiles.Read, () => null)?.Image,
                     _ => null,
                 },
-                Settings = [.. files.Where(IsSettings).Select(file => OfFile(file, SettingsFiles.Read, () => SettingsFile.Unreadable(new SourceFile(file.Path, "")))).OfType<SettingsFile>()],
+                Settings = [.. files.Where(IsSettings)
+                    .Select(file => OfFile(file, SettingsFiles.Read, () => SettingsFile.Unreadable(new SourceFile(file.Path, "")))).OfType<SettingsFile>()],
                 Listening = code.Listening,
                 IsWeb = code.IsWeb,
                 IsLibrary = isLibrary,

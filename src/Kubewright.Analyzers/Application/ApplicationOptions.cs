@@ -59,7 +59,8 @@ internal sealed record ApplicationOptions(
     {
         var framework = reader.Text("TargetFramework") ?? "";
         var version = framework.StartsWith("netcoreapp", StringComparison.Ordinal) ? framework.Substring("netcoreapp".Length) : Version(framework);
-        return reader.Text("TargetFrameworks") is null && int.TryParse(version?.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
+        return reader.Text("TargetFrameworks") is null && int.TryParse(version?.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            ? major : null;
     }
 
     private static bool NeedsRuntime(OptionReader reader) =>

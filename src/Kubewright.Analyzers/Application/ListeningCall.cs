@@ -108,7 +108,8 @@ internal sealed class ListeningCall
         var arguments = Syntax.ArgumentList.Arguments;
         return arguments[0].Expression switch
         {
-            ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var address, var port] } creation when ListeningSyntax.NameOf(creation.Type) == "IPEndPoint" =>
+            ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var address, var port] } creation
+                when ListeningSyntax.NameOf(creation.Type) == "IPEndPoint" =>
                 Endpoint(Host(address.Expression), Port(port.Expression)),
             _ when arguments.Count > 1 => Endpoint(Host(arguments[0].Expression), Port(1)),
             _ => null,
@@ -152,7 +153,8 @@ internal sealed class ListeningCall
         _ => null,
     };
 
-    private bool UsesHttps() => Syntax.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => ListeningSyntax.NameOf(call.Expression) == "UseHttps");
+    private bool UsesHttps() =>
+        Syntax.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => ListeningSyntax.NameOf(call.Expression) == "UseHttps");
 
     private bool IsUrlsOfApplication() =>
         Syntax.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
@@ -163,7 +165,8 @@ internal sealed class ListeningCall
         && method.ContainingAssembly?.Name is { } assembly
         && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
         && !assembly.StartsWith("System.", StringComparison.Ordinal)
-        && (method.ReducedFrom ?? method).Parameters is [{ Type.Name: "WebApplicationBuilder" or "IHostApplicationBuilder" or "IWebHostBuilder" or "IHostBuilder" or "ConfigureWebHostBuilder" }, ..];
+        && (method.ReducedFrom ?? method).Parameters is [{ Type.Name: "WebApplicationBuilder" or "IHostApplicationBuilder" or "IWebHostBuilder"
+            or "IHostBuilder" or "ConfigureWebHostBuilder" }, ..];
 
     /// <summary>Whether the options that a builder is given name the environment.</summary>
     private bool SetsEnvironment() => Syntax.ArgumentList.Arguments is [{ Expression: BaseObjectCreationExpressionSyntax creation }]

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Application;
 
-/// <summary>Reads from the code of a compilation where its application listens: finds by name what may say it, and asks for the meaning of that alone.</summary>
+/// <summary>
+/// Reads from the code of a compilation where its application listens: finds by name what may say it, and asks for the meaning of that alone.
+/// </summary>
 internal static class ListeningCodeReader
 {
     private static readonly CodeCache<ListeningSyntax, ListeningFacts> Files = new(ListeningSyntax.Find, ListeningMemberReader.Read);
@@ -32,7 +34,8 @@ internal static class ListeningCodeReader
             IsGenericHost = members.Any(member => member.IsGenericHost),
             IsWebHost = members.Any(member => member.IsWebHost),
             DiffersInDevelopment = members.Any(member => member.DiffersInDevelopment),
-            Beside = hosts > 0 ? compilation.ReferencedAssemblyNames.FirstOrDefault(name => ListeningNames.ListeningAssemblies.Contains(name.Name))?.Name : null,
+            Beside = hosts > 0 ? compilation.ReferencedAssemblyNames.FirstOrDefault(name => ListeningNames.ListeningAssemblies.Contains(name.Name))?.Name
+                : null,
             Unknown = files.Select(UnknownOf).FirstOrDefault(reason => reason is not null) ?? (hosts > 1 ? "its code starts several servers" : null),
         };
         return new ListeningCode(hosts > 0, code, [.. members.SelectMany(member => member.Stated)]);

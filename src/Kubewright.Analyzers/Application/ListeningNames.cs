@@ -15,8 +15,10 @@ internal static class ListeningNames
     /// <summary>Assemblies that listen beside Kestrel: an application that references one may listen on more than its code shows.</summary>
     public static readonly HashSet<string> ListeningAssemblies = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Orleans.Server", "Orleans.Runtime", "OrleansDashboard", "Akka.Remote", "Proto.Remote", "Grpc.Core", "DotNetty.Transport", "MQTTnet", "MQTTnet.Server", "NetMQ", "EmbedIO",
-        "OpenTelemetry.Exporter.Prometheus.HttpListener", "CoreWCF.NetTcp", "Steeltoe.Management", "Steeltoe.Management.Endpoint", "SuperSocket.Server", "Hazelcast.Net",
+        "Orleans.Server", "Orleans.Runtime", "OrleansDashboard", "Akka.Remote", "Proto.Remote", "Grpc.Core", "DotNetty.Transport", "MQTTnet", "MQTTnet.Server",
+            "NetMQ", "EmbedIO",
+        "OpenTelemetry.Exporter.Prometheus.HttpListener", "CoreWCF.NetTcp", "Steeltoe.Management", "Steeltoe.Management.Endpoint", "SuperSocket.Server",
+            "Hazelcast.Net",
         "Microsoft.ServiceFabric.Services", "Photino.NET",
     };
 
@@ -54,7 +56,8 @@ internal static class ListeningNames
             || (name is "Listen" or "Run" or "RunAsync" && call.ArgumentList.Arguments is [{ Expression: not AnonymousFunctionExpressionSyntax }, ..])
             || (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && (ListeningSyntax.NameOf(receiver), name) is
                 ("Urls", "Add" or "Clear" or "Remove")
-                or ("WebApplication" or "WebHost", "Create" or "CreateBuilder" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder" or "Start" or "StartWith"));
+                or ("WebApplication" or "WebHost", "Create" or "CreateBuilder" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder"
+                    or "Start" or "StartWith"));
     }
 
     /// <summary>Whether a name is one of ASP.NET Core's own that mean one thing.</summary>
@@ -62,7 +65,8 @@ internal static class ListeningNames
 
     /// <summary>Whether a method of that name may choose where its callers listen.</summary>
     public static bool IsOfLibrary(string name) =>
-        !name.StartsWith("Map", StringComparison.Ordinal) && name is not ("UseKestrel" or "UseKestrelCore" or "ConfigureKestrel" or "UseEndpoints") && Choosing.IsMatch(name);
+        !name.StartsWith("Map", StringComparison.Ordinal) && name is not ("UseKestrel" or "UseKestrelCore" or "ConfigureKestrel" or "UseEndpoints")
+            && Choosing.IsMatch(name);
 
     /// <summary>Whether a text is a key of the configuration that says where to listen.</summary>
     public static bool IsKey(string text) => Keys.Contains(text) || text.Equals("Kestrel", StringComparison.OrdinalIgnoreCase)

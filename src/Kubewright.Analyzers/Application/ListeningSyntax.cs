@@ -56,7 +56,8 @@ internal sealed class ListeningSyntax : ICodeSyntax<ListeningSyntax>
     public bool ReadsMembersLike(ListeningSyntax other) => true;
 
     /// <summary>What a file holds; null where it holds nothing.</summary>
-    public static ListeningSyntax? Find(SyntaxTree tree) => new ListeningSyntax(tree) is var syntax && (!syntax.Calls.IsEmpty || !syntax.RunsIn.IsEmpty || syntax.Unknown is not null) ? syntax : null;
+    public static ListeningSyntax? Find(SyntaxTree tree) =>
+        new ListeningSyntax(tree) is var syntax && (!syntax.Calls.IsEmpty || !syntax.RunsIn.IsEmpty || syntax.Unknown is not null) ? syntax : null;
 
     /// <summary>The last part of a name, without type arguments.</summary>
     public static string NameOf(ExpressionSyntax expression) => expression switch

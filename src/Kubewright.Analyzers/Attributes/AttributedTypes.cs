@@ -94,7 +94,8 @@ internal static class AttributedTypes
                 case TypeDeclarationSyntax type:
                     if (type.AttributeLists.Count > 0)
                     {
-                        types.Add(new AttributedDeclaration(type, [.. type.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => NameOf(attribute.Name))]));
+                        types.Add(new AttributedDeclaration(type,
+                            [.. type.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => NameOf(attribute.Name))]));
                     }
 
                     PushAll(type.Members);

@@ -57,7 +57,8 @@ internal sealed class DescribedAttribute
     /// <summary>The name of an enum's member; null where it is left out.</summary>
     public TracedValue? Choice(string name) =>
         Find(name) is { Kind: TypedConstantKind.Enum } constant
-        && constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value)) is { } member
+        && constant.Type!.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value)) is { } member
             ? new TracedValue(member.Name, false, this, name)
             : null;
 

@@ -32,7 +32,8 @@ internal sealed class DescribedClass
     public ImmutableArray<DescribedAttribute> Labels => Of("Label");
 
     /// <summary>The Services, of each name the first.</summary>
-    public ImmutableArray<DescribedAttribute> Services => [.. Of("Service").GroupBy(service => NameOf(service).Text, StringComparer.Ordinal).Select(named => named.First())];
+    public ImmutableArray<DescribedAttribute> Services =>
+        [.. Of("Service").GroupBy(service => NameOf(service).Text, StringComparer.Ordinal).Select(named => named.First())];
 
     public ImmutableArray<DescribedAttribute> Ingresses => Of("Ingress");
 
@@ -81,7 +82,8 @@ internal sealed class DescribedClass
     private DescribedContainer Attach(DescribedAttribute container, bool isUsual)
     {
         var name = container.Text("Name")?.Text;
-        return new DescribedContainer(container, Mine("ContainerPort"), Mine("Env"), [.. Mine("Mount").Select(mount => new DescribedMount(mount))], Mine("Resources"), Mine("Probe"));
+        return new DescribedContainer(container, Mine("ContainerPort"), Mine("Env"), [.. Mine("Mount").Select(mount => new DescribedMount(mount))],
+            Mine("Resources"), Mine("Probe"));
 
         ImmutableArray<DescribedAttribute> Mine(string kind) =>
             [.. Of(kind).Where(attribute => attribute.Text("Container") is { } named ? named.Text == name : isUsual)];

@@ -11,7 +11,8 @@ internal static class MissingPort
     /// <summary>What adds a port of the name of the workload's only one; null where that has none, or several.</summary>
     public static Fix? FixOf(DescribedAttribute service, DescribedClass described)
     {
-        if (described.Ports.ToList() is not [var only] || only.Text("Name") is not { } name || only.Number("Number") is not { } number || service.Syntax is not { } syntax)
+        if (described.Ports.ToList() is not [var only] || only.Text("Name") is not { } name || only.Number("Number") is not { } number
+            || service.Syntax is not { } syntax)
         {
             return null;
         }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kubewright.Analyzers.Generation;
 
 /// <summary>
-/// The names that a text holds and that a class of generated code can have: each word that begins with a capital letter, an underscore, or a letter beyond a to z.
-/// Words of comments and strings are among them; they cost no more than members that nobody uses. A file is read once for as long as it stays as it is.
+/// The names that a text holds and that a class of generated code can have: each word that begins with a capital letter, an underscore, or a letter beyond a to
+/// z. Words of comments and strings are among them; they cost no more than members that nobody uses. A file is read once for as long as it stays as it is.
 /// </summary>
 internal static class CodeNames
 {

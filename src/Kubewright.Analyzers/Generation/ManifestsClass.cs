@@ -25,14 +25,16 @@ internal sealed record ManifestsClass(string Namespace, string Name, bool IsName
     private static readonly string Generated = typeof(ManifestGenerator).FullName!;
 
     private static readonly HashSet<string> Kinds = new(
-        KindRegistry.All.Select(kind => NamePolicy.Plural(kind.Kind)).SelectMany(kinds => new[] { kinds, ReservedNames.FactoryOf(kinds) }), StringComparer.Ordinal);
+        KindRegistry.All.Select(kind => NamePolicy.Plural(kind.Kind)).SelectMany(kinds => new[] { kinds, ReservedNames.FactoryOf(kinds) }),
+            StringComparer.Ordinal);
 
     /// <summary>Reads the name that the project asks for; null where it asks for none, or for none that a class can have.</summary>
     public static string? Stated(OptionReader options) => options.ClassName(Property);
 
     public static ManifestsClass Find(Compilation compilation, AnalyzerConfigOptions options)
     {
-        var root = options.TryGetValue("build_property.RootNamespace", out var stated) && stated.Trim().Length > 0 ? stated.Trim() : compilation.AssemblyName ?? "";
+        var root = options.TryGetValue("build_property.RootNamespace", out var stated) && stated.Trim().Length > 0 ? stated.Trim()
+            : compilation.AssemblyName ?? "";
         var (space, symbol) = FindNamespace(compilation, NamePolicy.Namespace(root));
         var wanted = Stated(new OptionReader(options, "build_property.", "property")) ?? Usual;
         var takenBy = FindOwner(compilation, space, symbol, wanted);
@@ -68,7 +70,8 @@ internal sealed record ManifestsClass(string Namespace, string Name, bool IsName
         return (name, space);
     }
 
-    private static INamespaceSymbol? NamespaceIn(INamespaceSymbol? space, string name) => space?.GetMembers(name.TrimStart('@')).OfType<INamespaceSymbol>().FirstOrDefault();
+    private static INamespaceSymbol? NamespaceIn(INamespaceSymbol? space, string name) =>
+        space?.GetMembers(name.TrimStart('@')).OfType<INamespaceSymbol>().FirstOrDefault();
 
     /// <summary>What has a name already and cannot be added to.</summary>
     private static ISymbol? FindOwner(Compilation compilation, string space, INamespaceSymbol? symbol, string name)
@@ -78,7 +81,8 @@ internal sealed record ManifestsClass(string Namespace, string Name, bool IsName
         var clash = NamespaceIn(symbol, name)?.GetTypeMembers().FirstOrDefault(type => Kinds.Contains(type.Name) && OwnDeclarations(type).Any());
         return own ?? clash ?? (ISymbol?)compilation
             .GetTypesByMetadataName(space.Length == 0 ? plain : space.Replace("@", "") + "." + plain)
-            .FirstOrDefault(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+            .FirstOrDefault(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+                && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
     }
 
     /// <summary>Whether a part can be added to a type that the project declares: <c>internal static partial class</c>.</summary>

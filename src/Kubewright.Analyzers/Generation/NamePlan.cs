@@ -122,7 +122,8 @@ internal sealed record NamePlan(string Manifests, EquatableArray<NamedValue> Set
 
     /// <summary>Of names that differ only in capital and small letters, which the compiler takes for one file, the first in ordinal order.</summary>
     private static HashSet<string> FirstSpellings(IEnumerable<string> names) => new(
-        names.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()),
+        names.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.First()),
         StringComparer.Ordinal);
 
     private static IEnumerable<GovernedPods> FindPods(List<FileModel> files) =>

@@ -38,7 +38,8 @@ internal static class ObjectModelReader
         var objects = file.Resources.Where(IsNamed).Select(one => Guard.Run(
             () => Read(one, text), () => null!, exception => failures.Add(new GenerationFailure(text.DisplayPath, one.ToString(), Guard.Describe(exception)))));
         var named = objects.OfType<ObjectModel>().ToEquatableArray();
-        return new FileModel(path, text.DisplayPath, text.Set, patches.ToEquatableArray(), named, failures.ToEquatableArray(), UnappliedFiles.IsChart(path) ? directory : null);
+        return new FileModel(path, text.DisplayPath, text.Set, patches.ToEquatableArray(), named, failures.ToEquatableArray(),
+            UnappliedFiles.IsChart(path) ? directory : null);
     }
 
     private static bool IsNamed(Resource resource) =>
@@ -157,7 +158,8 @@ internal static class ObjectModelReader
 
     // Expressions have no form in a list of pairs, and a part of a selector is another selector.
     private static EquatableArray<NamedValue> SelectorOf(Workload workload) =>
-        workload.Selector is { MatchExpressions.IsEmpty: true } selector && selector.MatchLabels.Labels.All(label => label.IsKnown) ? Pairs(selector.MatchLabels) : default;
+        workload.Selector is { MatchExpressions.IsEmpty: true } selector && selector.MatchLabels.Labels.All(label => label.IsKnown)
+            ? Pairs(selector.MatchLabels) : default;
 
     private static ContainerModel ReadContainer(Container container) => new(
         container.Name.Value,
@@ -181,7 +183,8 @@ internal static class ObjectModelReader
 
     private static ManifestModel? ReadManifest(Resource resource)
     {
-        var type = resource is Service service ? TypeOf(service) : Builders.Contains(resource.Kind) && Groups.Contains(resource.Type.Group) ? resource.Kind : null;
+        var type = resource is Service service ? TypeOf(service)
+            : Builders.Contains(resource.Kind) && Groups.Contains(resource.Type.Group) ? resource.Kind : null;
         if (type is null)
         {
             return null;

@@ -15,7 +15,8 @@ internal static class ReservedNames
 
     /// <summary>What the lists of a builder have already, from the library's classes that they derive from.</summary>
     public static readonly string[] OfList =
-        ["Add", "Configure", "Contains", "Container", "Count", "GetEnumerator", "Keys", "List", "PlaceOf", "PointAt", "Remove", "RemoveAt", "Set", "View", "Workload"];
+        ["Add", "Configure", "Contains", "Container", "Count", "GetEnumerator", "Keys", "List", "PlaceOf", "PointAt", "Remove", "RemoveAt", "Set", "View",
+            "Workload"];
 
     /// <summary>What the choice of a builder's ports has already, and its own name.</summary>
     public static readonly string[] OfPorts = ["Expose", "PortList", "Ports", "Workload"];
@@ -30,12 +31,16 @@ internal static class ReservedNames
     /// <summary>The class beside that of a kind which starts the builders of its objects.</summary>
     public static string FactoryOf(string kinds) => kinds + "Factory";
 
-    /// <summary>What an object of a kind cannot be called: its class stands in the kind's, and the method that starts its builder in that of the factories.</summary>
+    /// <summary>
+    /// What an object of a kind cannot be called: its class stands in the kind's, and the method that starts its builder in that of the factories.
+    /// </summary>
     public static string[] OfObject(string kinds) => [.. OfAnyObject, kinds, FactoryOf(kinds)];
 
     /// <summary>What a set cannot be called: it stands beside the kinds of the set without a name, and holds the kinds of its own.</summary>
     public static string[] OfSet(string manifests, IEnumerable<string> kinds) => [manifests, .. kinds.SelectMany(one => new[] { one, FactoryOf(one) })];
 
-    /// <summary>What the class of a kind cannot be called: it stands in the class of all manifests, or in one of a set that is called otherwise already.</summary>
+    /// <summary>
+    /// What the class of a kind cannot be called: it stands in the class of all manifests, or in one of a set that is called otherwise already.
+    /// </summary>
     public static string[] OfKind(string manifests) => [manifests];
 }

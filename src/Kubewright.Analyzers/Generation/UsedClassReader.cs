@@ -21,7 +21,8 @@ internal static class UsedClassReader
 
     /// <summary>Reads nothing where there are few objects, and an edited file alone where there are many.</summary>
     public static UsedClasses Read(
-        EquatableArray<string> classes, Compilation compilation, ImmutableArray<AdditionalText> markup, AnalyzerConfigOptions options, CancellationToken cancelled)
+        EquatableArray<string> classes, Compilation compilation, ImmutableArray<AdditionalText> markup, AnalyzerConfigOptions options,
+            CancellationToken cancelled)
     {
         if (classes.Count <= Few || TargetReader.WantsAll(options))
         {

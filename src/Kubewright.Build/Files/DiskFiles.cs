@@ -4,7 +4,9 @@ namespace Kubewright.Build.Files;
 /// <param name="waits">Whether a file is waited for until it is on the disk, so that it is there after the power has failed.</param>
 internal sealed class DiskFiles(bool waits = true) : IFiles
 {
-    /// <summary>What the system answers where another process holds a lock: EWOULDBLOCK of Linux and of macOS, a sharing and a lock violation of Windows.</summary>
+    /// <summary>
+    /// What the system answers where another process holds a lock: EWOULDBLOCK of Linux and of macOS, a sharing and a lock violation of Windows.
+    /// </summary>
     private static readonly int[] Busy = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 
     public bool FileExists(string path) => File.Exists(path);

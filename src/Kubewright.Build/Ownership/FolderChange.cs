@@ -3,8 +3,9 @@ using Kubewright.Build.Files;
 namespace Kubewright.Build.Ownership;
 
 /// <summary>
-/// A change of several files that happens as a whole or not at all. All that needs space on the disk is written beforehand, in a folder of its own; what is left are
-/// renames, and one that fails takes back those before it. Nobody can take back what was done when the process is killed: the first step leaves word of all others.
+/// A change of several files that happens as a whole or not at all. All that needs space on the disk is written beforehand, in a folder of its own; what is
+/// left are renames, and one that fails takes back those before it. Nobody can take back what was done when the process is killed: the first step leaves word
+/// of all others.
 /// </summary>
 /// <param name="files">Where the files are.</param>
 /// <param name="stage">The full path of the folder to prepare the change in; nothing else is in it.</param>

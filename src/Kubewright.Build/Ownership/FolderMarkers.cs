@@ -45,7 +45,8 @@ internal sealed record FolderMarkers(
         var own = Path.Combine(folder, Marker.Folder);
         return files.IsLink(own)
             ? []
-            : files.FilesIn(own).Where(file => file.EndsWith(Marker.Extension, StringComparison.Ordinal)).Select(file => Marker.Read(files.Read(file))).OfType<Marker>();
+            : files.FilesIn(own).Where(file => file.EndsWith(Marker.Extension, StringComparison.Ordinal)).Select(file => Marker.Read(files.Read(file)))
+                .OfType<Marker>();
     }
 
     /// <summary>The full paths of the files of a folder that a build has written, and nobody has changed since.</summary>
@@ -62,7 +63,8 @@ internal sealed record FolderMarkers(
     /// <summary>What the project itself knows of a file; null where it has never written it.</summary>
     public OwnedFile? OwnerOf(string path)
     {
-        var known = Siblings.Concat(Former).Append(Mine).Select(marker => marker.Files.TryGetValue(path, out var file) ? file : null).OfType<OwnedFile>().ToList();
+        var known = Siblings.Concat(Former).Append(Mine).Select(marker => marker.Files.TryGetValue(path, out var file) ? file : null).OfType<OwnedFile>()
+            .ToList();
         return known.Count == 0
             ? null
             : new OwnedFile([.. known.SelectMany(file => file.Hashes).Distinct(StringComparer.Ordinal)], known.TrueForAll(file => file.IsFound), []);

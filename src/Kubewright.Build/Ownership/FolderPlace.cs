@@ -12,7 +12,8 @@ internal sealed class FolderPlace(IFiles files, string folder, string path)
 
     /// <summary>Whether the system calls the file by another name, which differs in capital and small letters: it tells no such names apart.</summary>
     public bool IsKnownOtherwise => files.FileExists(FullPath)
-        && !files.FilesIn(Path.GetDirectoryName(FullPath)!).Any(file => string.Equals(Path.GetFileName(file), Path.GetFileName(FullPath), StringComparison.Ordinal));
+        && !files.FilesIn(Path.GetDirectoryName(FullPath)!)
+            .Any(file => string.Equals(Path.GetFileName(file), Path.GetFileName(FullPath), StringComparison.Ordinal));
 
     public FileState StateOf(ManifestFile? wanted, OwnedFile? owned)
     {
@@ -42,12 +43,18 @@ internal sealed class FolderPlace(IFiles files, string folder, string path)
     {
         var project = markers.Mine.Writer.Name;
         var former = markers.Lost.FirstOrDefault(marker => marker.Files.ContainsKey(path))?.Writer;
-        return FolderInTheWay() is { } link ? $"Project '{project}' does not write to '{path}': '{link}' is a link or a file, and what it leads to is not the project's; delete it"
-            : files.FolderExists(FullPath) ? $"Project '{project}' cannot write '{path}': a folder has that name; delete it, or set KubewrightManifestsPath to another folder"
-            : files.IsLink(FullPath) ? $"Project '{project}' does not write to '{path}': it is a link; delete it, or set KubewrightManifestsPath to another folder"
-            : owned is not null ? $"'{path}' has been changed since project '{project}' wrote it, and is not overwritten; delete it, and the next build writes it anew"
-            : former is not null ? $"'{path}' was written by project '{former.Name}' ({former.Project}), which is not there any more; delete the file, and the next build writes it anew"
-            : $"'{path}' holds something that project '{project}' did not write, and is not overwritten; delete it, or set KubewrightManifestsPath or KubewrightManifestsFile to another place";
+        return FolderInTheWay() is { } link
+            ? $"Project '{project}' does not write to '{path}': '{link}' is a link or a file, and what it leads to is not the project's; delete it"
+            : files.FolderExists(FullPath)
+                ? $"Project '{project}' cannot write '{path}': a folder has that name; delete it, or set KubewrightManifestsPath to another folder"
+            : files.IsLink(FullPath)
+                ? $"Project '{project}' does not write to '{path}': it is a link; delete it, or set KubewrightManifestsPath to another folder"
+            : owned is not null
+                ? $"'{path}' has been changed since project '{project}' wrote it, and is not overwritten; delete it, and the next build writes it anew"
+            : former is not null ? $"'{path}' was written by project '{former.Name}' ({former.Project}), which is not there any more; delete the file, and the "
+                + "next build writes it anew"
+            : $"'{path}' holds something that project '{project}' did not write, and is not overwritten; delete it, or set KubewrightManifestsPath or "
+                + "KubewrightManifestsFile to another place";
     }
 
     /// <summary>A folder on the way that is a link, or no folder; what is beyond it may belong to anybody.</summary>

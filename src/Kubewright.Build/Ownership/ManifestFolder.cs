@@ -3,8 +3,8 @@ using Kubewright.Build.Files;
 namespace Kubewright.Build.Ownership;
 
 /// <summary>
-/// A folder that projects write manifests to, as one of them sees it. A file that says the same already is left alone, with its time. What the project has not written is never
-/// written over or deleted, whoever put it there. A change is there as a whole or not at all; one that was killed is completed by the next.
+/// A folder that projects write manifests to, as one of them sees it. A file that says the same already is left alone, with its time. What the project has not
+/// written is never written over or deleted, whoever put it there. A change is there as a whole or not at all; one that was killed is completed by the next.
 /// </summary>
 /// <param name="files">Where the folder is.</param>
 /// <param name="path">Its full path.</param>
@@ -125,7 +125,9 @@ internal sealed class ManifestFolder(IFiles files, string path, Writer writer, I
         }
     }
 
-    /// <summary>Whether all is as the last build has left it, and as this one wants it. It takes no lock, so that a folder that can only be read does as well.</summary>
+    /// <summary>
+    /// Whether all is as the last build has left it, and as this one wants it. It takes no lock, so that a folder that can only be read does as well.
+    /// </summary>
     private bool IsUpToDate(IReadOnlyDictionary<string, ManifestFile> wanted)
     {
         try

@@ -59,11 +59,13 @@ internal sealed record Marker(Writer Writer, IReadOnlyList<string> Folders, Immu
     {
         try
         {
-            return JsonReader.Read(Encoding.UTF8.GetString(bytes)) is MappingNode root && Text(root["project"]) is { Length: > 0 } project && root["files"] is MappingNode files
+            return JsonReader.Read(Encoding.UTF8.GetString(bytes)) is MappingNode root && Text(root["project"]) is { Length: > 0 } project
+                && root["files"] is MappingNode files
                 ? new Marker(
                     new Writer(project, Text(root["framework"]) ?? ""),
                     [.. Texts(root["folders"]).Where(folder => folder == "." || FolderPath.IsInside(folder))],
-                    files.Where(file => FolderPath.IsInside(file.Key)).ToImmutableSortedDictionary(file => file.Key, file => Read(file.Value), StringComparer.Ordinal))
+                    files.Where(file => FolderPath.IsInside(file.Key)).ToImmutableSortedDictionary(file => file.Key, file => Read(file.Value),
+                        StringComparer.Ordinal))
                 : null;
         }
         catch (FormatException)

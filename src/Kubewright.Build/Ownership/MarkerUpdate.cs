@@ -19,7 +19,8 @@ internal sealed class MarkerUpdate(FolderMarkers markers, IReadOnlyDictionary<st
     {
         Folders = folders,
         Files = wanted
-            .Select(one => Pair(one.Key, new OwnedFile([one.Value.Hash], plan.Found.Contains(one.Key), [.. one.Value.Objects.Select(written => written.Identity)])))
+            .Select(one =>
+                Pair(one.Key, new OwnedFile([one.Value.Hash], plan.Found.Contains(one.Key), [.. one.Value.Objects.Select(written => written.Identity)])))
             .ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 

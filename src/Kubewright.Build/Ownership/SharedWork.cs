@@ -18,7 +18,8 @@ internal static class SharedWork
                 var same = one.Value.Objects.Where(written => objects.Contains(written.Identity)).ToList();
                 if (same.Count > 0)
                 {
-                    yield return new FolderProblem(path, $"Projects '{me.Name}' and '{other.Writer.Name}' ({other.Writer.Project}) both write {same[0].Description} "
+                    yield return new FolderProblem(path,
+                        $"Projects '{me.Name}' and '{other.Writer.Name}' ({other.Writer.Project}) both write {same[0].Description} "
                         + "to this folder; describe it in one of them, or set KubewrightManifestsPath to a folder for each");
                 }
                 else if (theirs.Contains(one.Key))

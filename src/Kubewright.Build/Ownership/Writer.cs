@@ -13,7 +13,8 @@ internal sealed record Writer(string Project, string Framework)
     public string Name => Path.GetFileNameWithoutExtension(Project);
 
     /// <summary>A file name of its own, which says whose it is.</summary>
-    public string FileName => Short(Letters(Name), 60) + (Framework.Length == 0 ? "" : "-" + Short(Letters(Framework), 40)) + "-" + Hash(Project + "\n" + Framework);
+    public string FileName => Short(Letters(Name), 60) + (Framework.Length == 0 ? "" : "-" + Short(Letters(Framework), 40)) + "-"
+        + Hash(Project + "\n" + Framework);
 
     /// <summary>Whether both are the same project, for whatever frameworks.</summary>
     public bool IsOfSameProject(Writer other) => RelativePath.Comparer.Equals(Project, other.Project);

@@ -26,7 +26,9 @@ public sealed record ApplicationFacts
     /// <summary>The major version of .NET that it is built for; null where it is built for several, or where the build does not say.</summary>
     public int? TargetMajor { get; init; }
 
-    /// <summary>Whether it runs on the .NET that the image brings, and on no other major version: not self-contained, and without a <c>RollForward</c>.</summary>
+    /// <summary>
+    /// Whether it runs on the .NET that the image brings, and on no other major version: not self-contained, and without a <c>RollForward</c>.
+    /// </summary>
     public bool NeedsRuntimeOfImage { get; init; }
 
     /// <summary>The image that the project's Dockerfile or its container properties build; null where it has neither.</summary>

@@ -14,7 +14,8 @@ public sealed class ApplicationGraph
     private readonly PlacedApplications _placed;
 
     public ApplicationGraph(ManifestGraph manifests, ImmutableArray<ApplicationFacts> applications)
-        : this(applications, new PlacedApplications(manifests, ImmutableArray.CreateRange(applications, application => application with { Code = ApplicationCode.Silent })))
+        : this(applications,
+            new PlacedApplications(manifests, ImmutableArray.CreateRange(applications, application => application with { Code = ApplicationCode.Silent })))
     {
     }
 
@@ -30,7 +31,8 @@ public sealed class ApplicationGraph
     /// The graph of the same applications after an edit of code that leaves them where they are; null where more than
     /// <see cref="ApplicationFacts.Code"/> differs, so that they are to be placed anew.
     /// </summary>
-    public ApplicationGraph? WithCodeOf(ImmutableArray<ApplicationFacts> applications) => _placed.AreOf(applications) ? new ApplicationGraph(applications, _placed) : null;
+    public ApplicationGraph? WithCodeOf(ImmutableArray<ApplicationFacts> applications) => _placed.AreOf(applications)
+        ? new ApplicationGraph(applications, _placed) : null;
 
     /// <summary>The applications that run in a workload's pods, at most one in a container.</summary>
     public IReadOnlyList<RunningApplication> RunningIn(Workload workload) => _placed.In(workload) switch
@@ -40,7 +42,8 @@ public sealed class ApplicationGraph
     };
 
     /// <summary>The containers of several images that each have a name of the application's; empty where it is clear which runs it.</summary>
-    public IReadOnlyList<PlacedContainer> AmbiguousPlacesOf(ApplicationFacts application) => IndexOf(application, Applications) is >= 0 and var index ? _placed.AmbiguousOf(index) : [];
+    public IReadOnlyList<PlacedContainer> AmbiguousPlacesOf(ApplicationFacts application) => IndexOf(application, Applications) is >= 0 and var index
+        ? _placed.AmbiguousOf(index) : [];
 
     /// <summary>The places where an application runs, in the order of the sets.</summary>
     public IReadOnlyList<PlacedApplication> PlacementsOf(ApplicationFacts application) =>
@@ -73,7 +76,8 @@ public sealed class ApplicationGraph
         var container = isDeclared ? declaredBy : isAlone ? workload.Template.Containers[0] : null;
         return container is null || SidecarPorts.Has(workload, port)
             ? null
-            : RunningIn(workload).FirstOrDefault(running => running.Container == container && running.Listening.IsKnown && running.Application.IsWeb && !MayListenByASecret(running, port));
+            : RunningIn(workload).FirstOrDefault(
+                running => running.Container == container && running.Listening.IsKnown && running.Application.IsWeb && !MayListenByASecret(running, port));
     }
 
     /// <summary>
@@ -84,7 +88,8 @@ public sealed class ApplicationGraph
         running.Listening.MayBeHidden && port is not (80 or 443) && !running.Listening.Endpoints.Any(endpoint => endpoint.Port == port);
 
     /// <summary>An application where it was placed, with what its code says now.</summary>
-    private RunningApplication WithCode(RunningApplication placed) => placed with { Application = Applications[IndexOf(placed.Application, _placed.Applications)] };
+    private RunningApplication WithCode(RunningApplication placed) =>
+        placed with { Application = Applications[IndexOf(placed.Application, _placed.Applications)] };
 
     private static int IndexOf(ApplicationFacts application, ImmutableArray<ApplicationFacts> applications)
     {

@@ -14,8 +14,10 @@ internal sealed class ApplicationNames
     /// <summary>What many applications of one product are called, or end in.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "api", "apis", "web", "webapi", "webapp", "webui", "site", "app", "application", "host", "hosting", "server", "service", "services", "grpc", "rpc", "gateway", "apigateway", "bff",
-        "worker", "workers", "backend", "frontend", "client", "ui", "admin", "core", "src", "main", "presentation", "http", "rest", "public", "internal", "external", "console",
+        "api", "apis", "web", "webapi", "webapp", "webui", "site", "app", "application", "host", "hosting", "server", "service", "services", "grpc", "rpc",
+            "gateway", "apigateway", "bff",
+        "worker", "workers", "backend", "frontend", "client", "ui", "admin", "core", "src", "main", "presentation", "http", "rest", "public", "internal",
+            "external", "console",
     };
 
     // Manifests stay as they are while code is edited, and with them the names of their images.
@@ -39,7 +41,8 @@ internal sealed class ApplicationNames
 
         _endings = [.. written.SelectMany(Endings).Distinct(StringComparer.Ordinal)];
         var images = containers.Select(container => LikenessOf(container).Last).Distinct(StringComparer.Ordinal).ToList();
-        _shortNames = [.. written.SelectMany(ShortNames).Distinct(StringComparer.Ordinal).Where(name => images.Count(image => image.StartsWith(name, StringComparison.Ordinal)) == 1)];
+        _shortNames = [.. written.SelectMany(ShortNames).Distinct(StringComparer.Ordinal)
+            .Where(name => images.Count(image => image.StartsWith(name, StringComparison.Ordinal)) == 1)];
     }
 
     public ApplicationFacts Application { get; }
@@ -47,7 +50,8 @@ internal sealed class ApplicationNames
     /// <summary>Whether a container of a workload goes by the application's names.</summary>
     public bool AreOf(Workload workload, Container container) => HasName(container) || HasEnding(workload, container);
 
-    private static ImageLikeness LikenessOf(Container container) => Images.GetValue(container, static one => new ImageLikeness(ImageName.Repository(one.Image) ?? ""));
+    private static ImageLikeness LikenessOf(Container container) =>
+        Images.GetValue(container, static one => new ImageLikeness(ImageName.Repository(one.Image) ?? ""));
 
     private bool HasName(Container container) => Array.Exists(_names, LikenessOf(container).IsNamed);
 
@@ -56,7 +60,8 @@ internal sealed class ApplicationNames
         var image = LikenessOf(container).Last;
         var fitting = _endings.Where(ending => image.EndsWith(ending, StringComparison.Ordinal)).Concat(_shortNames.Where(name => image == name)).ToList();
         return fitting.Count > 0
-            && (fitting.Contains(ImageName.Squeeze(container.Name.Or(""))) || fitting.Contains(ImageName.Squeeze(LabelLikeness.WithoutKind(workload.Name ?? ""))));
+            && (fitting.Contains(ImageName.Squeeze(container.Name.Or("")))
+                || fitting.Contains(ImageName.Squeeze(LabelLikeness.WithoutKind(workload.Name ?? ""))));
     }
 
     /// <summary>A name and what is left of it without its first parts, as long as that begins with a word that is not everybody's.</summary>
@@ -66,7 +71,8 @@ internal sealed class ApplicationNames
         for (var first = 0; first < parts.Length; first++)
         {
             // One word alone may be everybody's in this product; the whole name is not.
-            if (!Common.Contains(parts[first]) && (first == 0 || first < parts.Length - 1) && ImageName.Squeeze(string.Concat(parts.Skip(first))) is { Length: > 3 } ending)
+            if (!Common.Contains(parts[first]) && (first == 0 || first < parts.Length - 1)
+                && ImageName.Squeeze(string.Concat(parts.Skip(first))) is { Length: > 3 } ending)
             {
                 yield return ending;
             }

@@ -47,7 +47,8 @@ internal static class ApplicationPlacement
              select new PlacedContainer(workload, container)).ToList();
 
         // An image whose registry is filled in may be the one of the same name whose registry is written.
-        var whole = named.Where(one => one.Container.Image.IsKnown).Select(one => ImageName.Repository(one.Container.Image)!).Distinct(StringComparer.Ordinal).ToList();
+        var whole = named.Where(one => one.Container.Image.IsKnown).Select(one => ImageName.Repository(one.Container.Image)!).Distinct(StringComparer.Ordinal)
+            .ToList();
         var last = named.Select(one => ImageName.LastPart(ImageName.Repository(one.Container.Image)!)).Distinct(StringComparer.Ordinal);
         return whole.Count > 1 || last.Skip(1).Any() ? named : [];
     }

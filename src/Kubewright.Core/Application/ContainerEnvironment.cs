@@ -52,16 +52,20 @@ internal static class ContainerEnvironment
         return null;
     }
 
-    /// <summary>Whether all variables are taken from a Secret, too, that no file in scope makes or that says where to listen: most hold credentials alone.</summary>
+    /// <summary>
+    /// Whether all variables are taken from a Secret, too, that no file in scope makes or that says where to listen: most hold credentials alone.
+    /// </summary>
     public static bool MayBeHiddenBySecret(ManifestSet set, Workload workload, Container container) => container.Node.Mappings("envFrom")
         .Where(source => source["secretRef"] is not null)
         .Select(source => source.Mapping("secretRef").String("name"))
         .Any(name => !name.IsKnown
             || set.Find(workload, "", "Secret", set.NamespaceOf(workload).Name, name.Value).FirstOrDefault() is not { } secret
-            || (secret.Node.Mapping("data")?.Entries ?? []).Concat(secret.Node.Mapping("stringData")?.Entries ?? []).Any(entry => SaysWhereToListen(entry.Name)));
+            || (secret.Node.Mapping("data")?.Entries ?? []).Concat(secret.Node.Mapping("stringData")?.Entries ?? [])
+                .Any(entry => SaysWhereToListen(entry.Name)));
 
     private static bool SaysWhereToListen(string name) =>
-        name.EndsWith("URLS", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_PORTS", StringComparison.OrdinalIgnoreCase) || name.IndexOf("Kestrel", StringComparison.OrdinalIgnoreCase) >= 0;
+        name.EndsWith("URLS", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_PORTS", StringComparison.OrdinalIgnoreCase)
+            || name.IndexOf("Kestrel", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static void AddImage(ContainerImage? image, Dictionary<string, ConfigurationValue> variables)
     {
@@ -110,7 +114,8 @@ internal static class ContainerEnvironment
         var reference = variable.Mapping("valueFrom").Mapping("configMapKeyRef");
         var from = reference.String("name");
         var key = reference.String("key");
-        return from.IsKnown && key.IsKnown && ConfigMap(set, workload, from.Value)?.Node.Mapping("data")?[key.Value] is YamlScalar { IsPlaceholder: false } value
+        return from.IsKnown && key.IsKnown
+            && ConfigMap(set, workload, from.Value)?.Node.Mapping("data")?[key.Value] is YamlScalar { IsPlaceholder: false } value
             ? new ConfigurationValue(value.Value, $"{source}, from ConfigMap '{from.Value}'", value.Span)
             : variable["valueFrom"].IsNull()
                 ? new ConfigurationValue("", source, variable.Span)

@@ -38,12 +38,14 @@ internal sealed class PlacedApplications
     public ImmutableArray<PlacedApplication> All => _all.Value;
 
     /// <summary>Whether some applications, in the same order, run where these do.</summary>
-    public bool AreOf(ImmutableArray<ApplicationFacts> applications) => Applications.SequenceEqual(applications, static (left, right) => left.EqualsApartFromCode(right));
+    public bool AreOf(ImmutableArray<ApplicationFacts> applications) =>
+        Applications.SequenceEqual(applications, static (left, right) => left.EqualsApartFromCode(right));
 
     /// <summary>The applications that run in a workload's pods, at most one in a container.</summary>
     public IReadOnlyList<RunningApplication> In(Workload workload) => Applications.IsEmpty
         ? []
-        : _running.GetOrAdd(workload, one => ApplicationPlacement.Find(_names.Value.Where((_, index) => AmbiguousOf(index).Count == 0), _manifests.SetOf(one), one));
+        : _running.GetOrAdd(workload,
+            one => ApplicationPlacement.Find(_names.Value.Where((_, index) => AmbiguousOf(index).Count == 0), _manifests.SetOf(one), one));
 
     /// <summary>The containers of several images that each have a name of the application's; empty where it is clear which runs it.</summary>
     public IReadOnlyList<PlacedContainer> AmbiguousOf(int application) => _ambiguous.Value[application];

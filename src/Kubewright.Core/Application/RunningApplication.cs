@@ -9,4 +9,5 @@ namespace Kubewright.Core.Application;
 /// <param name="Container">The container.</param>
 /// <param name="Listening">Where it listens there.</param>
 /// <param name="Configuration">The configuration that it starts with there; null where that cannot be told.</param>
-public sealed record RunningApplication(ApplicationFacts Application, Container Container, ListeningEndpoints Listening, ApplicationConfiguration? Configuration);
+public sealed record RunningApplication(ApplicationFacts Application, Container Container, ListeningEndpoints Listening,
+    ApplicationConfiguration? Configuration);

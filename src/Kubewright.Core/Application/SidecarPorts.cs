@@ -11,5 +11,6 @@ internal static class SidecarPorts
     /// </summary>
     public static bool Has(Workload workload, long port) =>
         port is (>= 15000 and <= 15090) or 4143 or 4190 or 4191
-        || (port is 3500 or 50001 or 50002 or 9090 or 7777 && string.Equals(workload.Template.Metadata.Annotation("dapr.io/enabled"), "true", StringComparison.OrdinalIgnoreCase));
+        || (port is 3500 or 50001 or 50002 or 9090 or 7777
+            && string.Equals(workload.Template.Metadata.Annotation("dapr.io/enabled"), "true", StringComparison.OrdinalIgnoreCase));
 }

@@ -38,7 +38,8 @@ internal sealed class ClusterDns
         return labels.Count switch
         {
             1 => Short(from, labels[0]),
-            2 => name.IsQualified ? Qualified(from, labels[0], labels[1], name) : Pod(from, labels[0], labels[1], null) ?? Qualified(from, labels[0], labels[1], name),
+            2 => name.IsQualified ? Qualified(from, labels[0], labels[1], name)
+                : Pod(from, labels[0], labels[1], null) ?? Qualified(from, labels[0], labels[1], name),
             _ => Pod(from, labels[0], labels[1], labels[2]) ?? (name.IsQualified ? PodOfUnknown(from, name) : HostResolution.Unknown),
         };
     }
@@ -143,7 +144,8 @@ internal sealed class ClusterDns
             : Named(from, service, @namespace, out isCertain);
         return services.IsEmpty || !services.All(one => one.IsHeadless)
             ? null
-            : new HostResolution(HostOutcome.Found, service, @namespace ?? _set.NamespaceOf(from).Name) { Services = services, IsCertain = isCertain, Pod = pod };
+            : new HostResolution(HostOutcome.Found, service, @namespace ?? _set.NamespaceOf(from).Name) { Services = services, IsCertain = isCertain,
+                Pod = pod };
     }
 
     private HostResolution PodOfUnknown(Resource from, ClusterHostName name) =>

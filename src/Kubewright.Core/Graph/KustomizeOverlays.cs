@@ -143,13 +143,15 @@ internal sealed class KustomizeOverlays
         || PatchTexts(directory, kustomization).Any(text => text is null || Array.Exists(StartWords, word => Mentions(text, word)))
         || AnyComponent(directory, kustomization, visited, ChangesStarts);
 
-    private bool AnyComponent(string directory, Kustomization kustomization, HashSet<string> visited, Func<string, Kustomization, HashSet<string>, bool> changes) =>
+    private bool AnyComponent(string directory, Kustomization kustomization, HashSet<string> visited,
+        Func<string, Kustomization, HashSet<string>, bool> changes) =>
         kustomization.Components.Select(component => SourcePath.Combine(directory, component)).Any(path =>
             visited.Add(path) && (!_byDirectory.TryGetValue(path, out var component) || changes(path, component, visited)));
 
     /// <summary>What the patches say; null for one that is not among the files.</summary>
     private IEnumerable<string?> PatchTexts(string directory, Kustomization kustomization) =>
-        kustomization.InlinePatches.Concat(kustomization.Patches.Select(patch => _files.TryGetValue(SourcePath.Combine(directory, patch), out var file) ? file.Text : null));
+        kustomization.InlinePatches
+            .Concat(kustomization.Patches.Select(patch => _files.TryGetValue(SourcePath.Combine(directory, patch), out var file) ? file.Text : null));
 
     private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 

@@ -9,7 +9,8 @@ internal static class LabelLikeness
     /// <summary>What people append to a name to say what kind of object it is.</summary>
     private static readonly string[] KindSuffixes =
     [
-        "-service", "-svc", "-deployment", "-deploy", "-statefulset", "-sts", "-daemonset", "-pod", "-headless", "-lb", "-nodeport", "-clusterip", "-external", "-internal",
+        "-service", "-svc", "-deployment", "-deploy", "-statefulset", "-sts", "-daemonset", "-pod", "-headless", "-lb", "-nodeport", "-clusterip", "-external",
+            "-internal",
     ];
 
     /// <summary>

@@ -141,7 +141,8 @@ public sealed class ManifestSet
         _workloads.TryGetValue((NamespaceOf(from).Name, name), out var workloads) ? workloads.Where(workload => Sees(from, workload)) : [];
 
     /// <summary>The objects of a kind and name in whatever namespace, seen or not, in the order of the files.</summary>
-    public IReadOnlyList<Resource> FindInAnyNamespace(string group, string kind, string name) => _byName.TryGetValue((group, kind, name), out var found) ? found : [];
+    public IReadOnlyList<Resource> FindInAnyNamespace(string group, string kind, string name) => _byName.TryGetValue((group, kind, name), out var found)
+        ? found : [];
 
     /// <summary>Whether an object of a kind, of whatever group, has a name in any namespace.</summary>
     public bool IsNamed(string kind, string name) => _kindsAndNames.Contains((kind, name));
@@ -243,7 +244,8 @@ public sealed class ManifestSet
     private static bool MayMakePods(Resource resource) =>
         resource is not (Workload or Kustomization)
         && !ApiSchema.IsBuiltInGroup(resource.Type.Group)
-        && Array.Exists(PodMakingFields, field => resource.File.Text.IndexOf(field, resource.Node.Span.Start, resource.Node.Span.Length, StringComparison.Ordinal) >= 0);
+        && Array.Exists(PodMakingFields,
+            field => resource.File.Text.IndexOf(field, resource.Node.Span.Start, resource.Node.Span.Length, StringComparison.Ordinal) >= 0);
 
     private static bool AreNear(string left, string right) =>
         left == right

@@ -18,7 +18,9 @@ internal static class PatchFile
     public static bool IsFragment(ManifestFile file) => file.Resources.OfType<Workload>().Any(workload =>
         workload.Template.Containers.IsEmpty
         || workload.Template.Containers.Any(container => container.Image.IsAbsent)
-        || (workload is Deployment or StatefulSet or DaemonSet && workload.Type is { Group: "apps", Version: "v1" } && workload.Spec?.Find("selector") is null));
+        || (workload is Deployment or StatefulSet or DaemonSet && workload.Type is { Group: "apps", Version: "v1" }
+            && workload.Spec?.Find("selector") is null));
 
-    private static bool IsPatch(string word) => word.Equals("patch", StringComparison.OrdinalIgnoreCase) || word.Equals("patches", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPatch(string word) => word.Equals("patch", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("patches", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,8 @@ namespace Kubewright.Core.Graph;
 
 /// <summary>One pair of a selector that a workload's pods do not carry.</summary>
 /// <param name="Pair">The pair.</param>
-/// <param name="Found">What the pods carry instead: the same key with another value, or the same value under a similar key; null where neither is there.</param>
+/// <param name="Found">What the pods carry instead: the same key with another value, or the same value under a similar key; null where neither is
+/// there.</param>
 public sealed record SelectorDifference(Label Pair, Label? Found)
 {
     /// <summary>Whether it is the key that differs.</summary>

@@ -24,7 +24,8 @@ internal sealed class SelectorMissFinder
         _set = set;
         _endpointsOf = endpointsOf;
         _candidates = new Lazy<MissCandidates>(() => new MissCandidates(set));
-        _searching = new Lazy<int>(() => set.Resources.OfType<Service>().Count(service => IsJudged(service) && endpointsOf(service) is { Matches.IsEmpty: true, HasHiddenMatches: false }));
+        _searching = new Lazy<int>(() => set.Resources.OfType<Service>()
+            .Count(service => IsJudged(service) && endpointsOf(service) is { Matches.IsEmpty: true, HasHiddenMatches: false }));
         _selected = new Lazy<HashSet<Workload>>(() =>
             [.. set.Resources.OfType<Service>().SelectMany(service => endpointsOf(service).Matches).Select(match => match.Workload)]);
         _selectedNearby = new Lazy<HashSet<Workload>>(() =>
@@ -57,7 +58,8 @@ internal sealed class SelectorMissFinder
 
         var pairs = service.Selector.Pairs;
         var values = pairs.Labels.Select(pair => pair.Value!).Where(value => value.Length > 0).ToArray();
-        if (_set.MayStandInUnread(service, values) || _candidates.Value.SelectingTheSame(service.Selector).Any(workload => IsMeantButMistaken(service, workload) && IsVisible(service, workload)))
+        if (_set.MayStandInUnread(service, values)
+            || _candidates.Value.SelectingTheSame(service.Selector).Any(workload => IsMeantButMistaken(service, workload) && IsVisible(service, workload)))
         {
             return null;
         }
@@ -127,7 +129,8 @@ internal sealed class SelectorMissFinder
                 continue;
             }
 
-            var miss = new SelectorMiss(SelectorMissKind.OtherNamespace, home.IsStated && other.IsStated && AreTogether(service, workload) && !HasNamesakeIn(service, other), workload, []);
+            var miss = new SelectorMiss(SelectorMissKind.OtherNamespace,
+                home.IsStated && other.IsStated && AreTogether(service, workload) && !HasNamesakeIn(service, other), workload, []);
             if (miss.IsContradicted)
             {
                 return miss;
@@ -238,8 +241,10 @@ internal sealed class SelectorMissFinder
         }
 
         var othersAgree = differences.Length < service.Selector.Pairs.Labels.Length;
-        return (LabelLikeness.AreNamesakes(service, workload) && (othersAgree || differences.Any(difference => LabelLikeness.Holds(workload.Name!, difference.Pair.Value!))))
-            || (differences.Length == 1 && othersAgree && differences[0].Found is { IsKnown: true } found && !LabelLikeness.IsExtended(found.Value!, differences[0].Pair.Value!) && AreAlone(service, workload));
+        return (LabelLikeness.AreNamesakes(service, workload)
+            && (othersAgree || differences.Any(difference => LabelLikeness.Holds(workload.Name!, difference.Pair.Value!))))
+            || (differences.Length == 1 && othersAgree && differences[0].Found is { IsKnown: true } found
+                && !LabelLikeness.IsExtended(found.Value!, differences[0].Pair.Value!) && AreAlone(service, workload));
     }
 
     private static bool IsSimilar(SelectorDifference difference) =>

@@ -18,6 +18,8 @@ public enum SelectorMissKind
     /// <summary>The pods are there, in another namespace.</summary>
     OtherNamespace,
 
-    /// <summary>It is the copy of a Service that stands elsewhere, and still selects what stands beside the original instead of what stands beside itself.</summary>
+    /// <summary>
+    /// It is the copy of a Service that stands elsewhere, and still selects what stands beside the original instead of what stands beside itself.
+    /// </summary>
     Copied,
 }

@@ -18,7 +18,8 @@ public sealed class UnappliedFiles
     /// <summary><c>chainsaw-assert-pod.yaml</c>, <c>assert.yaml</c>: what tests call them below a folder of tests.</summary>
     private static readonly Regex ByWord = new(@"(^|[-_.])asserts?([-_.].*)?\.ya?ml$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex TestFolder = new(@"(^|/)(e2e|tests?|kuttl|chainsaw)([-_][^/]*)?(/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex TestFolder =
+        new(@"(^|/)(e2e|tests?|kuttl|chainsaw)([-_][^/]*)?(/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly HashSet<string> _templates = new(StringComparer.Ordinal);
     private readonly HashSet<string> _assertions = new(StringComparer.Ordinal);
@@ -26,11 +27,14 @@ public sealed class UnappliedFiles
     internal UnappliedFiles(IReadOnlyCollection<ManifestInput> inputs)
     {
         var files = inputs.Select(input => input.File).ToList();
-        var charts = new HashSet<string>(files.Where(file => IsChart(file.File.Path)).Select(file => SourcePath.Normalize(file.File.Directory)), StringComparer.Ordinal);
-        var suites = files.Where(file => file.Resources.Any(resource => resource is { Kind: "TestSuite", Type.Group: "kuttl.dev" or "kudo.dev" })).Select(file => SourcePath.Normalize(file.File.Directory)).ToList();
+        var charts = new HashSet<string>(files.Where(file => IsChart(file.File.Path)).Select(file => SourcePath.Normalize(file.File.Directory)),
+            StringComparer.Ordinal);
+        var suites = files.Where(file => file.Resources.Any(resource => resource is { Kind: "TestSuite", Type.Group: "kuttl.dev" or "kudo.dev" }))
+            .Select(file => SourcePath.Normalize(file.File.Directory)).ToList();
         foreach (var test in files.Where(file => file.File.Text.Contains("chainsaw.kyverno.io")))
         {
-            _assertions.UnionWith(test.Resources.Where(resource => resource.Type.Group == "chainsaw.kyverno.io").SelectMany(resource => AssertedBy(resource.Node))
+            _assertions.UnionWith(
+                test.Resources.Where(resource => resource.Type.Group == "chainsaw.kyverno.io").SelectMany(resource => AssertedBy(resource.Node))
                 .Select(path => SourcePath.Combine(test.File.Directory, path)));
         }
 
@@ -57,9 +61,12 @@ public sealed class UnappliedFiles
     internal bool IsTemplate(SourceFile file) => _templates.Count > 0 && _templates.Contains(SourcePath.Normalize(file.Path));
 
     /// <summary>Whether a file makes its folder a chart.</summary>
-    public static bool IsChart(string path) => path.EndsWith("/" + Chart, StringComparison.Ordinal) || path.EndsWith("\\" + Chart, StringComparison.Ordinal) || path == Chart;
+    public static bool IsChart(string path) => path.EndsWith("/" + Chart, StringComparison.Ordinal) || path.EndsWith("\\" + Chart, StringComparison.Ordinal)
+        || path == Chart;
 
-    /// <summary>The folder of the chart whose template a file would be: what stands around the first <c>templates</c> folder of its path; null for none.</summary>
+    /// <summary>
+    /// The folder of the chart whose template a file would be: what stands around the first <c>templates</c> folder of its path; null for none.
+    /// </summary>
     public static string? ChartOf(string path) =>
         path.StartsWith("templates/", StringComparison.Ordinal) ? ""
         : path.LastIndexOf("/templates/", StringComparison.Ordinal) is > 0 and var at ? path.Substring(0, at)
@@ -68,7 +75,8 @@ public sealed class UnappliedFiles
     /// <summary>The files that <c>assert</c> and <c>error</c> operations of a test name.</summary>
     private static IEnumerable<string> AssertedBy(YamlNode node) => node switch
     {
-        YamlMapping mapping => mapping.Entries.SelectMany(entry => entry is { Name: "assert" or "error", Value: YamlMapping operation } && operation["file"] is YamlScalar file ? [file.Value] : AssertedBy(entry.Value)),
+        YamlMapping mapping => mapping.Entries.SelectMany(entry => entry is { Name: "assert" or "error", Value: YamlMapping operation }
+            && operation["file"] is YamlScalar file ? [file.Value] : AssertedBy(entry.Value)),
         YamlSequence sequence => sequence.Items.SelectMany(AssertedBy),
         _ => [],
     };

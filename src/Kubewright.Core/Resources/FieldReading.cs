@@ -42,7 +42,8 @@ public static class FieldReading
     /// The mappings that stand in the sequence under a name, an empty one for each null, as which Kubernetes decodes it; items of other types
     /// are left out.
     /// </summary>
-    public static ImmutableArray<YamlMapping> Mappings(this YamlMapping? mapping, string name) => mapping?[name] is YamlSequence sequence ? sequence.Mappings : [];
+    public static ImmutableArray<YamlMapping> Mappings(this YamlMapping? mapping, string name) => mapping?[name] is YamlSequence sequence ? sequence.Mappings
+        : [];
 
     /// <summary>Whether a node is a null, written or not.</summary>
     public static bool IsNull(this YamlNode? node) => node is null or YamlScalar { Type: YamlScalarType.Null, IsPlaceholder: false };

@@ -20,7 +20,9 @@ internal static class PortName
         : name.Contains("--") ? "has two hyphens in a row"
         : null;
 
-    /// <summary>The valid name that somebody who wrote an invalid one meant: in lower case, one hyphen for what is not allowed; null where that is not valid either.</summary>
+    /// <summary>
+    /// The valid name that somebody who wrote an invalid one meant: in lower case, one hyphen for what is not allowed; null where that is not valid either.
+    /// </summary>
     public static string? Mend(string name)
     {
         var mended = new StringBuilder(name.Length);

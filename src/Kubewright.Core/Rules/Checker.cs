@@ -62,7 +62,8 @@ public static class Checker
         foreach (var application in applications.Applications)
         {
             var placements = applications.PlacementsOf(application);
-            run.Check(application, () => HeadOf(application, placements.Select(placement => placement.Workload.File).Concat(files.Select(file => file.File))), placements: placements);
+            run.Check(application, () => HeadOf(application, placements.Select(placement => placement.Workload.File).Concat(files.Select(file => file.File))),
+                placements: placements);
         }
 
         Suppressions.TakeBack(files, run.Findings);

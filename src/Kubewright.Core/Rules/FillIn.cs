@@ -24,7 +24,8 @@ internal static class FillIn
     private static readonly Regex Bracketed = new(@"^\[[A-Z][A-Z0-9]*([-_ ][A-Z0-9]+)+\]$", RegexOptions.CultureInvariant);
 
     /// <summary>The fields whose values are names of objects, hosts and images, which nobody writes in capitals: unlike keys and variables.</summary>
-    private static readonly Regex NameField = new(@"(^|[\s{,-])[""']?(name|namespace|host|image|[A-Za-z]+Name)[""']?\s*:\s*[""']?$", RegexOptions.CultureInvariant);
+    private static readonly Regex NameField =
+        new(@"(^|[\s{,-])[""']?(name|namespace|host|image|[A-Za-z]+Name)[""']?\s*:\s*[""']?$", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the value at a place is one that somebody is to fill in.</summary>
     public static bool IsAt(SourceSpan span, Resource? resource)

@@ -45,7 +45,8 @@ public static class Guard
     /// <summary>KW9001 for a file that could not be read.</summary>
     /// <param name="place">The file, or where in it.</param>
     /// <param name="exception">What was thrown.</param>
-    public static Finding CannotRead(SourceSpan place, Exception exception) => Failure(place, "Kubewright failed to read this file, so nothing is known of it", exception);
+    public static Finding CannotRead(SourceSpan place, Exception exception) =>
+        Failure(place, "Kubewright failed to read this file, so nothing is known of it", exception);
 
     /// <summary>KW9001.</summary>
     /// <param name="place">Where.</param>
@@ -53,7 +54,8 @@ public static class Guard
     /// <param name="exception">What was thrown.</param>
     /// <param name="resource">The object that was looked at.</param>
     public static Finding Failure(SourceSpan place, string what, Exception exception, Resource? resource = null) =>
-        new(RuleCatalog.RuleFailed, RuleCatalog.RuleFailed.Severity, place, VisibleText.OfLine($"{what}: {Describe(exception)}", Disclosure.LongestMessage), resource);
+        new(RuleCatalog.RuleFailed, RuleCatalog.RuleFailed.Severity, place, VisibleText.OfLine($"{what}: {Describe(exception)}", Disclosure.LongestMessage),
+            resource);
 
     /// <summary>An exception in a sentence: its type and what it says.</summary>
     public static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";

@@ -44,7 +44,9 @@ internal static class Loudness
         return set is not null && finding.Related.Any(place => IsFar(resource, place.Span.File, options, set)) ? Severity.Info : Severity.Error;
     }
 
-    /// <summary>Whether a finding is about what an object lacks that is nothing but a name: nobody applies it so. What its name, kind and version say counts.</summary>
+    /// <summary>
+    /// Whether a finding is about what an object lacks that is nothing but a name: nobody applies it so. What its name, kind and version say counts.
+    /// </summary>
     private static bool IsOfStub(Finding finding, Resource resource) =>
         resource.IsStub
         && !finding.Id.StartsWith("KW50", StringComparison.Ordinal)

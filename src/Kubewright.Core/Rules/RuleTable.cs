@@ -16,7 +16,8 @@ internal sealed class RuleTable(ImmutableArray<Rule> rules)
         not Resource => About(subject, default),
 
         // Kinds that Kubernetes does not serve are as many as people invent, and typed by the letter in an editor.
-        Resource { Type: var kind } when subject.GetType() == typeof(Resource) && ApiSchema.FindKind(kind.Group, kind.Version, kind.Kind) is null => Select(subject),
+        Resource { Type: var kind } when subject.GetType() == typeof(Resource) && ApiSchema.FindKind(kind.Group, kind.Version, kind.Kind) is null =>
+            Select(subject),
         Resource { Type: var kind } => About(subject, kind),
     };
 

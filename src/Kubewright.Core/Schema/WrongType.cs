@@ -8,7 +8,8 @@ namespace Kubewright.Core.Schema;
 /// <param name="Span">The value.</param>
 /// <param name="Node">The value.</param>
 /// <param name="Expected">What the field takes.</param>
-/// <param name="Have">What the value is, in the words of Kubernetes' decoder: <c>number</c>, <c>bool</c>, <c>string</c>, <c>array</c>, <c>object</c>, <c>number 80.5</c>.</param>
+/// <param name="Have">What the value is, in the words of Kubernetes' decoder: <c>number</c>, <c>bool</c>, <c>string</c>, <c>array</c>, <c>object</c>, <c>number
+/// 80.5</c>.</param>
 public sealed record WrongType(string Path, SourceSpan Span, YamlNode Node, SchemaValueType Expected, string Have)
     : SchemaProblem(Path, Span)
 {

@@ -25,6 +25,8 @@ public readonly record struct SourceSpan(SourceFile File, int Start, int Length)
     /// <summary>The span from this one's start to the other's end.</summary>
     public SourceSpan To(SourceSpan other) => new(File, Start, Math.Max(Length, other.End - Start));
 
-    /// <summary>The place as compilers print it: <c>k8s/orders.yaml(3,7)</c>. The text that a record writes of itself would never end: a span has spans.</summary>
+    /// <summary>
+    /// The place as compilers print it: <c>k8s/orders.yaml(3,7)</c>. The text that a record writes of itself would never end: a span has spans.
+    /// </summary>
     public override string ToString() => $"{File.Path}({StartPosition.Line + 1},{StartPosition.Column + 1})";
 }

@@ -11,7 +11,8 @@ internal static class DocumentReader
     /// <param name="mayBeTemplate">Whether another program may fill the text in first.</param>
     /// <param name="fileAction">The action that makes the whole file a template; null where none does.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
-    public static YamlDocument Read(SourceFile file, DocumentPart part, bool mayBeTemplate, (int Start, int Length)? fileAction, CancellationToken cancellationToken)
+    public static YamlDocument Read(SourceFile file, DocumentPart part, bool mayBeTemplate, (int Start, int Length)? fileAction,
+        CancellationToken cancellationToken)
     {
         var span = ContentSpan(file, part);
         if (part.SeparatorStart >= 0)

@@ -52,7 +52,8 @@ internal static class ScalarResolver
             case '~' or 'n' or 'N' or 'y' or 'Y' or 't' or 'T' or 'f' or 'F' or 'o' or 'O':
                 return ResolveWord(value);
             case '.':
-                return ResolveSpecialFloat(value, out number) || TryParseFloat(WithoutUnderscores(value), out number) ? YamlScalarType.Float : YamlScalarType.String;
+                return ResolveSpecialFloat(value, out number) || TryParseFloat(WithoutUnderscores(value), out number) ? YamlScalarType.Float
+                    : YamlScalarType.String;
             case '+' or '-' or (>= '0' and <= '9'):
                 return ResolveNumber(value, out integer, out number);
             default:

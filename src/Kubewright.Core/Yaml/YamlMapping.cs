@@ -35,10 +35,14 @@ public sealed class YamlMapping : YamlNode
         }
     }
 
-    /// <summary>The value of a key (<see cref="YamlEntry.Name"/>), null where the key is absent. Of duplicates the last counts, as kubectl reads them.</summary>
+    /// <summary>
+    /// The value of a key (<see cref="YamlEntry.Name"/>), null where the key is absent. Of duplicates the last counts, as kubectl reads them.
+    /// </summary>
     public YamlNode? this[string key] => Find(key)?.Value;
 
-    /// <summary>The entry of a key (<see cref="YamlEntry.Name"/>), null where the key is absent. Of duplicates the last counts, as kubectl reads them.</summary>
+    /// <summary>
+    /// The entry of a key (<see cref="YamlEntry.Name"/>), null where the key is absent. Of duplicates the last counts, as kubectl reads them.
+    /// </summary>
     public YamlEntry? Find(string key)
     {
         if (Entries.Length > FewEntries)

@@ -18,7 +18,8 @@ internal static class RenderCommand
         var root = new RootOption();
         var provenance = new Option<string?>("--provenance") { Description = "A file that gets, as JSON, where each value is written and what put it there." };
         var chart = new ChartOptions();
-        var command = new Command("render", "Prints the objects that a kustomization or a chart makes, as 'kubectl kustomize' and 'helm template' do.") { path, root, provenance };
+        var command = new Command("render", "Prints the objects that a kustomization or a chart makes, as 'kubectl kustomize' and 'helm template' do.") { path,
+            root, provenance };
         chart.AddTo(command);
         command.SetAction(parsed => chart.Read(parsed, terminal) is { } release
             ? Render(parsed.GetRequiredValue(path), parsed.GetValue(root), release, parsed.GetValue(provenance), terminal)
@@ -26,7 +27,9 @@ internal static class RenderCommand
         return command;
     }
 
-    /// <summary>Renders a kustomization, or a chart with its own values; null, with the reason on standard error, where it cannot be rendered as a whole.</summary>
+    /// <summary>
+    /// Renders a kustomization, or a chart with its own values; null, with the reason on standard error, where it cannot be rendered as a whole.
+    /// </summary>
     public static Rendering? Render(string path, string? root, Terminal terminal) => Render(path, root, new ChartRelease(), terminal, out _);
 
     private static Rendering? Render(string path, string? root, ChartRelease release, Terminal terminal, out string text)

@@ -112,7 +112,8 @@ internal sealed class InputPaths
         }
 
         var matches = Directory.Exists(root)
-            ? matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files.Select(file => Path.GetFullPath(file.Path, root)).Order(StringComparer.Ordinal).ToList()
+            ? matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files.Select(file => Path.GetFullPath(file.Path, root))
+                .Order(StringComparer.Ordinal).ToList()
             : [];
         foreach (var match in matches)
         {

@@ -26,7 +26,8 @@ internal static class ManifestLoader
     {
         try
         {
-            var text = FileText.Decode(file == InputFile.StandardInput ? ReadAll(terminal.Input) : file.IsNamed ? File.ReadAllBytes(file.FullPath) : FileBytes.Read(file.FullPath));
+            var text = FileText.Decode(
+                file == InputFile.StandardInput ? ReadAll(terminal.Input) : file.IsNamed ? File.ReadAllBytes(file.FullPath) : FileBytes.Read(file.FullPath));
             if (text.IsBinary)
             {
                 return file.IsNamed
@@ -56,7 +57,9 @@ internal static class ManifestLoader
         }
     }
 
-    /// <summary>What came of a file: what it holds, why it could not be read, or why it was passed over; none of them for a JSON file of another program.</summary>
+    /// <summary>
+    /// What came of a file: what it holds, why it could not be read, or why it was passed over; none of them for a JSON file of another program.
+    /// </summary>
     private readonly record struct Reading(LoadedFile? File = null, string? Problem = null, string? Note = null);
 
     /// <summary>

@@ -55,7 +55,8 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
         var warnings = remaining.Count(finding => finding.Severity == Severity.Warning);
         var done = Plural.Of(applied.Length, "fix", "fixes") + (files > 0 ? $" in {Plural.Of(files, "file")}" : "")
             + (unwritten > 0 ? $"; {Plural.Of(unwritten, "file")} not written" : "");
-        output.WriteLine($"{char.ToUpperInvariant(done[0])}{done[1..]}; {Plural.Of(errors, "error")} and {Plural.Of(warnings, "warning")} {(isDryRun ? "would remain" : "remain")}."
+        output.WriteLine($"{char.ToUpperInvariant(done[0])}{done[1..]}; {Plural.Of(errors, "error")} "
+            + $"and {Plural.Of(warnings, "warning")} {(isDryRun ? "would remain" : "remain")}."
             + (unsafeFixes > 0 ? $" {unsafeFixes} fixable with 'kubewright fix --unsafe'." : ""));
     }
 
@@ -63,7 +64,8 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
     {
         if (isDryRun)
         {
-            UnifiedDiff.Write(VisibleText.Of(file.File.Source.PrintedPath), Shown(file.File.Manifest), Shown(ManifestReader.Read(new SourceFile(file.File.Source.PrintedPath, file.Text))), terminal.Output);
+            UnifiedDiff.Write(VisibleText.Of(file.File.Source.PrintedPath), Shown(file.File.Manifest),
+                Shown(ManifestReader.Read(new SourceFile(file.File.Source.PrintedPath, file.Text))), terminal.Output);
             return true;
         }
 

@@ -7,7 +7,8 @@ namespace Kubewright;
 public sealed class DaemonSetAttribute : WorkloadAttribute
 {
     /// <summary>Describes a DaemonSet.</summary>
-    /// <param name="name">The name (metadata.name). Its pods get the label <c>app</c> with this value, unless a <see cref="LabelAttribute"/> selects them.</param>
+    /// <param name="name">The name (metadata.name). Its pods get the label <c>app</c> with this value, unless a <see cref="LabelAttribute"/> selects
+    /// them.</param>
     public DaemonSetAttribute(string name)
         : base(name)
     {

@@ -7,7 +7,8 @@ namespace Kubewright;
 public sealed class DeploymentAttribute : WorkloadAttribute
 {
     /// <summary>Describes a Deployment.</summary>
-    /// <param name="name">The name (metadata.name). Its pods get the label <c>app</c> with this value, unless a <see cref="LabelAttribute"/> selects them.</param>
+    /// <param name="name">The name (metadata.name). Its pods get the label <c>app</c> with this value, unless a <see cref="LabelAttribute"/> selects
+    /// them.</param>
     public DeploymentAttribute(string name)
         : base(name)
     {

@@ -21,7 +21,10 @@ public sealed class ServicePortAttribute : Attribute
     /// <summary>The port that clients connect to, 1 to 65535.</summary>
     public int Port { get; }
 
-    /// <summary>The name of a container port of the workload. Left out together with <see cref="TargetPortNumber"/>, it is the container port of the same name, or else of the same number.</summary>
+    /// <summary>
+    /// The name of a container port of the workload. Left out together with <see cref="TargetPortNumber"/>, it is the container port of the same name, or else
+    /// of the same number.
+    /// </summary>
     public string? TargetPort { get; set; }
 
     /// <summary>The number of the pods' port, instead of its name.</summary>

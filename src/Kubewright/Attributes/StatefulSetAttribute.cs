@@ -7,7 +7,8 @@ namespace Kubewright;
 public sealed class StatefulSetAttribute : WorkloadAttribute
 {
     /// <summary>Describes a StatefulSet.</summary>
-    /// <param name="name">The name (metadata.name). Its pods get the label <c>app</c> with this value, unless a <see cref="LabelAttribute"/> selects them.</param>
+    /// <param name="name">The name (metadata.name). Its pods get the label <c>app</c> with this value, unless a <see cref="LabelAttribute"/> selects
+    /// them.</param>
     public StatefulSetAttribute(string name)
         : base(name)
     {

@@ -21,7 +21,8 @@ public abstract class Service : Resource
         var stated = TypeOf(manifest);
         if (stated != type)
         {
-            throw new ArgumentException("Service " + manifest.Name + " is of type " + stated + ", not " + type + ". Service.From opens each as what it is.", nameof(manifest));
+            throw new ArgumentException("Service " + manifest.Name + " is of type " + stated + ", not " + type + ". Service.From opens each as what it is.",
+                nameof(manifest));
         }
     }
 

@@ -32,7 +32,8 @@ internal static class PlainScalar
         }
 
         var unsigned = first is '+' or '-' ? text.Substring(1) : text;
-        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumberToSomeone(unsigned) || IsNumberToNpm(unsigned) || IsPrefixAlone(unsigned) || IsSexagesimal(unsigned) || IsDate(text);
+        return unsigned is ".inf" or ".Inf" or ".INF" || IsNumberToSomeone(unsigned) || IsNumberToNpm(unsigned) || IsPrefixAlone(unsigned)
+            || IsSexagesimal(unsigned) || IsDate(text);
     }
 
     // go-yaml drops underscores before it reads a number, and takes what does not fit into 64 bits for text. Without underscores others read it;

@@ -31,7 +31,8 @@ public sealed class GenerationAnalyzerTests
             + " is in the way of the class that Kubewright generates, which is named 'KubernetesManifests' therefore; set KubewrightManifestsClass to name it",
             diagnostic.GetMessage());
         Assert.Equal("/shop/Orders.cs", diagnostic.Location.GetLineSpan().Path);
-        Assert.Contains("internal static partial class KubernetesManifests", GeneratorRun.Of(Shop.Writing(code))["Manifests.Services.Orders.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("internal static partial class KubernetesManifests", GeneratorRun.Of(Shop.Writing(code))["Manifests.Services.Orders.g.cs"],
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,13 +43,15 @@ public sealed class GenerationAnalyzerTests
     public async Task ClassThatIsNotInTheWay_IsNone(string code)
     {
         Assert.Empty(await Shop.Writing(code).Generated().AnalyzeAsync());
-        Assert.Contains("internal static partial class Manifests", GeneratorRun.Of(Shop.Writing(code))["Manifests.Services.Orders.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("internal static partial class Manifests", GeneratorRun.Of(Shop.Writing(code))["Manifests.Services.Orders.g.cs"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Property_NamesTheGeneratedClass()
     {
-        var project = Shop.Writing("namespace Shop { public class Manifests { public static string Host => ShopManifests.Services.Orders.Host; } }").With("KubewrightManifestsClass", "ShopManifests");
+        var project = Shop.Writing("namespace Shop { public class Manifests { public static string Host => ShopManifests.Services.Orders.Host; } }")
+            .With("KubewrightManifestsClass", "ShopManifests");
 
         Assert.Empty(await project.Generated().AnalyzeAsync());
         _ = GeneratorRun.Of(project);
@@ -63,7 +66,8 @@ public sealed class GenerationAnalyzerTests
     {
         var diagnostic = Assert.Single(await Shop.With("KubewrightManifestsClass", name).AnalyzeAsync());
 
-        Assert.Equal($"The property KubewrightManifestsClass is '{name}', but must be the name of a class, such as ShopManifests; it is ignored", diagnostic.GetMessage());
+        Assert.Equal($"The property KubewrightManifestsClass is '{name}', but must be the name of a class, such as ShopManifests; it is ignored",
+            diagnostic.GetMessage());
         _ = GeneratorRun.Of(Shop.With("KubewrightManifestsClass", name));
     }
 
@@ -79,7 +83,8 @@ public sealed class GenerationAnalyzerTests
     public async Task PublicClassOfAReferencedAssembly_IsNotHidden()
     {
         var other = CSharpCompilation.Create(
-            "Other", [CSharpSyntaxTree.ParseText("namespace Shop { public static class Manifests { } }")], Shop.Base.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Other", [CSharpSyntaxTree.ParseText("namespace Shop { public static class Manifests { } }")], Shop.Base.References,
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var project = Shop with { Base = Shop.Base.AddReferences(other.ToMetadataReference()) };
 
         var diagnostic = Assert.Single(await project.Generated().AnalyzeAsync());
@@ -96,7 +101,8 @@ public sealed class GenerationAnalyzerTests
         var diagnostic = Assert.Single(await project.AnalyzeAsync());
         Assert.Equal(("KW9005", DiagnosticSeverity.Warning, Location.None), (diagnostic.Id, diagnostic.Severity, diagnostic.Location));
         Assert.Equal(
-            $"Kubewright generates nothing from manifests and attributes, because C# {name} cannot read what it generates; set LangVersion to 9.0 or later, or KubewrightGenerate to false",
+            $"Kubewright generates nothing from manifests and attributes, because C# {name} cannot read what it generates; set LangVersion to 9.0 or later, or "
+                + "KubewrightGenerate to false",
             diagnostic.GetMessage());
 
         Assert.Empty(await project.With("KubewrightGenerate", "false").AnalyzeAsync());

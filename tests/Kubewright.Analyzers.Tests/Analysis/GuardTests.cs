@@ -31,7 +31,8 @@ public sealed class GuardTests
 
         var failure = Assert.Single(found, one => one.Id == "KW9001");
         Assert.Equal(path, failure.Location.GetLineSpan().Path);
-        Assert.Equal("Kubewright failed to read this file, so nothing is known of it: InvalidOperationException: planted", failure.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("Kubewright failed to read this file, so nothing is known of it: InvalidOperationException: planted",
+            failure.GetMessage(CultureInfo.InvariantCulture));
         Assert.Contains(found, one => one.Location.GetLineSpan().Path == "/shop/k8s/other.yaml");
         Assert.DoesNotContain(found, one => one.Id == "AD0001");
     }
@@ -43,7 +44,8 @@ public sealed class GuardTests
     [InlineData(400)]
     public async Task DockerfileThatExplodes_CostsOnlyWhatItSays(int lines)
     {
-        var dockerfile = "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENV A=xxxxxxxxxx\n" + string.Concat(Enumerable.Repeat("ENV A=$A$A\n", lines)) + "ENV ASPNETCORE_URLS=$A\nENTRYPOINT [\"dotnet\",\"Orders.dll\"]\n";
+        var dockerfile = "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENV A=xxxxxxxxxx\n" + string.Concat(Enumerable.Repeat("ENV A=$A$A\n", lines))
+            + "ENV ASPNETCORE_URLS=$A\nENTRYPOINT [\"dotnet\",\"Orders.dll\"]\n";
 
         var found = await WebProject.Of(Code, dockerfile: dockerfile, more: ("/shop/k8s/other.yaml", Broken)).AnalyzeAsync();
 
@@ -105,7 +107,8 @@ public sealed class GuardTests
 
         var failure = Assert.Single(found);
         Assert.Equal("KW9001", failure.Id);
-        Assert.Equal("Kubewright failed to generate C# of Service 'orders', so its members are missing: InvalidOperationException: planted", failure.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("Kubewright failed to generate C# of Service 'orders', so its members are missing: InvalidOperationException: planted",
+            failure.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(WebProject.ManifestPath, failure.Location.GetLineSpan().Path);
         Assert.NotEqual(0, failure.Location.GetLineSpan().StartLinePosition.Line);
     }
@@ -126,12 +129,14 @@ public sealed class GuardTests
     [Fact]
     public async Task ControlCharacters_ReachNoMessageAndNoPath()
     {
-        const string text = "apiVersion: v1\nkind: Service\nmetadata:\n  name: \"a\\e]0;PWN\\a\\e[2J\"\nspec:\n  \"ty\\e[31mep\": ClusterIP\n  type: \"Cluster\\e[1mIP\"\n  ports: [{ port: 80, targetPort: \"h\\e[5m\\u202E\" }]\n";
+        const string text = "apiVersion: v1\nkind: Service\nmetadata:\n  name: \"a\\e]0;PWN\\a\\e[2J\"\nspec:\n  \"ty\\e[31mep\": ClusterIP\n  type: "
+            + "\"Cluster\\e[1mIP\"\n  ports: [{ port: 80, targetPort: \"h\\e[5m\\u202E\" }]\n";
 
         var found = await ManifestProject.Of(("/shop/k8s/a\u001B[31m\n::error::\u202E.yaml", text)).AnalyzeAsync();
 
         Assert.NotEmpty(found);
-        Assert.All(found, one => Assert.DoesNotContain(one.GetMessage(CultureInfo.InvariantCulture) + one.Location.GetLineSpan().Path, c => char.IsControl(c) || c is '\u202E'));
+        Assert.All(found, one =>
+            Assert.DoesNotContain(one.GetMessage(CultureInfo.InvariantCulture) + one.Location.GetLineSpan().Path, c => char.IsControl(c) || c is '\u202E'));
     }
 
     /// <summary>No value of a Secret is in a diagnostic, its properties (which the compiler's SARIF log holds) or the code that is generated.</summary>
@@ -172,7 +177,8 @@ public sealed class GuardTests
         var generated = project.Generated().Base.SyntaxTrees;
 
         Assert.Contains(found, one => one.Id == "KW5102");
-        var all = string.Concat(found.Select(one => one.GetMessage(CultureInfo.InvariantCulture) + string.Join('|', one.Properties))) + string.Concat(generated.Select(tree => tree.ToString()));
+        var all = string.Concat(found.Select(one => one.GetMessage(CultureInfo.InvariantCulture) + string.Join('|', one.Properties)))
+            + string.Concat(generated.Select(tree => tree.ToString()));
         Assert.DoesNotContain("CANARY", all, StringComparison.Ordinal);
         Assert.DoesNotContain("716054", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Q0FOQVJZ", all, StringComparison.Ordinal);

@@ -14,13 +14,20 @@ public sealed class OptionsAnalyzerTests
     [InlineData("KubewrightReportsManifests", "1", "The property KubewrightReportsManifests is '1', but must be true or false; it is ignored")]
     [InlineData("KubewrightEnableDefaultItems", "no", "The property KubewrightEnableDefaultItems is 'no', but must be true or false; it is ignored")]
     [InlineData("KubewrightOwnsSharedManifests", "me", "The property KubewrightOwnsSharedManifests is 'me', but must be true or false; it is ignored")]
-    [InlineData("KubewrightKubernetesVersion", "latest", "The property KubewrightKubernetesVersion is 'latest', but must be a version such as 1.36; it is ignored")]
-    [InlineData("KubewrightNodePortRange", "30000", "The property KubewrightNodePortRange is '30000', but must be a range of ports such as 30000-32767; it is ignored")]
-    [InlineData("KubewrightNodePortRange", "32767-30000", "The property KubewrightNodePortRange is '32767-30000', but must be a range of ports such as 30000-32767; it is ignored")]
-    [InlineData("KubewrightNodePortRange", "30000-70000", "The property KubewrightNodePortRange is '30000-70000', but must be a range of ports such as 30000-32767; it is ignored")]
-    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0", "The property KubewrightServiceClusterIPRange is '10.96.0.0', but must be a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
-    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0/16,10.97.0.0/16", "The property KubewrightServiceClusterIPRange is '10.96.0.0/16,10.97.0.0/16', but must be a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
-    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0/33", "The property KubewrightServiceClusterIPRange is '10.96.0.0/33', but must be a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
+    [InlineData("KubewrightKubernetesVersion", "latest",
+        "The property KubewrightKubernetesVersion is 'latest', but must be a version such as 1.36; it is ignored")]
+    [InlineData("KubewrightNodePortRange", "30000",
+        "The property KubewrightNodePortRange is '30000', but must be a range of ports such as 30000-32767; it is ignored")]
+    [InlineData("KubewrightNodePortRange", "32767-30000",
+        "The property KubewrightNodePortRange is '32767-30000', but must be a range of ports such as 30000-32767; it is ignored")]
+    [InlineData("KubewrightNodePortRange", "30000-70000",
+        "The property KubewrightNodePortRange is '30000-70000', but must be a range of ports such as 30000-32767; it is ignored")]
+    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0", "The property KubewrightServiceClusterIPRange is '10.96.0.0', but must be a range of addresses "
+        + "such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
+    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0/16,10.97.0.0/16", "The property KubewrightServiceClusterIPRange is '10.96.0.0/16,10.97.0.0/16', "
+        + "but must be a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
+    [InlineData("KubewrightServiceClusterIPRange", "10.96.0.0/33", "The property KubewrightServiceClusterIPRange is '10.96.0.0/33', but must be a range of "
+        + "addresses such as 10.96.0.0/16, or one of each IP family with a comma between them; it is ignored")]
     public async Task Property_ThatIsNotUnderstood(string property, string value, string message) =>
         AssertProblem(message, await Shop.With(property, value).AnalyzeAsync());
 

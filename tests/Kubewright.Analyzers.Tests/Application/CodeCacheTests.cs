@@ -68,7 +68,8 @@ public sealed class CodeCacheTests
         Read(compilation);
         var edited = User.Replace("return Hosts.Orders;", "/* moves what follows */ return Hosts.Orders;", StringComparison.Ordinal);
 
-        var places = _cache.Read(Edit(compilation, "User", edited), CancellationToken.None).SelectMany(file => file.Members).Select(one => one.Place).Where(place => place.File.Name == "User.cs");
+        var places = _cache.Read(Edit(compilation, "User", edited), CancellationToken.None).SelectMany(file => file.Members).Select(one => one.Place)
+            .Where(place => place.File.Name == "User.cs");
         Assert.Equal(["return Hosts.Orders;", "return \"user\";"], places.Select(place => place.Text));
     }
 
@@ -86,7 +87,8 @@ public sealed class CodeCacheTests
     [Fact]
     public void EditOfWhatAConstantIsMadeOf_ReadsTheFilesThatNameTheConstant()
     {
-        var compilation = Edit(Compilation(), "Hosts", Hosts.Replace("\"orders\"", "Names.First", StringComparison.Ordinal)).AddSyntaxTrees(Parse("Names", "static class Names { public const string First = \"a\"; }"));
+        var compilation = Edit(Compilation(), "Hosts", Hosts.Replace("\"orders\"", "Names.First", StringComparison.Ordinal))
+            .AddSyntaxTrees(Parse("Names", "static class Names { public const string First = \"a\"; }"));
         Read(compilation);
         _read.Clear();
 
@@ -113,7 +115,8 @@ public sealed class CodeCacheTests
         Read(compilation);
         _read.Clear();
 
-        Read(Edit(compilation, "Hosts", Hosts.Replace("public static int", "public static string More { get; set; } public static int", StringComparison.Ordinal)));
+        Read(Edit(compilation, "Hosts",
+            Hosts.Replace("public static int", "public static string More { get; set; } public static int", StringComparison.Ordinal)));
         Assert.Equal(["Hosts.Length"], _read);
     }
 
@@ -161,7 +164,8 @@ public sealed class CodeCacheTests
 
     private static SyntaxTree Parse(string name, string text) => CSharpSyntaxTree.ParseText(text, path: name + ".cs");
 
-    private IEnumerable<string> Read(Compilation compilation) => _cache.Read(compilation, CancellationToken.None).SelectMany(file => file.Members).Select(one => one.Text);
+    private IEnumerable<string> Read(Compilation compilation) =>
+        _cache.Read(compilation, CancellationToken.None).SelectMany(file => file.Members).Select(one => one.Text);
 
     private sealed record Returns(ImmutableArray<ReturnStatementSyntax> All) : ICodeSyntax<Returns>
     {

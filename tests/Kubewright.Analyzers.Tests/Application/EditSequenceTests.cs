@@ -124,17 +124,28 @@ public sealed class EditSequenceTests
     /// <summary>Lines as people type and leave them, right and wrong, in places where they belong or not.</summary>
     private static readonly string[] Lines =
     [
-        "app.MapGet(\"/healthz\", () => \"ok\");", "routes.MapGet(\"/healthz\", () => \"ok\");", "app = null;", "routes = null;", "client.BaseAddress = new Uri(\"http://order\");",
-        "var more = new HttpClient { BaseAddress = new Uri(Hosts.Payments) };", "var title = configuration[\"Orders:Titel\"];", "app.UsePathBase(\"/shop\");", "if (app.Environment.IsDevelopment())",
-        "{", "}", "#if DEBUG", "#endif", "// A comment.", "/*", "*/", "\"", "builder.WebHost.UseUrls(\"http://+:9090\");", "app.Run();", "public const string More = \"http://orderss\";",
-        "public const string Path = \"v2/orders\";", "[Route(\"v3\")]", "[Required]", "using static Shop.Hosts;", "global using Shop;", "public string? Mode { get; set; }", "private int _count;",
-        "private string Mode { get; set; }", "public class OrdersOptions { public int Other { get; set; } }", "public partial class Inner { public int Times { get; set; } }",
-        "public static IEndpointRouteBuilder Group(this IEndpointRouteBuilder routes, int version) { return routes; }", "public string All() => configuration[\"Orders:All\"] ?? \"\";",
-        "namespace Shop.Microsoft;", "public static HttpClient operator +(Inner inner) => new();", "void Map(IApplicationBuilder app) { app.Run(context => Task.CompletedTask); }", "return;", "enum Mode { On, Off }",
-        "public Mode Mode { get; set; }", "[assembly: Kubewright.RunsIn(\"payments\")]", "new ConfigurationBuilder().Build();", "public static Uri Uri = new(\"http://payments:82\");", "list.Add(\"\");",
-        "public class RequiredAttribute : Attribute { }", "public class RouteAttribute(string text) : Attribute { public string Text => text; }", "using Map = Shop.Endpoints;", "using Hosts = Shop.Endpoints;",
-        "public static class More { public static void MapControllers(this WebApplication app) { } public static string Get(this IConfiguration configuration, string key) => key; }",
-        "public override string ToString() => configuration[\"Orders:More\"] ?? \"\";", "[NonAction]", "public class Inner2 : Inner { public Mode Mode { get; set; } }", "var app = \"\";", "var (routes, list) = (1, 2);",
+        "app.MapGet(\"/healthz\", () => \"ok\");", "routes.MapGet(\"/healthz\", () => \"ok\");", "app = null;", "routes = null;",
+            "client.BaseAddress = new Uri(\"http://order\");",
+        "var more = new HttpClient { BaseAddress = new Uri(Hosts.Payments) };", "var title = configuration[\"Orders:Titel\"];", "app.UsePathBase(\"/shop\");",
+            "if (app.Environment.IsDevelopment())",
+        "{", "}", "#if DEBUG", "#endif", "// A comment.", "/*", "*/", "\"", "builder.WebHost.UseUrls(\"http://+:9090\");", "app.Run();",
+            "public const string More = \"http://orderss\";",
+        "public const string Path = \"v2/orders\";", "[Route(\"v3\")]", "[Required]", "using static Shop.Hosts;", "global using Shop;",
+            "public string? Mode { get; set; }", "private int _count;",
+        "private string Mode { get; set; }", "public class OrdersOptions { public int Other { get; set; } }",
+            "public partial class Inner { public int Times { get; set; } }",
+        "public static IEndpointRouteBuilder Group(this IEndpointRouteBuilder routes, int version) { return routes; }",
+            "public string All() => configuration[\"Orders:All\"] ?? \"\";",
+        "namespace Shop.Microsoft;", "public static HttpClient operator +(Inner inner) => new();",
+            "void Map(IApplicationBuilder app) { app.Run(context => Task.CompletedTask); }", "return;", "enum Mode { On, Off }",
+        "public Mode Mode { get; set; }", "[assembly: Kubewright.RunsIn(\"payments\")]", "new ConfigurationBuilder().Build();",
+            "public static Uri Uri = new(\"http://payments:82\");", "list.Add(\"\");",
+        "public class RequiredAttribute : Attribute { }", "public class RouteAttribute(string text) : Attribute { public string Text => text; }",
+            "using Map = Shop.Endpoints;", "using Hosts = Shop.Endpoints;",
+        "public static class More { public static void MapControllers(this WebApplication app) { } public static string Get(this IConfiguration configuration, "
+        + "string key) => key; }",
+        "public override string ToString() => configuration[\"Orders:More\"] ?? \"\";", "[NonAction]",
+            "public class Inner2 : Inner { public Mode Mode { get; set; } }", "var app = \"\";", "var (routes, list) = (1, 2);",
     ];
 
     [Theory]
@@ -150,7 +161,8 @@ public sealed class EditSequenceTests
         for (var edit = 0; edit <= Edits; edit++)
         {
             var fresh = new EditedProject($"/fresh-{seed}-{edit}", project.Code, Files);
-            Assert.True(fresh.Describe() is var expected && project.Describe() is var actual && expected == actual, $"seed {seed}, edit {edit}: {done[^1]}\n{Difference(expected, actual)}");
+            Assert.True(fresh.Describe() is var expected && project.Describe() is var actual && expected == actual,
+                $"seed {seed}, edit {edit}: {done[^1]}\n{Difference(expected, actual)}");
 
             var (name, change) = Next(project, random);
             done.Add($"{name} {change.Span}: {change.NewText}");
@@ -183,13 +195,15 @@ public sealed class EditSequenceTests
             <= 5 => new TextChange(new TextSpan(line, 0), Lines[random.Next(Lines.Length)] + "\n"),
             <= 7 => new TextChange(TextSpan.FromBounds(line, text.IndexOf('\n', line) is >= 0 and var end ? end + 1 : text.Length), ""),
             8 => new TextChange(new TextSpan(random.Next(text.Length + 1), 0), "{}();=/\"x.#"[random.Next(11)].ToString()),
-            _ => new TextChange(random.Next(text.Length) is var from && from + 1 + random.Next(3) is var to ? TextSpan.FromBounds(from, Math.Min(to, text.Length)) : default, ""),
+            _ => new TextChange(random.Next(text.Length) is var from && from + 1 + random.Next(3) is var to
+                ? TextSpan.FromBounds(from, Math.Min(to, text.Length)) : default, ""),
         });
     }
 
     private static string Difference(string expected, string actual)
     {
         var (fresh, cached) = (expected.Split('\n'), actual.Split('\n'));
-        return string.Join('\n', fresh.Except(cached).Select(line => "fresh only:  " + line).Concat(cached.Except(fresh).Select(line => "cached only: " + line)));
+        return string.Join('\n',
+            fresh.Except(cached).Select(line => "fresh only:  " + line).Concat(cached.Except(fresh).Select(line => "cached only: " + line)));
     }
 }

@@ -68,7 +68,8 @@ internal sealed class EditedProject
     private static void Describe(ApplicationFacts application, StringBuilder text)
     {
         var (listening, code) = (application.Listening, application.Code);
-        text.AppendLine($"listening: {application.IsWeb} {listening.DefaultVersions} {listening.IsGenericHost} {listening.DiffersInDevelopment} {listening.Beside} {listening.Unknown}");
+        text.AppendLine(
+            $"listening: {application.IsWeb} {listening.DefaultVersions} {listening.IsGenericHost} {listening.DiffersInDevelopment} {listening.Beside} {listening.Unknown}");
         Append("stated", application.Stated);
         Append("listens", listening.Kestrel.Concat(listening.Run).Concat(listening.Added).Concat(listening.UseUrls));
         Append("url", code.Urls.All.Select(url => $"{url} {url.Constant}"));
@@ -78,7 +79,8 @@ internal sealed class EditedProject
         text.AppendLine($"routes: {code.Routes with { Endpoints = [], PathBases = [] }} {string.Join(',', code.Routes.PathBases)}");
         var reads = code.Configuration;
         Append("key", reads.Keys.Select(key => $"{key.Key} {key.Type} {key.Reader} {key.Place} {key.IsRequired}"));
-        Append("reads", [.. reads.Sections, "/", .. reads.Open, "/", .. reads.Variables, "/", $"{reads.Unknown} {reads.MayReadAnyVariable} {reads.HasOtherSources}"]);
+        Append("reads",
+            [.. reads.Sections, "/", .. reads.Open, "/", .. reads.Variables, "/", $"{reads.Unknown} {reads.MayReadAnyVariable} {reads.HasOtherSources}"]);
 
         void Append<T>(string name, IEnumerable<T> values)
         {

@@ -47,7 +47,8 @@ public sealed class ListeningTests
     [InlineData("builder.Configuration.AddJsonFile($\"appsettings.{builder.Environment.EnvironmentName}.json\", optional: true);", "", 8080)]
     public async Task Code_SaysWhereItListens(string builder, string app, params int[] ports)
     {
-        var found = await WebProject.Of($"var builder = WebApplication.CreateBuilder(args); {builder} var app = builder.Build(); {app} app.Run();").AnalyzeAsync();
+        var found = await WebProject.Of($"var builder = WebApplication.CreateBuilder(args); {builder} var app = builder.Build(); {app} app.Run();")
+            .AnalyzeAsync();
 
         Assert.Equal(ports, PortsOf(found));
     }
@@ -69,9 +70,12 @@ public sealed class ListeningTests
     [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = HttpProtocols.Http1AndHttp2));", true)]
     [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1));", true)]
     [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = HttpProtocols.Http2));", false)]
-    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => { endpoint.Protocols = HttpProtocols.Http2; }));", false)]
-    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = args.Length > 0 ? HttpProtocols.Http2 : HttpProtocols.Http1));", false)]
-    [InlineData("if (args.Length > 0) { builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2)); }", false)]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => { endpoint.Protocols = HttpProtocols.Http2; }));",
+        false)]
+    [InlineData("builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = args.Length > 0 ? HttpProtocols.Http2 : "
+        + "HttpProtocols.Http1));", false)]
+    [InlineData("if (args.Length > 0) { builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = "
+        + "HttpProtocols.Http2)); }", false)]
     public async Task Code_SaysWhichVersionsOfHttpItSpeaks(string builder, bool isBroken)
     {
         var manifest = WebProject.Manifest("8080").Replace("- port: 80", "- name: grpc\n      port: 80", StringComparison.Ordinal);
@@ -132,14 +136,16 @@ public sealed class ListeningTests
     [Fact]
     public async Task CodeOfAnotherConfigurationOfTheBuild_IsSilent() =>
         Assert.DoesNotContain(
-            await WebProject.Of("#define DEBUG\nvar builder = WebApplication.CreateBuilder(args);\n#if DEBUG\nbuilder.WebHost.UseUrls(\"http://+:5000\");\n#endif\nbuilder.Build().Run();").AnalyzeAsync(),
+            await WebProject.Of("#define DEBUG\nvar builder = WebApplication.CreateBuilder(args);\n#if "
+                + "DEBUG\nbuilder.WebHost.UseUrls(\"http://+:5000\");\n#endif\nbuilder.Build().Run();").AnalyzeAsync(),
             diagnostic => diagnostic.Id.StartsWith("KW7", StringComparison.Ordinal));
 
     [Fact]
     public async Task CodeThatIsGeneratedFromManifests_SaysNothingOfWhereItListens()
     {
         var project = WebProject.Of(Plain);
-        var manifest = WebProject.Manifest("80").Replace("image: shop/orders:1.4\n", "image: shop/orders:1.4\n          env: [{ name: ASPNETCORE_HTTP_PORTS, value: '5000' }]\n", StringComparison.Ordinal);
+        var manifest = WebProject.Manifest("80").Replace("image: shop/orders:1.4\n",
+            "image: shop/orders:1.4\n          env: [{ name: ASPNETCORE_HTTP_PORTS, value: '5000' }]\n", StringComparison.Ordinal);
         var generated = project.Edit(new InMemoryFile(WebProject.ManifestPath, manifest)).With("TargetFramework", "net8.0").Generated();
 
         Assert.Equal([5000], PortsOf(await generated.AnalyzeAsync()));
@@ -183,9 +189,11 @@ public sealed class ListeningTests
     {
         var project = WebProject.Of(Plain, dockerfile: null).With("ContainerRepository", "shop/orders").With("TargetFramework", "net9.0");
         var finding = Assert.Single(await project.AnalyzeAsync());
-        Assert.Contains("listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:9.0)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:9.0)", finding.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
 
-        Assert.Equal([5000, 5001], PortsOf(await project.With("_KubewrightContainerEnvironment", "A=1|ASPNETCORE_URLS=http://+:5000&semi.http://+:5001").AnalyzeAsync()));
+        Assert.Equal([5000, 5001],
+            PortsOf(await project.With("_KubewrightContainerEnvironment", "A=1|ASPNETCORE_URLS=http://+:5000&semi.http://+:5001").AnalyzeAsync()));
         Assert.Equal([80], PortsOf(await (project with { Files = [new InMemoryFile(WebProject.ManifestPath, WebProject.Manifest("8080"))] })
             .With("ContainerBaseImage", "mcr.microsoft.com/dotnet/aspnet:7.0-alpine").AnalyzeAsync()));
     }
@@ -239,7 +247,8 @@ public sealed class ListeningTests
     {
         var shop = WebProject.Of(Plain);
         Assert.Equal([8080], PortsOf(await shop.AnalyzeAsync()));
-        Assert.DoesNotContain(8080, PortsOf(await (shop with { Code = Plain.Replace("app.Run()", "app.Run(\"http://+:80\")", StringComparison.Ordinal) }).AnalyzeAsync()));
+        Assert.DoesNotContain(8080,
+            PortsOf(await (shop with { Code = Plain.Replace("app.Run()", "app.Run(\"http://+:80\")", StringComparison.Ordinal) }).AnalyzeAsync()));
         Assert.Equal([8080], PortsOf(await shop.AnalyzeAsync()));
     }
 
@@ -270,7 +279,8 @@ public sealed class ListeningTests
         {
             var found = await project.AnalyzeAsync();
             Assert.Equal(port is { } known ? [known] : [], PortsOf(found));
-            Assert.Equal(port == 8080, found.Any(one => one.GetMessage(CultureInfo.InvariantCulture).Contains("does not read '--urls'", StringComparison.Ordinal)));
+            Assert.Equal(port == 8080,
+                found.Any(one => one.GetMessage(CultureInfo.InvariantCulture).Contains("does not read '--urls'", StringComparison.Ordinal)));
         }
     }
 
@@ -320,5 +330,6 @@ public sealed class ListeningTests
     /// <summary>The ports that the message about the Service says the application listens on.</summary>
     private static IEnumerable<int> PortsOf(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Where(one => one.Id == "KW7001").Take(1).SelectMany(one =>
-            Regex.Matches(one.GetMessage(CultureInfo.InvariantCulture).Split("listens on ")[1], @"(\d+) \(").Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
+            Regex.Matches(one.GetMessage(CultureInfo.InvariantCulture).Split("listens on ")[1], @"(\d+) \(")
+                .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
 }

@@ -72,7 +72,8 @@ public sealed class UrlTests
     [Fact]
     public async Task WrongPort_IsReportedInTheLiteral()
     {
-        var diagnostic = Assert.Single(await AnalyzeAsync("""builder.Services.AddHttpClient("catalog", client => client.BaseAddress = new Uri("http://catalog:8080"));"""));
+        var diagnostic = Assert.Single(
+            await AnalyzeAsync("""builder.Services.AddHttpClient("catalog", client => client.BaseAddress = new Uri("http://catalog:8080"));"""));
 
         Assert.Equal("KW7102", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
@@ -136,7 +137,8 @@ public sealed class UrlTests
 
         Assert.Equal(("KW7105", "localhost"), (diagnostic.Id, TextOf(diagnostic)));
         Assert.Equal(
-            "GrpcChannel.ForAddress in Deployment 'orders' connects to localhost, which is port 5001 of its own pod, where nothing else runs and Orders listens on 8080 "
+            "GrpcChannel.ForAddress in Deployment 'orders' connects to localhost, which is port 5001 of its own pod, where nothing else runs and Orders "
+            + "listens on 8080 "
                 + "(image default of mcr.microsoft.com/dotnet/aspnet:8.0, Dockerfile line 1)",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
@@ -173,7 +175,8 @@ public sealed class UrlTests
     }
 
     [Theory]
-    [InlineData("""_ = new System.Net.Http.HttpClient { BaseAddress = new Uri("http://catalog") };""", "new Uri(\"http://catalog\")", "Manifests.Services.Catalog.Uri")]
+    [InlineData("""_ = new System.Net.Http.HttpClient { BaseAddress = new Uri("http://catalog") };""", "new Uri(\"http://catalog\")",
+        "Manifests.Services.Catalog.Uri")]
     [InlineData("""_ = Grpc.Net.Client.GrpcChannel.ForAddress("http://catalog:80/");""", "\"http://catalog:80/\"", "Manifests.Services.Catalog.Urls.Http")]
     public async Task UrlThatTheManifestsSay_IsReplacedByTheirConstant(string code, string replaced, string constant)
     {
@@ -210,7 +213,9 @@ public sealed class UrlTests
         WebProject.Of(program, "8080", WebProject.Dockerfile, [("/shop/k8s/catalog.yaml", Catalog), .. more]);
 
     private static string Program(string code) =>
-        $"var builder = WebApplication.CreateBuilder(args); {code} var app = builder.Build(); app.Run();\nclass Own {{ public string BaseAddress {{ get; set; }} = \"\"; }}{Packages}";
+        $"var builder = WebApplication.CreateBuilder(args); {code} var app = builder.Build(); app.Run();\nclass Own {{ public string BaseAddress {{ get; set; "
+            + $"}} = \"\"; }}{Packages}";
 
-    private static string TextOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
+    private static string TextOf(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
 }

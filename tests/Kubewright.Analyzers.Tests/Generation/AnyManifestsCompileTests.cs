@@ -13,17 +13,23 @@ public sealed class AnyManifestsCompileTests
     // Kinds with builders, kinds without, kinds of others, and kinds that come out as something that is there.
     private static readonly string[] Kinds =
     [
-        "apps/v1 Deployment", "apps/v1 StatefulSet", "batch/v1 Job", "v1 Service", "v1 ConfigMap", "v1 Secret", "v1 Pod", "networking.k8s.io/v1 Ingress", "v1 Namespace",
-        "serving.knative.dev/v1 Service", "example.com/v1 Deployment", "example.com/v1 Manifest", "example.com/v1 Equal", "example.com/v1 Policy", "example.com/v1 Policie", "example.com/v1 ObjectsFactory",
-        "example.com/v1 EXAMPLE", "example.com/v1 Example", "9.example.com/v1 Service", "example.com/v1 Ω", "example.com/v1 x", "example.com/v1 Factory", "example.com/v1 MaInG",
+        "apps/v1 Deployment", "apps/v1 StatefulSet", "batch/v1 Job", "v1 Service", "v1 ConfigMap", "v1 Secret", "v1 Pod", "networking.k8s.io/v1 Ingress",
+            "v1 Namespace",
+        "serving.knative.dev/v1 Service", "example.com/v1 Deployment", "example.com/v1 Manifest", "example.com/v1 Equal", "example.com/v1 Policy",
+            "example.com/v1 Policie", "example.com/v1 ObjectsFactory",
+        "example.com/v1 EXAMPLE", "example.com/v1 Example", "9.example.com/v1 Service", "example.com/v1 Ω", "example.com/v1 x", "example.com/v1 Factory",
+            "example.com/v1 MaInG",
     ];
 
     // Parts of names that, alone or together, are members, enclosing classes, inherited members, keywords, or alike.
     private static readonly string[] Parts =
     [
-        "a", "A", "1", "-", ".", "_", "orders", "Orders", "deployments", "services", "jobs", "manifests", "equals", "factory", "s", "in", "In", "name", "namespace", "labels", "host", "ports",
-        "port", "80", "8080", "urls", "uri", "url", "selector", "pod", "container", "containers", "init", "env", "list", "keys", "builder", "add", "configure", "count", "set", "get", "type", "to", "string",
-        "hash", "code", "reference", "finalize", "memberwise", "clone", "class", "static", "new", "expose", "workload", "image", "metadata", "spec", "é", "ß", "Ω", "ı", "İ", "\u212A", "中", "🚀", " ", "\"", "\\",
+        "a", "A", "1", "-", ".", "_", "orders", "Orders", "deployments", "services", "jobs", "manifests", "equals", "factory", "s", "in", "In", "name",
+            "namespace", "labels", "host", "ports",
+        "port", "80", "8080", "urls", "uri", "url", "selector", "pod", "container", "containers", "init", "env", "list", "keys", "builder", "add", "configure",
+            "count", "set", "get", "type", "to", "string",
+        "hash", "code", "reference", "finalize", "memberwise", "clone", "class", "static", "new", "expose", "workload", "image", "metadata", "spec", "é", "ß",
+            "Ω", "ı", "İ", "\u212A", "中", "🚀", " ", "\"", "\\",
         "\n", "\u2028", "*/", "<", "&", "]]>", "{", "}", "$", "@", "#", "//",
     ];
 
@@ -49,7 +55,8 @@ public sealed class AnyManifestsCompileTests
         select (files, sets, name);
 
     [Fact]
-    public void Any_manifests_give_code_that_compiles_without_a_warning() => Check.One(Seeded.Run(60), Prop.ForAll(Arb.From(Projects), project => Compiles(project)));
+    public void Any_manifests_give_code_that_compiles_without_a_warning() =>
+        Check.One(Seeded.Run(60), Prop.ForAll(Arb.From(Projects), project => Compiles(project)));
 
     private static bool Compiles((string[] Files, string[] Sets, string Class) project)
     {
@@ -83,16 +90,20 @@ public sealed class AnyManifestsCompileTests
         {
             ["apiVersion"] = parts[0],
             ["kind"] = parts[1],
-            ["metadata"] = space.Length == 0 ? new { name, labels = labels.Distinct().ToDictionary(one => one) } : (object)new { name, @namespace = space, labels = labels.Distinct().ToDictionary(one => one) },
+            ["metadata"] = space.Length == 0 ? new { name, labels = labels.Distinct().ToDictionary(one => one) }
+                : (object)new { name, @namespace = space, labels = labels.Distinct().ToDictionary(one => one) },
             ["data"] = keys.Distinct().ToDictionary(key => key),
             ["spec"] = new
             {
                 serviceName = names[0],
                 clusterIP = keys[0].Length > 2 ? "None" : "",
-                selector = parts[1] == "Service" ? (object)labels.Distinct().ToDictionary(one => one) : new { matchLabels = labels.Distinct().ToDictionary(one => one) },
-                ports = new object[] { new { name = names[2], port = 80 }, new { name = names[3], port = 81, nodePort = 30000, appProtocol = "http" }, new { port = 443 } },
+                selector = parts[1] == "Service" ? (object)labels.Distinct().ToDictionary(one => one)
+                    : new { matchLabels = labels.Distinct().ToDictionary(one => one) },
+                ports = new object[] { new { name = names[2], port = 80 }, new { name = names[3], port = 81, nodePort = 30000, appProtocol = "http" },
+                    new { port = 443 } },
                 containers = new[] { container },
-                template = new { spec = new { containers = new[] { container, new { name = names[1] } }, initContainers = new[] { container, new { name = names[3], restartPolicy = "Always" } } } },
+                template = new { spec = new { containers = new[] { container, new { name = names[1] } },
+                    initContainers = new[] { container, new { name = names[3], restartPolicy = "Always" } } } },
             },
         });
     }

@@ -182,7 +182,8 @@ public class AttributeGenerationTests
     [InlineData("""[CronJob("nightly", "0 3 * * *", ConcurrencyPolicy = ConcurrencyPolicy.Forbid)]""", "schedule: 0 3 * * *")]
     [InlineData("""[Deployment("x")] [Label("app.kubernetes.io/name", "x", Selects = true)]""", "matchLabels:\n      app.kubernetes.io/name: x\n")]
     [InlineData("""[Deployment("x")] [Label("app", "web")]""", "matchLabels:\n      app: web\n")]
-    [InlineData("""[Deployment("x")] [Service("elsewhere", Type = ServiceType.ExternalName, ExternalName = "db.example.com")]""", "externalName: db.example.com")]
+    [InlineData("""[Deployment("x")] [Service("elsewhere", Type = ServiceType.ExternalName, ExternalName = "db.example.com")]""",
+        "externalName: db.example.com")]
     public void EachKindOfWorkload_CanBeDescribed(string attributes, string expected)
     {
         var project = Project with
@@ -294,7 +295,8 @@ public class AttributeGenerationTests
     [Fact]
     public void AttributesByOtherNames_AreTheSame()
     {
-        var project = Project with { Code = """using D = Kubewright.DeploymentAttribute; [D("orders")] [Kubewright.Container("a", "b")] internal static partial class App { }""" };
+        var project = Project with { Code =
+            """using D = Kubewright.DeploymentAttribute; [D("orders")] [Kubewright.Container("a", "b")] internal static partial class App { }""" };
 
         Assert.Contains("Attributes.App.g.cs", GeneratorRun.Of(project).Names);
     }
@@ -302,7 +304,8 @@ public class AttributeGenerationTests
     [Fact]
     public void ClassThatIsNotPartial_HasConstantsAndNoPartOfItsOwn()
     {
-        var project = Project with { Code = """[Kubewright.Deployment("orders")] internal static class App { public const string Name = Shop.Manifests.Deployments.Orders.Name; }""" };
+        var project = Project with { Code =
+            """[Kubewright.Deployment("orders")] internal static class App { public const string Name = Shop.Manifests.Deployments.Orders.Name; }""" };
 
         Assert.Equal(["Manifests.Deployments.Orders.g.cs", "Written.Attributes.App.g.cs"], GeneratorRun.Of(project).Names);
     }
@@ -349,6 +352,7 @@ public class AttributeGenerationTests
                 """,
         };
 
-        Assert.Equal(["Attributes.OrdersAPI.g.cs", "Manifests.Jobs.A.g.cs", "Written.Attributes.OrdersAPI.g.cs"], GeneratorRun.Of(project).Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["Attributes.OrdersAPI.g.cs", "Manifests.Jobs.A.g.cs", "Written.Attributes.OrdersAPI.g.cs"],
+            GeneratorRun.Of(project).Names.Order(StringComparer.Ordinal));
     }
 }

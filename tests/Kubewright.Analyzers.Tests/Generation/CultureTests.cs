@@ -60,7 +60,8 @@ public class CultureTests
         var project = ManifestProject
             .Of([
                 .. ShopFiles.Project.Files.Select(file => (file.Path, file.GetText()!.ToString())),
-                ("/src/shop/k8s/i.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: title-ID-i\n  annotations: { i: \"1\" }\ndata: { INFO_ID: \"-1.5\" }\nx: [-1.5, 1e3, -7]\n"),
+                ("/src/shop/k8s/i.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: title-ID-i\n  annotations: { i: \"1\" }\ndata: { INFO_ID: "
+                    + "\"-1.5\" }\nx: [-1.5, 1e3, -7]\n"),
             ])
             .With("RootNamespace", "Shop")
             .Writing("""[Kubewright.Deployment("import", Replicas = 2)] [Kubewright.Container("main", "a:1")] [Kubewright.ContainerPort("http", 8080)] internal static partial class Import { }""");

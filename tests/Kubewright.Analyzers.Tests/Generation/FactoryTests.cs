@@ -66,7 +66,8 @@ public class FactoryTests
                 continue;
             }
 
-            written += AssertFactoriesMeanTheirSource(project.With("KubewrightGenerate", "all").With("RootNamespace", Path.GetFileName(repository)).With("ProjectDir", repository));
+            written += AssertFactoriesMeanTheirSource(
+                project.With("KubewrightGenerate", "all").With("RootNamespace", Path.GetFileName(repository)).With("ProjectDir", repository));
         }
 
         Assert.True(written > 500, $"Only {written} builders were written for {repositories.Count} repositories.");

@@ -152,7 +152,8 @@ public class KubernetesClientTests
     [Fact]
     public void ClientWithoutItsJson_IsLeftAlone()
     {
-        var (reference, _) = Compile("IntOrString", NewForm.Replace("public static class KubernetesJson", "internal static class KubernetesJson", StringComparison.Ordinal));
+        var (reference, _) =
+            Compile("IntOrString", NewForm.Replace("public static class KubernetesJson", "internal static class KubernetesJson", StringComparison.Ordinal));
 
         Assert.DoesNotContain(File, GeneratorRun.Of(ShopFiles.Project, reference).Names);
     }

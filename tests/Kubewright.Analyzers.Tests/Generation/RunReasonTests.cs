@@ -24,7 +24,8 @@ public class RunReasonTests
     [Fact]
     public void CommentInAManifest_ReadsThatFileAndWritesNothing()
     {
-        var run = GeneratorRun.Of(ShopFiles.Project).Then(ShopFiles.Project.Edit(new InMemoryFile("/src/shop/k8s/orders.yaml", "# comment\n" + ShopFiles.Orders)));
+        var run = GeneratorRun.Of(ShopFiles.Project)
+            .Then(ShopFiles.Project.Edit(new InMemoryFile("/src/shop/k8s/orders.yaml", "# comment\n" + ShopFiles.Orders)));
 
         AssertReasons(run.ReasonsOf(StepNames.Texts), (Modified, 1), (Cached, 2));
         AssertReasons(run.ReasonsOf(StepNames.Files), (Unchanged, 1), (Cached, 2));

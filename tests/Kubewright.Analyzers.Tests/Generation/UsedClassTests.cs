@@ -29,7 +29,8 @@ public class UsedClassTests
     {
         var run = GeneratorRun.Of(Many);
 
-        Assert.Equal([Names, "Manifests.Services.App1.g.cs", "Manifests.Services.App2.g.cs"], run.Names.Order(StringComparer.Ordinal).OrderBy(name => name != Names));
+        Assert.Equal([Names, "Manifests.Services.App1.g.cs", "Manifests.Services.App2.g.cs"],
+            run.Names.Order(StringComparer.Ordinal).OrderBy(name => name != Names));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public class UsedClassTests
     [Fact]
     public void EditOfCodeThatNamesAnother_WritesThatOneAndTheNames()
     {
-        var run = GeneratorRun.Of(Many).Then(Many with { Code = Many.Code + "public class Other { public const string Host = Shop.Manifests.Services.App5.Host; }" });
+        var run = GeneratorRun.Of(Many)
+            .Then(Many with { Code = Many.Code + "public class Other { public const string Host = Shop.Manifests.Services.App5.Host; }" });
 
         Assert.Equal([New, Modified], run.ReasonsOfFiles.Where(reason => reason != Cached).Order());
         Assert.Contains("Manifests.Services.App5.g.cs", run.Names);
@@ -80,7 +82,8 @@ public class UsedClassTests
     [Fact]
     public void ClassWithAttributes_HasAllItsMembers()
     {
-        var project = Many with { Code = """[Kubewright.Deployment("orders")] [Kubewright.Container("api", "shop/orders:1")] internal static partial class App { }""" };
+        var project = Many with { Code =
+            """[Kubewright.Deployment("orders")] [Kubewright.Container("api", "shop/orders:1")] internal static partial class App { }""" };
 
         Assert.Contains("Manifests.Deployments.Orders.g.cs", GeneratorRun.Of(project).Names);
     }
@@ -105,7 +108,8 @@ public class UsedClassTests
     [Fact]
     public void ObjectsOfSetsAndNamespaces_AreOfferedInTheirPlaces()
     {
-        var project = Many with { Code = "namespace Shop.Manifests { internal static class Own { public static object A = typeof(Shop.Manifests.Prod.Services.App3); } }" };
+        var project = Many with { Code =
+            "namespace Shop.Manifests { internal static class Own { public static object A = typeof(Shop.Manifests.Prod.Services.App3); } }" };
         var run = GeneratorRun.Of(project.With("/shop/k8s/app-3.yaml", "KubewrightSet", "prod").With("/shop/k8s/app-4.yaml", "KubewrightSet", "prod"));
 
         Assert.Contains("Manifests.Prod.Services.App3.g.cs", run.Names);

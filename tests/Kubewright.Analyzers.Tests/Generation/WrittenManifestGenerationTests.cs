@@ -6,7 +6,8 @@ namespace Kubewright.Analyzers.Tests.Generation;
 /// <summary>The manifests that an assembly carries, for the build to write.</summary>
 public sealed class WrittenManifestGenerationTests
 {
-    private const string Class = "[Kubewright.Deployment(\"orders\")] [Kubewright.Container(\"api\", \"shop/orders:1.4\")] [Kubewright.Service] [Kubewright.ServicePort(\"http\", 80)] ";
+    private const string Class = "[Kubewright.Deployment(\"orders\")] [Kubewright.Container(\"api\", \"shop/orders:1.4\")] [Kubewright.Service] "
+        + "[Kubewright.ServicePort(\"http\", 80)] ";
     private const string Secret = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\nstringData:\n  password: hunter2\n";
     private const string Role = "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: reader\nrules: []\n";
 
@@ -72,7 +73,8 @@ public sealed class WrittenManifestGenerationTests
     [Fact]
     public void EditOfCode_WritesNothingAnew()
     {
-        var run = GeneratorRun.Of(Project).Then(Project with { Code = Project.Code.Replace("{ }", "{ public const int Answer = 42; }", StringComparison.Ordinal) });
+        var run = GeneratorRun.Of(Project)
+            .Then(Project with { Code = Project.Code.Replace("{ }", "{ public const int Answer = 42; }", StringComparison.Ordinal) });
 
         Assert.All(run.ReasonsOfFiles, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }

@@ -28,7 +28,8 @@ internal static class ClassVerifier
     public static async Task<ImmutableArray<Diagnostic>> VerifyAsync(string marked, params (string Path, string Text)[] manifests)
     {
         var markup = Markup.Parse(Usings + marked);
-        var diagnostics = await AnalyzeAsync(Project with { Code = markup.Text, Files = [.. manifests.Select(file => new InMemoryFile(file.Path, file.Text))] });
+        var diagnostics =
+            await AnalyzeAsync(Project with { Code = markup.Text, Files = [.. manifests.Select(file => new InMemoryFile(file.Path, file.Text))] });
         var found = diagnostics
             .Where(diagnostic => diagnostic.Location.GetLineSpan().Path == Path)
             .Select(diagnostic => new MarkedSpan(diagnostic.Id, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length))

@@ -15,17 +15,21 @@ internal static class WebProject
 
         """;
 
-    private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.Linq", "System.Net.Http", "System.Threading.Tasks", "Microsoft.AspNetCore.Http",
-        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Logging", "System.Net", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.Extensions.Hosting",
+    private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.Linq", "System.Net.Http", "System.Threading.Tasks",
+        "Microsoft.AspNetCore.Http",
+        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Logging", "System.Net", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting",
+            "Microsoft.Extensions.Hosting",
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.AspNetCore.Server.Kestrel.Core"];
 
     /// <summary>The framework that the tests themselves run on.</summary>
     public static readonly CSharpCompilation BaseCompilation = CSharpCompilation.Create(
         "Orders",
-        [CSharpSyntaxTree.ParseText(string.Concat(Usings.Select(name => $"global using {name};\n")), new CSharpParseOptions(LanguageVersion.Latest), "/shop/obj/Usings.cs")],
+        [CSharpSyntaxTree.ParseText(string.Concat(Usings.Select(name => $"global using {name};\n")), new CSharpParseOptions(LanguageVersion.Latest),
+            "/shop/obj/Usings.cs")],
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
                 || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Kubewright.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(

@@ -37,11 +37,13 @@ internal sealed class ProjectFolder : IDisposable
     public string Read(string file) => File.ReadAllText(PathOf("out/" + file));
 
     /// <summary>The files below <c>out</c> with their texts, without what Kubewright keeps for itself.</summary>
-    public IEnumerable<string> Texts() => All().Where(file => !file.StartsWith(Marker.Folder + "/", StringComparison.Ordinal)).Select(file => file + ": " + Read(file));
+    public IEnumerable<string> Texts() =>
+        All().Where(file => !file.StartsWith(Marker.Folder + "/", StringComparison.Ordinal)).Select(file => file + ": " + Read(file));
 
     /// <summary>All files below <c>out</c>.</summary>
     public IEnumerable<string> All() => Directory.Exists(Out)
-        ? Directory.EnumerateFiles(Out, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Out, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList()
+        ? Directory.EnumerateFiles(Out, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Out, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal).ToList()
         : [];
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -85,7 +85,8 @@ public sealed class FaultTests
         Parallel.For(0, 60, round =>
         {
             var project = projects[round % projects.Count];
-            var wanted = round >= 54 ? Wanted((project + ".yaml", project + ": last\n")) : round % 3 == 0 ? Wanted() : Wanted((project + ".yaml", project + ": " + round + "\n"));
+            var wanted = round >= 54 ? Wanted((project + ".yaml", project + ": last\n"))
+                : round % 3 == 0 ? Wanted() : Wanted((project + ".yaml", project + ": " + round + "\n"));
             Assert.Empty(folder.Project(project).Bring(wanted).Problems);
         });
         foreach (var project in projects)
@@ -157,5 +158,6 @@ public sealed class FaultTests
         return files.Steps > step;
     }
 
-    private static IEnumerable<string> Kept(ProjectFolder folder) => folder.All().Where(file => file.StartsWith(Marker.Folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Reverse().OrderBy(file => file.EndsWith(".written", StringComparison.Ordinal));
+    private static IEnumerable<string> Kept(ProjectFolder folder) => folder.All().Where(file => file.StartsWith(Marker.Folder + "/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal).Reverse().OrderBy(file => file.EndsWith(".written", StringComparison.Ordinal));
 }

@@ -101,10 +101,12 @@ public sealed class ManifestFolderTests : IDisposable
         Bring(("a.yaml", "a: 1\n"));
         _folder.Write("a.yaml", "a: mine\n");
 
-        Assert.Equal([_folder.PathOf("out/a.yaml") + " has been changed since project 'Shop' wrote it, and is left alone"], Bring(("a.yaml", "a: 1\n"), ("b.yaml", "b: 1\n")).Kept);
+        Assert.Equal([_folder.PathOf("out/a.yaml") + " has been changed since project 'Shop' wrote it, and is left alone"],
+            Bring(("a.yaml", "a: 1\n"), ("b.yaml", "b: 1\n")).Kept);
 
         var refused = Assert.Single(_folder.Project().Bring(Wanted(("a.yaml", "a: 2\n"), ("b.yaml", "b: 1\n"))).Problems);
-        Assert.Equal("'a.yaml' has been changed since project 'Shop' wrote it, and is not overwritten; delete it, and the next build writes it anew", refused.Message);
+        Assert.Equal("'a.yaml' has been changed since project 'Shop' wrote it, and is not overwritten; delete it, and the next build writes it anew",
+            refused.Message);
 
         Assert.Single(Bring(("b.yaml", "b: 1\n")).Kept);
         Assert.Equal(["a.yaml: a: mine\n", "b.yaml: b: 1\n"], _folder.Texts());

@@ -29,7 +29,8 @@ public sealed class SeveralWritersTests : IDisposable
         var problem = Assert.Single(_folder.Project("Api").Bring(Wanted(("shop.yaml", "api: 1\n"))).Problems);
         Assert.Equal(_folder.PathOf("out/shop.yaml"), problem.File);
         Assert.Equal(
-            "Projects 'Api' and 'Web' (../Web/Web.csproj) both write 'shop.yaml'; set KubewrightManifestsFile to another name for each, or KubewrightManifestsPath to another folder",
+            "Projects 'Api' and 'Web' (../Web/Web.csproj) both write 'shop.yaml'; set KubewrightManifestsFile to another name for each, or "
+            + "KubewrightManifestsPath to another folder",
             problem.Message);
         Assert.Equal(["shop.yaml: web: 1\n"], _folder.Texts());
     }
@@ -41,7 +42,8 @@ public sealed class SeveralWritersTests : IDisposable
 
         var problem = Assert.Single(_folder.Project("Api").Bring(Wanted(("api.yaml", "Service 'orders'"))).Problems);
         Assert.Equal(
-            "Projects 'Api' and 'Web' (../Web/Web.csproj) both write Service 'orders' to this folder; describe it in one of them, or set KubewrightManifestsPath to a folder for each",
+            "Projects 'Api' and 'Web' (../Web/Web.csproj) both write Service 'orders' to this folder; describe it in one of them, or set "
+            + "KubewrightManifestsPath to a folder for each",
             problem.Message);
         Assert.Equal(["web.yaml: Service 'orders'"], _folder.Texts());
     }
@@ -53,7 +55,8 @@ public sealed class SeveralWritersTests : IDisposable
         Directory.Delete(_folder.PathOf("Old"), recursive: true);
 
         var problem = Assert.Single(_folder.Project("New").Bring(Wanted(("shop.yaml", "new: 1\n"), ("same.yaml", "same: 1\n"))).Problems);
-        Assert.Equal("'shop.yaml' was written by project 'Old' (../Old/Old.csproj), which is not there any more; delete the file, and the next build writes it anew", problem.Message);
+        Assert.Equal("'shop.yaml' was written by project 'Old' (../Old/Old.csproj), which is not there any more; delete the file, and the next build writes it "
+            + "anew", problem.Message);
 
         File.Delete(_folder.PathOf("out/shop.yaml"));
         Bring("New", ("shop.yaml", "new: 1\n"), ("same.yaml", "same: 1\n"));

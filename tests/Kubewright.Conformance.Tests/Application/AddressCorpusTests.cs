@@ -9,7 +9,9 @@ namespace Kubewright.Conformance.Tests.Application;
 /// <summary>The rules about addresses over public repositories, in their manifests and settings.</summary>
 public sealed class AddressCorpusTests
 {
-    /// <summary>All that is warned of there, each read by hand: a gateway whose image brings the destinations of the developer's machine, and nothing hides them.</summary>
+    /// <summary>
+    /// All that is warned of there, each read by hand: a gateway whose image brings the destinations of the developer's machine, and nothing hides them.
+    /// </summary>
     private static readonly string[] Wrong =
     [
         "vietnam-devs+coolstore-microservices/src/dotnet/api-gateway/appsettings.json(110): KW7105",
@@ -26,7 +28,8 @@ public sealed class AddressCorpusTests
         var found = Repositories()
             .SelectMany(folder => Check(folder, applications.Contains(Path.GetFileName(folder)))
                 .Where(finding => finding.Severity != Severity.Info)
-                .Select(finding => $"{Path.GetFileName(folder)}/{finding.Span.File.Path.Replace(folder + "/", "", StringComparison.Ordinal)}({finding.Span.StartPosition.Line + 1}): {finding.Id}"))
+                .Select(finding =>
+                    $"{Path.GetFileName(folder)}/{finding.Span.File.Path.Replace(folder + "/", "", StringComparison.Ordinal)}({finding.Span.StartPosition.Line + 1}): {finding.Id}"))
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(Wrong, found);

@@ -39,7 +39,8 @@ internal sealed class ApplicationFolder
     {
         path ??= SharedFolder.Require("corpus/" + repository);
         using var facts = JsonDocument.Parse(File.ReadAllText(SharedFolder.Require("corpus/_expected/csharp-facts.json")));
-        var applications = facts.RootElement.GetProperty(repository).EnumerateArray().Select(fact => ReadApplication(path, fact, image)).OfType<ApplicationFacts>();
+        var applications = facts.RootElement.GetProperty(repository).EnumerateArray().Select(fact => ReadApplication(path, fact, image))
+            .OfType<ApplicationFacts>();
 
         // One application may have several Dockerfiles that differ in nothing that is read here.
         return new ApplicationFolder(path, [.. applications.DistinctBy(application => (application.AssemblyName, application.Image!.BaseImage!.Value.Text))]);
@@ -49,7 +50,8 @@ internal sealed class ApplicationFolder
     public ImmutableArray<Finding> Check() =>
     [
         .. _manifests.Inputs
-            .SelectMany(input => Checker.Check(_manifests.Graph, input, [.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == "Application")], Applications))
+            .SelectMany(input =>
+                Checker.Check(_manifests.Graph, input, [.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == "Application")], Applications))
             .Where(finding => finding.Rule.Family is "Application" || finding.Id == RuleCatalog.RuleFailed.Id),
     ];
 
@@ -74,7 +76,8 @@ internal sealed class ApplicationFolder
 
         var file = fact.GetProperty("dockerfile").GetString()!;
         var environment = fact.GetProperty("env").EnumerateArray().Select(pair => $"ENV {pair[0].GetString()}=\"{pair[1].GetString()}\"\n");
-        var dockerfile = $"FROM {(image is null ? baseImage : image(baseImage))}\n{string.Concat(environment)}ENTRYPOINT {fact.GetProperty("entrypoint").GetString()}\n";
+        var dockerfile =
+            $"FROM {(image is null ? baseImage : image(baseImage))}\n{string.Concat(environment)}ENTRYPOINT {fact.GetProperty("entrypoint").GetString()}\n";
         var folder = Path.Combine(root, Path.GetDirectoryName(file)!);
         return new ApplicationFacts
         {
@@ -87,7 +90,8 @@ internal sealed class ApplicationFolder
             // Of the code nothing is kept but its URLs; an image without ASP.NET Core serves nothing.
             IsWeb = DotNetImage.Parse(baseImage) is { Repository: "aspnet" or "runtime-deps" },
             Listening = new CodeListening { Run = [.. fact.GetProperty("codeUrls").EnumerateArray().Select(url => Url(url))], Beside = Beside(file) },
-            Stated = [.. fact.GetProperty("workloads").EnumerateArray().Where(IsOwn).Select(workload => new StatedPlacement(workload.GetProperty("object").GetString()!)).Distinct()],
+            Stated = [.. fact.GetProperty("workloads").EnumerateArray().Where(IsOwn)
+                .Select(workload => new StatedPlacement(workload.GetProperty("object").GetString()!)).Distinct()],
         };
     }
 
@@ -101,11 +105,13 @@ internal sealed class ApplicationFolder
         : null;
 
     private static string? Assembly(JsonElement fact) => fact.GetProperty("entrypoint").GetString() is { } entryPoint
-        ? entryPoint.Split('"', ' ', '[', ']', ',').Select(Path.GetFileName).LastOrDefault(word => word is { Length: > 0 } and not "dotnet")?.Replace(".dll", "", StringComparison.Ordinal)
+        ? entryPoint.Split('"', ' ', '[', ']', ',').Select(Path.GetFileName).LastOrDefault(word => word is { Length: > 0 } and not "dotnet")?.Replace(".dll",
+            "", StringComparison.Ordinal)
         : null;
 
     private static IEnumerable<SettingsFile> SettingsIn(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "appsettings*.json").Where(file => SettingsFile.IsFileName(Path.GetFileName(file))).Select(file => SettingsFile.Read(new SourceFile(file, File.ReadAllText(file))))
+        ? Directory.EnumerateFiles(folder, "appsettings*.json").Where(file => SettingsFile.IsFileName(Path.GetFileName(file)))
+            .Select(file => SettingsFile.Read(new SourceFile(file, File.ReadAllText(file))))
         : [];
 
     private static CodeAddress Url(JsonElement url)

@@ -49,7 +49,8 @@ public sealed class CommandLineTests
     {
         var port = $"{ListeningPorts.Next()}";
         var variables = new Dictionary<string, ConfigurationValue> { ["ASPNETCORE_HTTP_PORTS"] = new(port, "", null) };
-        var resolved = ListeningResolver.Resolve(new CodeListening { IsGenericHost = isWebHost, IsWebHost = isWebHost }, new ApplicationConfiguration([], "", CommandLineUse.Read, variables, []));
+        var resolved = ListeningResolver.Resolve(new CodeListening { IsGenericHost = isWebHost, IsWebHost = isWebHost },
+            new ApplicationConfiguration([], "", CommandLineUse.Read, variables, []));
 
         var answer = await StartAsync(host, [], port, "ASPNETCORE_HTTP_PORTS");
 
@@ -58,9 +59,11 @@ public sealed class CommandLineTests
 
     private static async Task<string[]> StartAsync(string host, string[] arguments, string value, string variable = Variable)
     {
-        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "Kubewright.ListeningApplication.dll")) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet",
+            Path.Combine(AppContext.BaseDirectory, "Kubewright.ListeningApplication.dll")) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["Logging__LogLevel__Default"] = "None";
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT" or "DOTNET_URLS").ToList())
+        foreach (var name in start.Environment.Keys
+            .Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT" or "DOTNET_URLS").ToList())
         {
             start.Environment.Remove(name);
         }

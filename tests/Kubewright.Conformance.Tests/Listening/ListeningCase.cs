@@ -12,7 +12,8 @@ internal sealed record ListeningCase(IReadOnlyList<(ListeningSource Source, int 
     public string Settings => $"{{ {string.Join(", ", Sources.Select(source => source.Source.SettingsFor(source.Port)).OfType<string>())} }}";
 
     public IEnumerable<string> Arguments =>
-        Sources.Where(source => source.Source.Argument is not null).SelectMany(source => (string[])[source.Source.Argument!, source.Source.ValueFor(source.Port)]);
+        Sources.Where(source => source.Source.Argument is not null)
+            .SelectMany(source => (string[])[source.Source.Argument!, source.Source.ValueFor(source.Port)]);
 
     public IEnumerable<(string Name, string Value)> Environment =>
         Sources.Where(source => source.Source.Variable is not null).Select(source => (source.Source.Variable!, source.Source.ValueFor(source.Port)));

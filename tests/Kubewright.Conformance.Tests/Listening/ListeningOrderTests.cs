@@ -41,7 +41,8 @@ public sealed class ListeningOrderTests
     {
         using var first = Reserve(out var port);
         first.Stop();
-        (string, string)[] settings = [("appsettings.One.json", $$"""{ "Urls": "http://localhost:{{port}}" }"""), ("appsettings.json", $$"""{ "Urls": "http://localhost:{{port + 1}}" }""")];
+        (string, string)[] settings = [("appsettings.One.json", $$"""{ "Urls": "http://localhost:{{port}}" }"""),
+            ("appsettings.json", $$"""{ "Urls": "http://localhost:{{port + 1}}" }""")];
         var nothing = new ListeningCase([]);
         var real = await ListenAsync(
         [
@@ -68,7 +69,8 @@ public sealed class ListeningOrderTests
                 RedirectStandardOutput = true,
                 WorkingDirectory = root.FullName,
             };
-            foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT" or "DOTNET_URLS").ToList())
+            foreach (var name in start.Environment.Keys
+                .Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT" or "DOTNET_URLS").ToList())
             {
                 start.Environment.Remove(name);
             }

@@ -9,13 +9,15 @@ namespace Kubewright.Core.Tests.Application;
 /// <summary>The variables of a container: pkg/kubelet/kubelet_pods.go makeEnvironmentVariables, over those of its image.</summary>
 public sealed class ContainerEnvironmentTests
 {
-    private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { ASPNETCORE_URLS: 'http://+:3', OTHER: '${X}' }\n---\n";
+    private const string Settings =
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { ASPNETCORE_URLS: 'http://+:3', OTHER: '${X}' }\n---\n";
 
     [Theory]
     [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:7.0", "", "http://+:80")]
     [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:7.0\nENV ASPNETCORE_URLS=http://+:2", "", "http://+:2")]
     [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:7.0\nENV ASPNETCORE_URLS=http://+:2", "envFrom: [{ configMapRef: { name: settings } }]", "http://+:3")]
-    [InlineData("FROM a\nENV ASPNETCORE_URLS=http://+:2", "envFrom: [{ configMapRef: { name: settings } }], env: [{ name: ASPNETCORE_URLS, value: 'http://+:4' }]", "http://+:4")]
+    [InlineData("FROM a\nENV ASPNETCORE_URLS=http://+:2",
+        "envFrom: [{ configMapRef: { name: settings } }], env: [{ name: ASPNETCORE_URLS, value: 'http://+:4' }]", "http://+:4")]
     [InlineData("FROM a", "env: [{ name: aspnetcore_urls, value: 'http://+:4' }]", "http://+:4")]
     [InlineData("FROM a", "env: [{ name: ASPNETCORE_URLS, value: 'http://+:4' }, { name: ASPNETCORE_URLS, value: 'http://+:5' }]", "http://+:5")]
     [InlineData("FROM a", "env: [{ name: ASPNETCORE_URLS }]", "")]
@@ -34,7 +36,8 @@ public sealed class ContainerEnvironmentTests
     [Fact]
     public void Variables_OfAConfigMap_TakeThePrefix_AndPlaceholdersAreUnknown()
     {
-        var variables = Read("envFrom: [{ prefix: SHOP_, configMapRef: { name: settings } }, { configMapRef: { name: '${NAME}' } }], env: [{ name: '${NAME}', value: x }]", "FROM a");
+        var variables = Read("envFrom: [{ prefix: SHOP_, configMapRef: { name: settings } }, { configMapRef: { name: '${NAME}' } }], env: [{ name: '${NAME}', "
+            + "value: x }]", "FROM a");
         Assert.Equal("http://+:3", variables["SHOP_ASPNETCORE_URLS"].Text);
         Assert.Null(variables["SHOP_OTHER"].Text);
         Assert.Equal(2, variables.Count);
@@ -59,8 +62,10 @@ public sealed class ContainerEnvironmentTests
     [InlineData("stringData: { URLS_OF_SHOP: x, _PORTS_: x }", "key", false)]
     public void Secret_MayHideWhereToListen_WhereItSaysSoOrIsNotSeen(string secret, string name, bool mayHide)
     {
-        var manifest = $"apiVersion: v1\nkind: Secret\nmetadata: {{ name: key }}\n{secret.Replace(", stringData", "\nstringData", StringComparison.Ordinal)}\n---\n";
-        Assert.Equal(mayHide, Ask($"envFrom: [{{ configMapRef: {{ name: settings }} }}, {{ secretRef: {{ name: {name} }} }}]", ContainerEnvironment.MayBeHiddenBySecret, manifest));
+        var manifest =
+            $"apiVersion: v1\nkind: Secret\nmetadata: {{ name: key }}\n{secret.Replace(", stringData", "\nstringData", StringComparison.Ordinal)}\n---\n";
+        Assert.Equal(mayHide, Ask($"envFrom: [{{ configMapRef: {{ name: settings }} }}, {{ secretRef: {{ name: {name} }} }}]",
+            ContainerEnvironment.MayBeHiddenBySecret, manifest));
         Assert.False(Ask("envFrom: [{ configMapRef: { name: settings } }]", ContainerEnvironment.MayBeHiddenBySecret, manifest));
     }
 
@@ -69,7 +74,8 @@ public sealed class ContainerEnvironmentTests
 
     private static T Ask<T>(string container, Func<ManifestSet, Workload, Container, T> question, string more = "")
     {
-        var text = Settings + more + $"apiVersion: v1\nkind: Pod\nmetadata: {{ name: web }}\nspec: {{ containers: [{{ name: web, image: web, {container} }}] }}\n";
+        var text = Settings + more
+            + $"apiVersion: v1\nkind: Pod\nmetadata: {{ name: web }}\nspec: {{ containers: [{{ name: web, image: web, {container} }}] }}\n";
         var set = ManifestGraph.Create([new ManifestInput(ManifestReader.Read(new SourceFile("a.yaml", text)))]).Sets.Single();
         var workload = set.Resources.OfType<Workload>().Single();
         return question(set, workload, workload.Template.Containers[0]);

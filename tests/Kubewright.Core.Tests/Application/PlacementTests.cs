@@ -42,7 +42,8 @@ public sealed class PlacementTests
     [InlineData("Orders.Api")]
     [InlineData("Shop.Orders")]
     [InlineData("Shop.Orders.API")]
-    public void Image_IsAShortNameThatTheContainerOrWorkloadHas(string assembly) => Assert.Single(Find([Application(assembly)], Manifest(image: "acme/orders:1.4")));
+    public void Image_IsAShortNameThatTheContainerOrWorkloadHas(string assembly) =>
+        Assert.Single(Find([Application(assembly)], Manifest(image: "acme/orders:1.4")));
 
     [Theory]
     [InlineData("Orders.Web")]
@@ -52,7 +53,8 @@ public sealed class PlacementTests
 
     [Fact]
     public void ShortName_SaysNothingWhereAnotherImageBeginsSo() =>
-        Assert.Empty(Find([Application("Orders.Api")], Manifest(image: "acme/orders:1.4", more: "\n        - name: web\n          image: acme/orders-web:1.4")));
+        Assert.Empty(
+            Find([Application("Orders.Api")], Manifest(image: "acme/orders:1.4", more: "\n        - name: web\n          image: acme/orders-web:1.4")));
 
     [Theory]
     [InlineData("acme-orders-api:1.4", "api", "Orders.Api")]

@@ -37,5 +37,6 @@ public sealed class SidecarPortsTests
 
     private static Workload Workload(string annotations) => Assert.IsAssignableFrom<Workload>(Assert.Single(ManifestReader.Read(new SourceFile(
         "a.yaml",
-        $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{ name: a }}\nspec: {{ template: {{ metadata: {{ annotations: {{ {annotations} }} }} }} }}\n")).Resources));
+        $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{ name: a }}\nspec: {{ template: {{ metadata: {{ annotations: {{ {annotations} }} }} }} "
+            + $"}}\n")).Resources));
 }

@@ -30,7 +30,8 @@ public class EnvironmentFinderTests
         var found = EnvironmentFinder.Find(Repository, "");
 
         Assert.Equal(
-            ["chart Chart", "chart with env/qa.yaml Chart", "chart with values-prod.yaml Chart", "overlays/prod Kustomization", "overlays/staging Kustomization", ". Files"],
+            ["chart Chart", "chart with env/qa.yaml Chart", "chart with values-prod.yaml Chart", "overlays/prod Kustomization",
+                "overlays/staging Kustomization", ". Files"],
             found.All.Select(environment => $"{environment.Name} {environment.Kind}"));
         Assert.Equal("plain.yaml", Assert.Single(found.All[^1].Files.AsEnumerable()));
     }

@@ -13,7 +13,8 @@ public sealed class FixNotationTests
     public void Fix_ComesBackAsItWas(FixSafety safety)
     {
         var file = new SourceFile("a.yaml", Text);
-        var fix = new Fix("Change 1:2, 'a'\n", safety, [Replace(file, "htpp", "12:3,4\r\n"), Replace(file, "x", ""), new TextEdit(new SourceSpan(file, 0, 0), "é")]);
+        var fix = new Fix("Change 1:2, 'a'\n", safety,
+            [Replace(file, "htpp", "12:3,4\r\n"), Replace(file, "x", ""), new TextEdit(new SourceSpan(file, 0, 0), "é")]);
 
         var read = FixNotation.Read(FixNotation.Write(fix), file);
 

@@ -73,5 +73,6 @@ public sealed class AlternativeGroupsTests
         [.. resources.Where(one => one.Kind != "Namespace").Select(set.IdentityOf).OfType<ObjectIdentity>()];
 
     private static ManifestFile Read(string path, string[] objects) => ManifestReader.Read(new SourceFile(path, string.Join("---\n", objects.Select(one =>
-        one.Split('/') is [var kind, var name] ? $"apiVersion: {(kind == "Deployment" ? "apps/v1" : "v1")}\nkind: {kind}\nmetadata: {{ name: '{name}' }}\n" : ""))));
+        one.Split('/') is [var kind, var name] ? $"apiVersion: {(kind == "Deployment" ? "apps/v1" : "v1")}\nkind: {kind}\nmetadata: {{ name: '{name}' }}\n"
+            : ""))));
 }

@@ -47,16 +47,19 @@ public sealed class ClusterDnsTests
 
     [Fact]
     public void ShortName_OfAServiceThatAnOverlayMoves_IsUnknown() =>
-        Assert.Equal(HostOutcome.Unknown, Resolve("orders", "shop", [("a/a.yaml", Service("orders", "front")), ("a/kustomization.yaml", MovedElsewhere)]).Outcome);
+        Assert.Equal(HostOutcome.Unknown,
+            Resolve("orders", "shop", [("a/a.yaml", Service("orders", "front")), ("a/kustomization.yaml", MovedElsewhere)]).Outcome);
 
     [Fact]
     public void ShortName_OfOneOfTwoServicesThatAnOverlayMoves_IsUnknown() => Assert.Equal(
         HostOutcome.Unknown,
-        Resolve("orders", "shop", [("a/a.yaml", Service("orders", "front")), ("a/kustomization.yaml", MovedElsewhere), ("b/b.yaml", Service("orders", "back"))]).Outcome);
+        Resolve("orders", "shop",
+            [("a/a.yaml", Service("orders", "front")), ("a/kustomization.yaml", MovedElsewhere), ("b/b.yaml", Service("orders", "back"))]).Outcome);
 
     [Fact]
     public void ShortName_AskedByWhatAnOverlayMoves_IsUnknown() =>
-        Assert.Equal(HostOutcome.Unknown, Resolve("orders", "shop", [("k8s/kustomization.yaml", "namespace: other\nresources: [web.yaml]"), ("k8s/a.yaml", Service("orders", "front"))]).Outcome);
+        Assert.Equal(HostOutcome.Unknown, Resolve("orders", "shop",
+            [("k8s/kustomization.yaml", "namespace: other\nresources: [web.yaml]"), ("k8s/a.yaml", Service("orders", "front"))]).Outcome);
 
     [Fact]
     public void ShortName_OfAnAlternative_IsUnknown() => Assert.Equal(
@@ -103,13 +106,15 @@ public sealed class ClusterDnsTests
     [Fact]
     public void NameOfAWorkload_IsThatOfTheOneServiceThatSelectsIt()
     {
-        var found = Resolve("web", "shop", Service("front-door", "shop", "selector: { app: web }"), Service("other", "shop", "selector: { app: other }"), Service("none", "shop"));
+        var found = Resolve("web", "shop", Service("front-door", "shop", "selector: { app: web }"), Service("other", "shop", "selector: { app: other }"),
+            Service("none", "shop"));
         Assert.Equal(("front-door", "web"), (found.Suggestion, found.Namesake?.Name));
     }
 
     [Fact]
     public void NameOfAWorkload_OfTwoServices_IsThatOfNone() =>
-        Assert.Null(Resolve("web", "shop", Service("one-door", "shop", "selector: { app: web }"), Service("second", "shop", "selector: { app: web }")).Suggestion);
+        Assert.Null(Resolve("web", "shop", Service("one-door", "shop", "selector: { app: web }"),
+            Service("second", "shop", "selector: { app: web }")).Suggestion);
 
     [Theory]
     [InlineData("orders.front")]
@@ -128,7 +133,8 @@ public sealed class ClusterDnsTests
     [InlineData("namePrefix: dev-\nresources: [a.yaml]")]
     public void WholeName_OfAServiceThatMayComeToItsNamespace_IsFoundUncertainly(string kustomization)
     {
-        var found = Resolve("orders.front.svc", "shop", [("a/a.yaml", Service("orders", kustomization.Length == 0 ? "" : "back")), ("a/kustomization.yaml", kustomization)]);
+        var found = Resolve("orders.front.svc", "shop",
+            [("a/a.yaml", Service("orders", kustomization.Length == 0 ? "" : "back")), ("a/kustomization.yaml", kustomization)]);
         Assert.Equal((HostOutcome.Found, false), (found.Outcome, found.IsCertain));
     }
 
@@ -186,7 +192,8 @@ public sealed class ClusterDnsTests
     [InlineData("", "namePrefix: dev-\nresources: [a.yaml]")]
     [InlineData("dev", "")]
     public void MisspeltWholeName_IsNoneOfAServiceThatIsRenamedOrNotSeen(string alternative, string kustomization) => Assert.Null(
-        Resolve("ordres.front.svc", "shop", [("a/a.yaml", Service("orders", "front") + (alternative.Length == 0 ? "" : Web("shop"))), ("a/kustomization.yaml", kustomization)]).Suggestion);
+        Resolve("ordres.front.svc", "shop",
+            [("a/a.yaml", Service("orders", "front") + (alternative.Length == 0 ? "" : Web("shop"))), ("a/kustomization.yaml", kustomization)]).Suggestion);
 
     [Fact]
     public void WholeName_OfAServiceOfOtherNamespaces_IsOfThose()
@@ -196,7 +203,8 @@ public sealed class ClusterDnsTests
         Assert.Single(found.Services);
         Assert.False(Resolve("orders.shop", "shop", Service("catalog", "shop"), Service("orders", "front")).IsCertain);
         Assert.Null(Resolve("orders.shop.svc", "shop", Service("catalog", "shop"), Service("orders", "front"), Service("orders", "back")).Suggestion);
-        Assert.Equal("orders.front.svc", Resolve("orders.shop.svc", "shop", [("k8s/a.yaml", Service("orders", "front") + Service("orders", "front"))]).Suggestion);
+        Assert.Equal("orders.front.svc",
+            Resolve("orders.shop.svc", "shop", [("k8s/a.yaml", Service("orders", "front") + Service("orders", "front"))]).Suggestion);
     }
 
     [Fact]
@@ -220,7 +228,8 @@ public sealed class ClusterDnsTests
     [InlineData("orders-0.orders")]
     [InlineData("orders-0.orders.shop")]
     [InlineData("orders-0.orders.shop.svc")]
-    public void Pod_HasNoNameBehindAServiceWithAnAddress(string host) => Assert.NotEqual(HostOutcome.Found, Resolve(host, "shop", Service("orders", "shop")).Outcome);
+    public void Pod_HasNoNameBehindAServiceWithAnAddress(string host) =>
+        Assert.NotEqual(HostOutcome.Found, Resolve(host, "shop", Service("orders", "shop")).Outcome);
 
     [Fact]
     public void Pod_HasNoNameWhereOneOfTwoServicesHasAnAddress() => Assert.Equal(
@@ -257,7 +266,8 @@ public sealed class ClusterDnsTests
     }
 
     private static string Web(string @namespace, string name = "web") =>
-        $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{ name: {name}{In(@namespace)} }}\nspec: {{ template: {{ metadata: {{ labels: {{ app: {name} }} }} }} }}\n---\n";
+        $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{ name: {name}{In(@namespace)} }}\nspec: {{ template: {{ metadata: {{ labels: {{ app: {name} }} }} "
+            + $"}} }}\n---\n";
 
     private static string Service(string name, string @namespace, string spec = "") =>
         $"apiVersion: v1\nkind: Service\nmetadata: {{ name: {name}{In(@namespace)} }}\nspec: {{ {spec} }}\n---\n";

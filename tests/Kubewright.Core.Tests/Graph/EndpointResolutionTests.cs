@@ -115,7 +115,8 @@ public sealed class EndpointResolutionTests
             {
                 var ports = container.Ports.Select(port => "{ " + $"containerPort: {port.Number}"
                     + (port.Name.Length == 0 ? "" : $", name: {port.Name}") + (port.Protocol.Length == 0 ? "" : $", protocol: {port.Protocol}") + " }");
-                text.Append($"        - {{ name: {container.Name}, ports: [{string.Join(", ", ports)}]{(container.Kind == ContainerKind.Sidecar ? ", restartPolicy: Always" : "")} }}\n");
+                text.Append($"        - {{ name: {container.Name}, ports: "
+                    + $"[{string.Join(", ", ports)}]{(container.Kind == ContainerKind.Sidecar ? ", restartPolicy: Always" : "")} }}\n");
             }
         }
 
@@ -152,5 +153,6 @@ public sealed class EndpointResolutionTests
 
     private sealed record PodsModel(string Name, string Namespace, bool IsStateful, Dictionary<string, string> Labels, List<ContainerModel> Containers);
 
-    private sealed record ServiceModel(string Name, string Namespace, Dictionary<string, string> Selector, int Port, string Protocol, string TargetName, int TargetNumber);
+    private sealed record ServiceModel(string Name, string Namespace, Dictionary<string, string> Selector, int Port, string Protocol, string TargetName,
+        int TargetNumber);
 }

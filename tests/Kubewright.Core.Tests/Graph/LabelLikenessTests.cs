@@ -20,7 +20,8 @@ public sealed class LabelLikenessTests
     [InlineData("redis1", "redis", true)]
     [InlineData("redis-1", "redis-1", false)]
     [InlineData("redis-1", "cache-1", false)]
-    public void Siblings_DifferInTheirDigitsAlone(string left, string right, bool areSiblings) => Assert.Equal(areSiblings, LabelLikeness.AreSiblings(left, right));
+    public void Siblings_DifferInTheirDigitsAlone(string left, string right, bool areSiblings) =>
+        Assert.Equal(areSiblings, LabelLikeness.AreSiblings(left, right));
 
     [Theory]
     [InlineData("orders", "orders-v2", true)]

@@ -18,7 +18,8 @@ public sealed class ManifestSetTests
     [Fact]
     public void Files_OfOneDirectory_ThatDefineTheSameObject_DoNotSeeEachOther()
     {
-        var set = Create(("k8s/v1.yaml", Named("Service", "orders")), ("k8s/v2.yaml", Named("Service", "orders")), ("k8s/rest.yaml", Named("Service", "catalog")));
+        var set = Create(("k8s/v1.yaml", Named("Service", "orders")), ("k8s/v2.yaml", Named("Service", "orders")),
+            ("k8s/rest.yaml", Named("Service", "catalog")));
         Assert.False(set.Sees(set.Resources[0], set.Resources[1]));
         Assert.True(set.Sees(set.Resources[0], set.Resources[2]));
         Assert.True(set.Sees(set.Resources[1], set.Resources[2]));
@@ -51,7 +52,8 @@ public sealed class ManifestSetTests
     [Fact]
     public void Sets_HaveNames_AndDoNotSeeEachOther()
     {
-        var graph = ManifestGraph.Create([new ManifestInput(Read("a.yaml", Named("Service", "orders")), "one"), new ManifestInput(Read("b.yaml", Named("Service", "orders")), "two")]);
+        var graph = ManifestGraph.Create(
+            [new ManifestInput(Read("a.yaml", Named("Service", "orders")), "one"), new ManifestInput(Read("b.yaml", Named("Service", "orders")), "two")]);
         Assert.Equal(["one", "two"], graph.Sets.Select(set => set.Name));
         Assert.All(graph.Sets, set => Assert.Single(set.Resources));
     }
@@ -119,7 +121,8 @@ public sealed class ManifestSetTests
     [Fact]
     public void PatchesWithoutAKustomization_AreKnownByTheirNameAndWhatTheyLack()
     {
-        const string Whole = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: patch\nspec:\n  selector: {}\n  template:\n    spec:\n      containers: [{ name: a, image: b }]\n";
+        const string Whole = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: patch\nspec:\n  selector: {}\n  template:\n    spec:\n      "
+            + "containers: [{ name: a, image: b }]\n";
         var set = Create(("kind/patches/scheduler.yaml", Named("Pod", "scheduler")), ("k8s/patch-deployment.yaml", Whole));
         Assert.Equal("patch", Assert.Single(set.Resources).Name);
     }
@@ -161,7 +164,8 @@ public sealed class ManifestSetTests
     [InlineData("commonLabels: { app: x }", false)]
     [InlineData("namePrefix: dev-", false)]
     [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }]", false)]
-    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }, { patch: '[{ op: replace, path: /metadata/namespace, value: shop }]' }]", true)]
+    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }, { patch: '[{ op: replace, path: /metadata/namespace, value: shop "
+        + "}]' }]", true)]
     [InlineData("patches: [{ patch: '{ metadata: { name: orders, namespace: shop } }' }]", false)]
     [InlineData("patches: [{ path: elsewhere.yaml }]", true)]
     [InlineData("components: [../elsewhere]", true)]
@@ -213,7 +217,8 @@ public sealed class ManifestSetTests
     [InlineData("resources: [../base/orders.yaml]")]
     public void Overlay_TakesObjectsInManyWays(string kustomization)
     {
-        var set = Create(("base/kustomization.yaml", "resources: [orders.yaml]"), ("base/orders.yaml", Named("Service", "orders")), ("prod/kustomization.yaml", kustomization + "\nnamespace: shop"));
+        var set = Create(("base/kustomization.yaml", "resources: [orders.yaml]"), ("base/orders.yaml", Named("Service", "orders")),
+            ("prod/kustomization.yaml", kustomization + "\nnamespace: shop"));
         Assert.True(set.MayChangeNamespace(set.Resources.Single(resource => resource.Kind == "Service")));
     }
 
@@ -247,7 +252,8 @@ public sealed class ManifestSetTests
     [InlineData("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nmetadata: { name: orders }\nreplicas: []\n", false)]
     public void CustomResource_MayMakePods_WhereItSaysSo(string document, bool mayMakePods)
     {
-        var set = Create(("other.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: other }\ndata: { image: x, replicas: y, emplate: z }\n---\n" + document));
+        var set = Create(
+            ("other.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: other }\ndata: { image: x, replicas: y, emplate: z }\n---\n" + document));
         Assert.Equal(mayMakePods, set.MayBeMadeOfCustomResource("orders"));
     }
 
@@ -277,7 +283,8 @@ public sealed class ManifestSetTests
     [Fact]
     public void Template_InTheSameDirectory_ExplainsEverything()
     {
-        var set = Create(("chart/templates/a.yaml", Named("Service", "orders")), ("chart/templates/b.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Name }}\n"));
+        var set = Create(("chart/templates/a.yaml", Named("Service", "orders")),
+            ("chart/templates/b.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Name }}\n"));
         Assert.True(set.MayStandInUnread(set.Resources[0], "orders"));
     }
 
@@ -298,5 +305,6 @@ public sealed class ManifestSetTests
 
     private static ManifestFile Read(string path, string text) => ManifestReader.Read(new SourceFile(path, text));
 
-    private static string Named(string kind, string name) => $"apiVersion: {(kind == "Deployment" ? "apps/v1" : "v1")}\nkind: {kind}\nmetadata: {{ name: {name} }}\n";
+    private static string Named(string kind, string name) =>
+        $"apiVersion: {(kind == "Deployment" ? "apps/v1" : "v1")}\nkind: {kind}\nmetadata: {{ name: {name} }}\n";
 }

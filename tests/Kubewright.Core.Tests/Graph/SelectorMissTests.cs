@@ -20,7 +20,8 @@ public sealed class SelectorMissTests
 
         Assert.All(
             graph.Sets.Single().Resources.OfType<Service>(),
-            service => Assert.True(graph.MissOf(service) is { Kind: SelectorMissKind.NearMiss, IsContradicted: true, Workload: { } workload } && workload.Name == service.Name, service.Name));
+            service => Assert.True(graph.MissOf(service) is { Kind: SelectorMissKind.NearMiss, IsContradicted: true, Workload: { } workload }
+                && workload.Name == service.Name, service.Name));
     }
 
     [Fact]
@@ -105,30 +106,37 @@ public sealed class SelectorMissTests
         Assert.Equal("OtherNamespace orders", Of(service + Deployment()));
         Assert.Equal("OtherNamespace orders", Of(Service() + pods));
         Assert.Equal("OtherNamespace orders", Of(service + pods + Service(@namespace: "shop")));
-        Assert.Equal("OtherNamespace contradicted near", Of(("a/b.yaml", service), ("0/b.yaml", Deployment("far", @namespace: "shop")), ("a/a.yaml", Deployment("near", @namespace: "shop"))));
-        Assert.Equal("OtherNamespace far", Of(("a/b.yaml", service), ("0/b.yaml", Deployment("far", @namespace: "shop")), ("1/b.yaml", Deployment("farther", @namespace: "shop"))));
+        Assert.Equal("OtherNamespace contradicted near",
+            Of(("a/b.yaml", service), ("0/b.yaml", Deployment("far", @namespace: "shop")), ("a/a.yaml", Deployment("near", @namespace: "shop"))));
+        Assert.Equal("OtherNamespace far",
+            Of(("a/b.yaml", service), ("0/b.yaml", Deployment("far", @namespace: "shop")), ("1/b.yaml", Deployment("farther", @namespace: "shop"))));
     }
 
     [Fact]
     public void OtherNamespace_OfAnAlternative_IsNotSeen() => Assert.Equal(
         "Unproven",
-        Of(("dev/a.yaml", Service(@namespace: "front") + Service("app: x", "same")), ("prod/a.yaml", Deployment(@namespace: "shop") + Service("app: x", "same"))));
+        Of(("dev/a.yaml", Service(@namespace: "front") + Service("app: x", "same")),
+            ("prod/a.yaml", Deployment(@namespace: "shop") + Service("app: x", "same"))));
 
     [Fact]
     public void OtherNamespace_IsNothingToSay_WhereAnOverlayMovesOneOfThem()
     {
-        Assert.Null(Of(("a/a.yaml", Service(@namespace: "front")), ("b/b.yaml", Deployment(@namespace: "shop")), ("a/kustomization.yaml", "namespace: shop\nresources: [a.yaml]")));
-        Assert.Null(Of(("a/a.yaml", Service(@namespace: "front")), ("b/b.yaml", Deployment(@namespace: "shop")), ("b/kustomization.yaml", "namespace: front\nresources: [b.yaml]")));
+        Assert.Null(Of(("a/a.yaml", Service(@namespace: "front")), ("b/b.yaml", Deployment(@namespace: "shop")),
+            ("a/kustomization.yaml", "namespace: shop\nresources: [a.yaml]")));
+        Assert.Null(Of(("a/a.yaml", Service(@namespace: "front")), ("b/b.yaml", Deployment(@namespace: "shop")),
+            ("b/kustomization.yaml", "namespace: front\nresources: [b.yaml]")));
     }
 
     [Fact]
     public void Misspelling_CountsMoreThanPodsOfAnotherNamespace()
     {
         var elsewhere = Deployment("web", "app: orders-2", @namespace: "shop");
-        Assert.Equal("NearMiss contradicted orders", Of(Service("app: ordres-2", @namespace: "front") + Deployment(labels: "app: orders-2", @namespace: "front") + Deployment("web", "app: ordres-2", @namespace: "shop")));
+        Assert.Equal("NearMiss contradicted orders", Of(Service("app: ordres-2", @namespace: "front")
+            + Deployment(labels: "app: orders-2", @namespace: "front") + Deployment("web", "app: ordres-2", @namespace: "shop")));
 
         // A sibling is no misspelling.
-        Assert.Equal("OtherNamespace web", Of(("a/a.yaml", Service("app: orders-2", @namespace: "front")), ("b/b.yaml", Deployment(labels: "app: orders-1", @namespace: "front") + elsewhere)));
+        Assert.Equal("OtherNamespace web", Of(("a/a.yaml", Service("app: orders-2", @namespace: "front")),
+            ("b/b.yaml", Deployment(labels: "app: orders-1", @namespace: "front") + elsewhere)));
     }
 
     [Fact]
@@ -137,8 +145,10 @@ public sealed class SelectorMissTests
         Assert.Equal("Unproven", Of(Service("app: ordres", @namespace: "front") + Deployment(@namespace: "shop")));
         Assert.Equal("NearMiss contradicted orders", Of(Service("app: ordres", @namespace: "front") + Deployment()));
         Assert.Equal("NearMiss contradicted orders", Of(Service("app: ordres") + Deployment(@namespace: "shop")));
-        Assert.Equal("Unproven", Of(("dev/a.yaml", Service("app: ordres") + Service("app: x", "same")), ("prod/a.yaml", Deployment() + Service("app: x", "same"))));
-        Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: ordres")), ("b/b.yaml", Deployment()), ("b/kustomization.yaml", "commonLabels: { app: x }\nresources: [b.yaml]")));
+        Assert.Equal("Unproven",
+            Of(("dev/a.yaml", Service("app: ordres") + Service("app: x", "same")), ("prod/a.yaml", Deployment() + Service("app: x", "same"))));
+        Assert.Equal("Unproven",
+            Of(("a/a.yaml", Service("app: ordres")), ("b/b.yaml", Deployment()), ("b/kustomization.yaml", "commonLabels: { app: x }\nresources: [b.yaml]")));
         Assert.Equal("Unproven", Of(Service("app: shpo, role: public") + Deployment(labels: "app: shop, role: '${ROLE}'")));
     }
 
@@ -147,8 +157,10 @@ public sealed class SelectorMissTests
     {
         // Beside the Service before elsewhere, one difference before two, a misspelling before another value; wherever they stand.
         AssertNearest("app: ordres", ("a/x.yaml", Deployment("near", "app: order")), ("b/x.yaml", Deployment("far", "app: orders")));
-        AssertNearest("app: ordres, tier: apii", ("b/x.yaml", Deployment("near", "app: orders, tier: apii")), ("a/x.yaml", Deployment("far", "app: orders, tier: api")));
-        AssertNearest("app: ordres, tier: api", ("a/x.yaml", Deployment("near", "app: orders, tier: api")), ("a/y.yaml", Deployment("orders", "app: web, tier: api")));
+        AssertNearest("app: ordres, tier: apii", ("b/x.yaml", Deployment("near", "app: orders, tier: apii")),
+            ("a/x.yaml", Deployment("far", "app: orders, tier: api")));
+        AssertNearest("app: ordres, tier: api", ("a/x.yaml", Deployment("near", "app: orders, tier: api")),
+            ("a/y.yaml", Deployment("orders", "app: web, tier: api")));
 
         // What contradicts the selector before a sibling that has a Service of its own.
         var service = ("a/0.yaml", Service("app: shop, role: redis-2"));
@@ -207,8 +219,10 @@ public sealed class SelectorMissTests
     [Fact]
     public void Namesake_IsMeant_WhereTheRestAgreesOrItsNameHoldsTheValue()
     {
-        Assert.Equal("NearMiss contradicted shop-orders", Of(("a/a.yaml", Service("app: orders", "shop-orders-svc")), ("a/b.yaml", Deployment("shop-orders", "component: api"))));
-        Assert.Equal("NearMiss contradicted shop-orders", Of(("a/a.yaml", Service("app: orders, part: back", "shop-orders")), ("a/b.yaml", Deployment("shop-orders", "component: api"))));
+        Assert.Equal("NearMiss contradicted shop-orders",
+            Of(("a/a.yaml", Service("app: orders", "shop-orders-svc")), ("a/b.yaml", Deployment("shop-orders", "component: api"))));
+        Assert.Equal("NearMiss contradicted shop-orders",
+            Of(("a/a.yaml", Service("app: orders, part: back", "shop-orders")), ("a/b.yaml", Deployment("shop-orders", "component: api"))));
         Assert.Equal("NearMiss contradicted orders", Of(("a/a.yaml", Service("app: shop, role: public")), ("a/b.yaml", Deployment(labels: "app: shop"))));
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: web")), ("a/b.yaml", Deployment(labels: "component: api"))));
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: shop, role: public", "door")), ("a/b.yaml", Deployment("web", "app: shop"))));
@@ -220,7 +234,8 @@ public sealed class SelectorMissTests
     {
         var selected = Deployment(labels: "component: api");
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: orders")), ("a/b.yaml", selected + Service("component: api", "web"))));
-        Assert.Equal("NearMiss contradicted orders", Of(("a/a.yaml", Service("app: orders")), ("a/b.yaml", selected), ("c/c.yaml", Service("component: api", "web"))));
+        Assert.Equal("NearMiss contradicted orders",
+            Of(("a/a.yaml", Service("app: orders")), ("a/b.yaml", selected), ("c/c.yaml", Service("component: api", "web"))));
     }
 
     [Fact]
@@ -232,7 +247,8 @@ public sealed class SelectorMissTests
         Assert.Equal("appp=orders", Found("ap: web, apps: orders", "ap: web, appp: orders, app: orders"));
 
         static string? Found(string selector, string labels) =>
-            MissOf(("k8s.yaml", Service(selector) + Deployment(labels: labels)))?.Differences.Select(difference => difference.Found?.ToString()).FirstOrDefault();
+            MissOf(("k8s.yaml", Service(selector) + Deployment(labels: labels)))?.Differences.Select(difference => difference.Found?.ToString())
+                .FirstOrDefault();
     }
 
     [Fact]
@@ -246,7 +262,8 @@ public sealed class SelectorMissTests
         Assert.Null(Of(copy, ("a/a.yaml", Service()), ("b/b.yaml", Deployment())));
         Assert.Null(Of(("0/a.yaml", Service() + Deployment("orders-alt", "app: orders-alt") + Service("app: orders-alt", "alt")), original));
         Assert.Null(Of(("0/a.yaml", Service() + Deployment("web", "app: web")), original));
-        Assert.Null(Of(("0/a.yaml", Service() + Deployment("orders-alt", "app: orders-alt", @namespace: "shop") + Deployment("web", "app: web")), ("a/a.yaml", Deployment() + Service(@namespace: "shop"))));
+        Assert.Null(Of(("0/a.yaml", Service() + Deployment("orders-alt", "app: orders-alt", @namespace: "shop") + Deployment("web", "app: web")),
+            ("a/a.yaml", Deployment() + Service(@namespace: "shop"))));
         Assert.Null(Of(
             ("0/a.yaml", Service()),
             ("0/b.yaml", Deployment("orders-alt", "app: orders-alt")),

@@ -87,7 +87,8 @@ public sealed class ServiceEndpointsTests
     public void LabelOfTheJob_IsOnThePodsOfACronJob(string label, bool mayMatch) => Assert.Equal(
         mayMatch ? [SelectorMatch.Unknown] : [],
         Of(Service("app: orders, " + label)
-            + "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: orders }\nspec: { jobTemplate: { spec: { template: { metadata: { labels: { app: orders } } } } } }\n").Matches.Select(match => match.Certainty));
+            + "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: orders }\nspec: { jobTemplate: { spec: { template: { metadata: { labels: { app: orders } "
+                + "} } } } }\n").Matches.Select(match => match.Certainty));
 
     [Theory]
     [InlineData("clusterIP: None", true)]
@@ -121,7 +122,8 @@ public sealed class ServiceEndpointsTests
     [InlineData("'${KEY}': orders")]
     public void Placeholder_MayBeTheLabel(string labels)
     {
-        var text = Service("app: orders") + Workload("Deployment", labels) + Workload("Deployment", "app: orders", "second") + Workload("Deployment", "app: web", "third");
+        var text = Service("app: orders") + Workload("Deployment", labels) + Workload("Deployment", "app: orders", "second")
+            + Workload("Deployment", "app: web", "third");
         Assert.Equal(
             [("orders", SelectorMatch.Unknown), ("second", SelectorMatch.Yes)],
             Of(text).Matches.Select(match => (match.Workload.Name!, match.Certainty)).Order());
@@ -134,7 +136,8 @@ public sealed class ServiceEndpointsTests
     [InlineData("DoesNotExist")]
     public void Requirement_OfAKeyThatAPlaceholderMayBe_IsUnknown(string requirement)
     {
-        var workload = Set(("k8s.yaml", Workload("Deployment", "'${KEY}': orders", spec: $"spec: {{ selector: {{ matchExpressions: [{{ key: app, operator: {requirement} }}] }},")))
+        var workload = Set(("k8s.yaml",
+            Workload("Deployment", "'${KEY}': orders", spec: $"spec: {{ selector: {{ matchExpressions: [{{ key: app, operator: {requirement} }}] }},")))
             .Resources.OfType<Workload>().Single();
         Assert.Equal(SelectorMatch.Unknown, workload.Selector!.Matches(workload.Template.Labels));
     }
@@ -166,11 +169,13 @@ public sealed class ServiceEndpointsTests
     [InlineData("protocol: '${PROTOCOL}'", "name: http, containerPort: 8080", PortOutcome.Unknown)]
     [InlineData("targetPort: 8081", "name: http, containerPort: 8080", PortOutcome.Resolved)]
     public void Port_IsUnknownWhereAPlaceholderMayBeIt(string servicePort, string containerPort, PortOutcome outcome) =>
-        Assert.Equal(outcome, Port("port: 80, " + servicePort, $"containers: [{{ name: api, ports: [{{ {containerPort} }}, {{ name: other, containerPort: 1 }}] }}]").Outcome);
+        Assert.Equal(outcome,
+            Port("port: 80, " + servicePort, $"containers: [{{ name: api, ports: [{{ {containerPort} }}, {{ name: other, containerPort: 1 }}] }}]").Outcome);
 
     private static PortResolution Port(string servicePort, string containers, CheckOptions? options = null)
     {
-        var graph = Graph(options, ("k8s.yaml", Service("app: orders", "ports: [{ " + servicePort + " }]") + Workload("Deployment", "app: orders", containers: containers)));
+        var graph = Graph(options,
+            ("k8s.yaml", Service("app: orders", "ports: [{ " + servicePort + " }]") + Workload("Deployment", "app: orders", containers: containers)));
         return Assert.Single(Assert.Single(graph.EndpointsOf(graph.Sets[0].Resources.OfType<Core.Resources.Kinds.Service>().Single()).Matches).Ports);
     }
 

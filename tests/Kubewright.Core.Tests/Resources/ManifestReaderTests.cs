@@ -18,10 +18,12 @@ public sealed class ManifestReaderTests
     public void Mapping_IsAnObject_WhereItSaysAnythingOfItsType(string text, string? type) => Assert.Equal(type is null ? [] : [type], Types("k8s.yaml", text));
 
     [Theory]
-    [InlineData("apiVersion: v1\nkind: List\nitems: [{ apiVersion: v1, kind: Service }, { apiVersion: apps/v1, kind: Deployment }]", "v1 Service, apps/v1 Deployment")]
+    [InlineData("apiVersion: v1\nkind: List\nitems: [{ apiVersion: v1, kind: Service }, { apiVersion: apps/v1, kind: Deployment }]",
+        "v1 Service, apps/v1 Deployment")]
     [InlineData("apiVersion: v1\nkind: List\nitems: [{ apiVersion: v1, kind: List, items: [{ apiVersion: v1, kind: Pod }] }]", "v1 Pod")]
     [InlineData("apiVersion: v1\nkind: List\nitems: [{ metadata: { name: a } }]", "")]
-    [InlineData("apiVersion: v1\nkind: ServiceList\nitems: [{ metadata: { name: a } }, { kind: Service }, { apiVersion: v1 }]", "v1 Service, v1 Service, v1 Service")]
+    [InlineData("apiVersion: v1\nkind: ServiceList\nitems: [{ metadata: { name: a } }, { kind: Service }, { apiVersion: v1 }]",
+        "v1 Service, v1 Service, v1 Service")]
     [InlineData("apiVersion: v1\nkind: ServiceList\nitems: [{ apiVersion: apps/v1, kind: Deployment }]", "apps/v1 Deployment")]
     [InlineData("apiVersion: apps/v1\nkind: DeploymentList\nitems: [{ metadata: { name: a } }]", "apps/v1 Deployment")]
     [InlineData("apiVersion: example.com/v1\nkind: PriceList\nspec: {}", "example.com/v1 PriceList")]

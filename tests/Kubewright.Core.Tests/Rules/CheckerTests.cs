@@ -62,7 +62,8 @@ public sealed class CheckerTests
     [Fact]
     public void RuleThatThrowsAtOneObject_IsReportedOnceForTheFile_AndWhatItSaidIsGone()
     {
-        var graph = ManifestGraph.Create([new ManifestInput(ManifestReader.Read(new SourceFile("orders.yaml", string.Join("---\n", Enumerable.Repeat(Manifest, 3)))))]);
+        var graph = ManifestGraph.Create(
+            [new ManifestInput(ManifestReader.Read(new SourceFile("orders.yaml", string.Join("---\n", Enumerable.Repeat(Manifest, 3)))))]);
         var finding = Assert.Single(Checker.Check(graph, graph.Sets[0].Inputs[0], [new ThrowingAtTheSecond()]), finding => finding.Id != "KW9002");
         Assert.Equal("Rule KW7996 failed and was skipped at Deployment 'orders': InvalidOperationException: on purpose", finding.Message);
     }

@@ -44,7 +44,8 @@ public sealed class EncryptedTextTests
 
     [Fact]
     public void KeyOfSopsWithoutASeal_IsAFieldLikeAnyOther() =>
-        Assert.Equal("KW5101", Assert.Single(ManifestVerifier.Check(null, ("a.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nsops: {version: 3.9.0}\n"))).Id);
+        Assert.Equal("KW5101",
+            Assert.Single(ManifestVerifier.Check(null, ("a.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nsops: {version: 3.9.0}\n"))).Id);
 
     private static Finding Find(string id, string text) =>
         Assert.Single(ManifestVerifier.Check(null, ("a.yaml", text)), finding => finding.Id == id);

@@ -83,7 +83,8 @@ public sealed class FalseAlarmTests
     [InlineData("k8s/tests/smoke/01-errors.yaml")]
     [InlineData("test/e2e/03-assert-later.yml")]
     [InlineData("e2e/chainsaw-assert-shop.yaml")]
-    public void AssertionsOfTests_AreNoObjects(string path) => Assert.Empty(Check((path, "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: shop }\nstatus: { readyReplicas: 1 }\n")));
+    public void AssertionsOfTests_AreNoObjects(string path) =>
+        Assert.Empty(Check((path, "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: shop }\nstatus: { readyReplicas: 1 }\n")));
 
     [Fact]
     public void AssertionsBesideASuite_AreNoObjects()
@@ -160,7 +161,8 @@ public sealed class FalseAlarmTests
         Assert.Empty(Loud(("a.yaml", $"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  name: shop\n  namespace: default\n")));
 
     [Fact]
-    public void NameOfAStub_IsJudged() => Assert.Contains(Loud(("a.yaml", "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: Shop\n")), finding => finding.Id == "KW5009");
+    public void NameOfAStub_IsJudged() =>
+        Assert.Contains(Loud(("a.yaml", "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: Shop\n")), finding => finding.Id == "KW5009");
 
     [Theory]
     [InlineData("PVC_NAME")]
@@ -171,7 +173,8 @@ public sealed class FalseAlarmTests
     {
         var found = Check((
             "a.yaml",
-            $"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: {name}\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: {{ requests: {{ storage: 1Gi }} }}\n"));
+            $"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: {name}\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: {{ requests: {{ "
+                + $"storage: 1Gi }} }}\n"));
 
         Assert.All(found, finding => Assert.Equal((Severity.Info, null), (finding.Severity, finding.Fix)));
         Assert.NotEmpty(found);
@@ -183,7 +186,8 @@ public sealed class FalseAlarmTests
     [InlineData("REPLACE_ME")]
     [InlineData("'[YOUR_ACCOUNT]'")]
     public void ReferencesToBeFilledIn_AreInformation(string account) =>
-        Assert.Empty(Loud(("a.yaml", Deployment.Replace("      containers:", $"      serviceAccountName: {account}\n      containers:", StringComparison.Ordinal))));
+        Assert.Empty(
+            Loud(("a.yaml", Deployment.Replace("      containers:", $"      serviceAccountName: {account}\n      containers:", StringComparison.Ordinal))));
 
     [Fact]
     public void DataToBeFilledIn_IsInformation() => Assert.Empty(Loud((
@@ -238,7 +242,8 @@ public sealed class FalseAlarmTests
     public void BracesInAPlainText_HideNothing()
     {
         var text = Service.Replace("web", "htpp", StringComparison.Ordinal)
-            + Deployment.Replace("  name: shop\n", "  name: shop\n  annotations:\n    note: Instance {{ $labels.instance }} is down\n", StringComparison.Ordinal);
+            + Deployment.Replace("  name: shop\n", "  name: shop\n  annotations:\n    note: Instance {{ $labels.instance }} is down\n",
+                StringComparison.Ordinal);
 
         Assert.Equal("KW2001", Assert.Single(Check(("a.yaml", text))).Id);
     }

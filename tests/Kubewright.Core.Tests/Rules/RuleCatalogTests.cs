@@ -21,7 +21,8 @@ public sealed class RuleCatalogTests
     [Fact]
     public void EveryRule_IsListed()
     {
-        var types = typeof(RuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && type != typeof(ConstraintRule));
+        var types = typeof(RuleCatalog).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && type != typeof(ConstraintRule));
         Assert.Equal(
             types.Select(type => type.Name).Order(StringComparer.Ordinal),
             Classes.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
@@ -43,7 +44,8 @@ public sealed class RuleCatalogTests
     [MemberData(nameof(RuleIds))]
     public void EveryRule_HasTestsOfWhatItReportsAndIgnores(string id)
     {
-        var tests = typeof(RuleCatalogTests).Assembly.GetTypes().SingleOrDefault(type => type.Name.StartsWith(id + "_", StringComparison.Ordinal) && type.Name.EndsWith("Tests", StringComparison.Ordinal));
+        var tests = typeof(RuleCatalogTests).Assembly.GetTypes()
+            .SingleOrDefault(type => type.Name.StartsWith(id + "_", StringComparison.Ordinal) && type.Name.EndsWith("Tests", StringComparison.Ordinal));
         Assert.True(tests is not null, $"There are no {id}_...Tests.");
         var names = tests.GetMethods().Select(method => method.Name).ToList();
         Assert.Contains(names, name => name.StartsWith("Reports", StringComparison.Ordinal));

@@ -43,7 +43,9 @@ public sealed partial class RulePageTests
         Assert.DoesNotContain(findings, finding => finding.Id == id || finding.Severity != Severity.Info);
     }
 
-    /// <summary>Which fixes are safe is decided rule by rule: only what leaves no choice is. A line that changes here changes what users' files become.</summary>
+    /// <summary>
+    /// Which fixes are safe is decided rule by rule: only what leaves no choice is. A line that changes here changes what users' files become.
+    /// </summary>
     [Fact]
     public void FixesOfBadManifests_AreSafeOrNotAsDecided()
     {

@@ -47,15 +47,18 @@ public sealed class RuleTableTests
     public void EveryRule_IsAboutSomething()
     {
         var file = Read("v1", "Service");
-        object[] subjects = [file, new Core.Application.ApplicationFacts { AssemblyName = "Orders" }, .. Core.Schema.ApiSchema.Kinds.Select(kind => Read(kind.ApiVersion, kind.Kind).Resources[0])];
+        object[] subjects = [file, new Core.Application.ApplicationFacts { AssemblyName = "Orders" },
+            .. Core.Schema.ApiSchema.Kinds.Select(kind => Read(kind.ApiVersion, kind.Kind).Resources[0])];
         var all = subjects.SelectMany(subject => Table.About(subject)).Select(rule => rule.Descriptor.Id).ToHashSet();
         Assert.DoesNotContain(RuleCatalog.All, rule => !all.Contains(rule.Descriptor.Id) && !IsOfRoutes(rule.Descriptor.Id));
     }
 
     /// <summary>The Gateway API is no part of Kubernetes' own.</summary>
-    private static bool IsOfRoutes(string id) => Table.About(Read("gateway.networking.k8s.io/v1", "HTTPRoute").Resources[0]).Any(rule => rule.Descriptor.Id == id);
+    private static bool IsOfRoutes(string id) =>
+        Table.About(Read("gateway.networking.k8s.io/v1", "HTTPRoute").Resources[0]).Any(rule => rule.Descriptor.Id == id);
 
-    private static List<string> IdsOf(string apiVersion, string kind) => [.. Table.About(Read(apiVersion, kind).Resources[0]).Select(rule => rule.Descriptor.Id)];
+    private static List<string> IdsOf(string apiVersion, string kind) =>
+        [.. Table.About(Read(apiVersion, kind).Resources[0]).Select(rule => rule.Descriptor.Id)];
 
     private static ManifestFile Read(string apiVersion, string kind) =>
         ManifestReader.Read(new SourceFile("one.yaml", $"apiVersion: {apiVersion}\nkind: {kind}\nmetadata: {{name: one}}\n"));

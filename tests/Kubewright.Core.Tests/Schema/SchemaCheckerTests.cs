@@ -133,7 +133,8 @@ public class SchemaCheckerTests
         var slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
         var schema = ApiSchema.FindKind(slash < 0 ? "" : apiVersion[..slash], apiVersion[(slash + 1)..], kind)!;
         var root = YamlReader.Read(new SourceFile("a.yaml", yaml))[0].Root!;
-        return string.Join("; ", SchemaChecker.Check(root, schema).Where(problem => problem is not MissingField).Select(problem => problem.Path + ": " + problem switch
+        return string.Join("; ",
+            SchemaChecker.Check(root, schema).Where(problem => problem is not MissingField).Select(problem => problem.Path + ": " + problem switch
         {
             UnknownField unknown => unknown.Suggestion is { } suggestion ? suggestion.Kind + " " + suggestion.Text : "?",
             WrongType wrong => wrong.Have + " for " + wrong.Want,

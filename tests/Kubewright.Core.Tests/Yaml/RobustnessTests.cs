@@ -33,7 +33,8 @@ public class RobustnessTests
         ["many anchors"] = () => string.Concat(Enumerable.Range(0, 50_000).Select(i => $"- &a{i} x\n")),
         ["a chain of aliases"] = () => "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 2_000).Select(i => $"a{i}: &a{i} [*a{i - 1}]\n")),
         ["an alias bomb"] = () => AliasBomb(),
-        ["a merge bomb"] = () => "a0: &a0 {k: v}\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}: &a{i} {{b: *a{i - 1}, c: *a{i - 1}, <<: [*a{i - 1}, *a{i - 1}]}}\n")),
+        ["a merge bomb"] = () => "a0: &a0 {k: v}\n"
+            + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}: &a{i} {{b: *a{i - 1}, c: *a{i - 1}, <<: [*a{i - 1}, *a{i - 1}]}}\n")),
     };
 
     public static TheoryData<string> Hostile => [.. Texts.Keys];

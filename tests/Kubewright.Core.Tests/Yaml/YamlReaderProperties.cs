@@ -12,7 +12,8 @@ public class YamlReaderProperties
     private static readonly string[] Samples =
     [
         "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: {app: web, \"tier\": 'front'}\nspec:\n  ports:\n  - name: http\n    port: 80\n",
-        "# comment\nkind: ConfigMap\ndata:\n  literal: |\n    one\n      two\n\n    three\n  folded: >-\n    a\n    b\n  quoted: \"multi\n    line \\\n    text \\u00e9\"\n",
+        "# comment\nkind: ConfigMap\ndata:\n  literal: |\n    one\n      two\n\n    three\n  folded: >-\n    a\n    b\n  quoted: \"multi\n    line \\\n    "
+        + "text \\u00e9\"\n",
         "a: &a {k: v, l: [1, 0x1F, ~]}\nb: *a\nc:\n  <<: *a\n  k: w\n---\nd: ${X}\n---\ne: {{ .Values.e }}\n...\n",
         "{\"apiVersion\": \"v1\", \"items\": [{\"a\": -1.5e3, \"b\": \"\\ud83d\\ude00\\n\"}, null, true]}\n{\"a\": 1}",
         "? k\n: v\nlist:\r\n- - nested\r\n  - 'it''s'\r\n-\r\n- 😀: é\r\n",

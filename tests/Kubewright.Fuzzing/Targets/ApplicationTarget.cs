@@ -12,8 +12,10 @@ namespace Kubewright.Fuzzing.Targets;
 internal sealed class ApplicationTarget : IFuzzTarget
 {
     private readonly TextMutator _manifests = new(Seeds.Manifests, TextMutator.YamlWords);
-    private readonly TextMutator _dockerfiles = new(Seeds.Dockerfiles, ["ENV A=$A$A", "ARG X", "${X:-y}", "CMD [\"dotnet\"", "ENTRYPOINT", "FROM a AS b", "\\\n", "<<EOF", "EXPOSE 80", "USER app", "# escape=`"]);
-    private readonly TextMutator _settings = new(Seeds.Settings, ["//", "/*", "*/", "{", "}", "\"Urls\": \"http://*:80\"", ",", "\"Kestrel\": {", "null", "\\u0000"]);
+    private readonly TextMutator _dockerfiles = new(Seeds.Dockerfiles,
+        ["ENV A=$A$A", "ARG X", "${X:-y}", "CMD [\"dotnet\"", "ENTRYPOINT", "FROM a AS b", "\\\n", "<<EOF", "EXPOSE 80", "USER app", "# escape=`"]);
+    private readonly TextMutator _settings =
+        new(Seeds.Settings, ["//", "/*", "*/", "{", "}", "\"Urls\": \"http://*:80\"", ",", "\"Kestrel\": {", "null", "\\u0000"]);
 
     public string Name => "application";
 

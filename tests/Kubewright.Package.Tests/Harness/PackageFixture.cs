@@ -46,7 +46,8 @@ public sealed class PackageFixture : IAsyncLifetime
               </PropertyGroup>
             </Project>
             """);
-        await PackAsync(Path.Combine(RepositoryFolder.Root, "nuget", "Kubewright", "Kubewright.Package.csproj"), "--no-build", "-c", Configuration, $"-p:PackageVersion={Version}");
+        await PackAsync(Path.Combine(RepositoryFolder.Root, "nuget", "Kubewright", "Kubewright.Package.csproj"), "--no-build", "-c", Configuration,
+            $"-p:PackageVersion={Version}");
         Assert.True(File.Exists(PackagePath), $"{PackagePath} was not packed.");
     }
 

@@ -76,13 +76,15 @@ internal static partial class ScalarResolver
             ? number.ToString("F0", CultureInfo.InvariantCulture)
             : number.ToString("R", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?<sign>[-+]?)(?:(?<prefix>0[xX]|0[bB]|0[oO]|0(?=[0-9]))(?<digits>[0-9a-fA-F]+)|(?<digits>0|[1-9][0-9]*))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<sign>[-+]?)(?:(?<prefix>0[xX]|0[bB]|0[oO]|0(?=[0-9]))(?<digits>[0-9a-fA-F]+)|(?<digits>0|[1-9][0-9]*))$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex GoInteger();
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex GoFloat();
 
-    [GeneratedRegex("^([-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^([-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Int11();
 
     [GeneratedRegex(

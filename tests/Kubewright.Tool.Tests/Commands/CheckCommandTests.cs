@@ -97,7 +97,8 @@ public class CheckCommandTests
 
         var run = folder.Run("check", other.Path("k8s"), "--format", "sarif");
 
-        var place = run.Json().GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+        var place = run.Json().GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation")
+            .GetProperty("artifactLocation");
         Assert.Equal(new Uri(other.Path("k8s/service.yaml")).AbsoluteUri, place.GetProperty("uri").GetString());
         Assert.False(place.TryGetProperty("uriBaseId", out _));
     }
@@ -111,7 +112,8 @@ public class CheckCommandTests
         var quiet = folder.Run("check", ".");
         var all = folder.Run("check", ".", "--info");
 
-        Assert.Equal("No errors, no warnings, 1 note (--info shows them) in 1 file; 1 document could not be checked: templates, or YAML that is not understood.\n", quiet.Output);
+        Assert.Equal("No errors, no warnings, 1 note (--info shows them) in 1 file; 1 document could not be checked: templates, or YAML that is not "
+            + "understood.\n", quiet.Output);
         Assert.StartsWith("chart.yaml(4,9): info KW5", all.Output, StringComparison.Ordinal);
         Assert.Equal((0, 0), (quiet.ExitCode, all.ExitCode));
     }
@@ -218,7 +220,8 @@ public class CheckCommandTests
         Assert.Equal(["stdin(32,19) KW2001"], run.Findings());
     }
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const string Ingress = """
         apiVersion: networking.k8s.io/v1

@@ -142,7 +142,8 @@ public class FixCommandTests
         var run = folder.Run("fix", "k8s");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("k8s/service.yaml: KW5103: Write 80\n1 fix in 1 file; 1 error and no warnings remain. 1 fixable with 'kubewright fix --unsafe'.\n", run.Output);
+        Assert.Equal("k8s/service.yaml: KW5103: Write 80\n1 fix in 1 file; 1 error and no warnings remain. 1 fixable with 'kubewright fix --unsafe'.\n",
+            run.Output);
         Assert.Equal(Manifests.BrokenService, folder.Read("k8s/service.yaml"));
     }
 
@@ -171,9 +172,11 @@ public class FixCommandTests
         const string Path = "{path: api, pathType: Prefix, backend: {service: {name: orders, port: {number: 80}}}}";
         folder.Write(
             "k8s/ingress.yaml",
-            $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {{name: shop}}\nspec:\n  rules:\n    - host: a.example.com\n      http: {{paths: [{Path}]}}\n    - host: b.example.com\n      http: {{paths: [{Path}]}}\n");
+            $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {{name: shop}}\nspec:\n  rules:\n    - host: a.example.com\n      http: {{paths: "
+                + $"[{Path}]}}\n    - host: b.example.com\n      http: {{paths: [{Path}]}}\n");
 
-        Assert.StartsWith("k8s/ingress.yaml: KW5310: Change to '/api'\nk8s/ingress.yaml: KW5310: Change to '/api'\n2 fixes in 1 file", folder.Run("fix", "k8s").Output, StringComparison.Ordinal);
+        Assert.StartsWith("k8s/ingress.yaml: KW5310: Change to '/api'\nk8s/ingress.yaml: KW5310: Change to '/api'\n2 fixes in 1 file",
+            folder.Run("fix", "k8s").Output, StringComparison.Ordinal);
 
         var once = folder.Read("k8s/ingress.yaml");
         Assert.Equal(2, once.Split("path: /api").Length - 1);
@@ -185,7 +188,8 @@ public class FixCommandTests
     public void BlockTexts_KeepTheirLineBreaks()
     {
         using var folder = new ToolFolder();
-        folder.Write("a.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: >-\n    my orders\nspec:\n  tyep: ClusterIP\n  selector:\n    app: x\n  ports:\n    - port: 80\n");
+        folder.Write("a.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: >-\n    my orders\nspec:\n  tyep: ClusterIP\n  selector:\n    app: x\n  "
+            + "ports:\n    - port: 80\n");
 
         _ = folder.Run("fix", "a.yaml", "--unsafe");
 
@@ -198,7 +202,8 @@ public class FixCommandTests
     public void MappingUnderAMistakenKey_IsNotReplaced()
     {
         using var folder = new ToolFolder();
-        const string Text = "apiVersion:\n  # why: see ticket 4711\n  kind: Service\n  metadata:\n    name: orders\nkind: Service\nmetadata:\n  name: orders\nspec:\n  ports: [{port: 80}]\n";
+        const string Text = "apiVersion:\n  # why: see ticket 4711\n  kind: Service\n  metadata:\n    name: orders\nkind: Service\nmetadata:\n  name: "
+            + "orders\nspec:\n  ports: [{port: 80}]\n";
         folder.Write("a.yaml", Text);
 
         _ = folder.Run("fix", "a.yaml", "--unsafe", "--info");
@@ -247,7 +252,8 @@ public class FixCommandTests
 
         var run = folder.Run("fix", "k8s", "--unsafe");
 
-        Assert.Equal((2, $"kubewright: 'k8s/service.yaml' is left as it is: it is a link to '{elsewhere.Path("real.yaml")}', outside of what was named\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, $"kubewright: 'k8s/service.yaml' is left as it is: it is a link to '{elsewhere.Path("real.yaml")}', outside of what was named\n"),
+            (run.ExitCode, run.Error));
         Assert.Equal("No fixes; 1 file not written; 1 error and no warnings remain.\n", run.Output);
         Assert.Equal(Manifests.BrokenService, elsewhere.Read("real.yaml"));
     }
@@ -264,7 +270,8 @@ public class FixCommandTests
 
         var run = folder.Run("fix", "k8s", "--unsafe");
 
-        Assert.Equal((2, "kubewright: 'k8s/service.yaml' is left as it is: it has several names (hard links), and would keep the new text under one of them only\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "kubewright: 'k8s/service.yaml' is left as it is: it has several names (hard links), and would keep the new text under one of them "
+            + "only\n"), (run.ExitCode, run.Error));
         Assert.Equal(Manifests.BrokenService, folder.Read("other"));
         Assert.Equal(Manifests.BrokenService, folder.Read("k8s/service.yaml"));
     }
@@ -309,8 +316,10 @@ public class FixCommandTests
     }
 
     [Theory]
-    [InlineData("apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata:\n  password: ENC[AES256_GCM,data:Yp8=,type:str]\nstringData: {port: 1}\nsops:\n  mac: ENC[AES256_GCM,data:Yp8=,type:str]\n  version: 3.9.0\n")]
-    [InlineData("apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: PVC_NAME\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: {requests: {storage: 1Gi}}\n")]
+    [InlineData("apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata:\n  password: ENC[AES256_GCM,data:Yp8=,type:str]\nstringData: {port: 1}\nsops:\n  "
+        + "mac: ENC[AES256_GCM,data:Yp8=,type:str]\n  version: 3.9.0\n")]
+    [InlineData("apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: PVC_NAME\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: {requests: "
+        + "{storage: 1Gi}}\n")]
     public void WhatOnlyLooksLikeAManifestToFix_IsLeftAsItIs(string text)
     {
         using var folder = new ToolFolder();

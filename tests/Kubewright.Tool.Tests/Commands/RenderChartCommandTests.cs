@@ -10,13 +10,15 @@ public class RenderChartCommandTests
         using var folder = new ToolFolder();
         folder.Write("web/Chart.yaml", Chart);
         folder.Write("web/values.yaml", "port: 80\n");
-        folder.Write("web/templates/service.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n  ports:\n  - port: {{ .Values.port }}\n    name: {{ .Values.name }}\n");
+        folder.Write("web/templates/service.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n  ports:\n  - port: {{ "
+            + ".Values.port }}\n    name: {{ .Values.name }}\n");
         folder.Write("prod.yaml", "port: 8080\n");
 
         var run = folder.Run("render", "web", "--release", "shop", "--values", "prod.yaml", "--set", "name=http", "--provenance", "places.json");
 
         Assert.Equal(
-            "---\n# Source: web/templates/service.yaml\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  ports:\n  - port: 8080\n    name: http\n\n",
+            "---\n# Source: web/templates/service.yaml\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  ports:\n  - port: 8080\n    name: "
+            + "http\n\n",
             run.Output);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("prod.yaml", folder.Read("places.json"), StringComparison.Ordinal);

@@ -53,7 +53,8 @@ public sealed partial class FixProperties
         foreach (var same in result.Applied.GroupBy(one => (one.Finding.Span.File.Path, one.Finding.Id, one.Finding.Message)))
         {
             Assert.DoesNotContain(result.Remaining, finding =>
-                (finding.Span.File.Path, finding.Id, finding.Message) == same.Key && before.Findings.Count(one => one.Message == finding.Message) <= same.Count());
+                (finding.Span.File.Path, finding.Id, finding.Message) == same.Key
+                    && before.Findings.Count(one => one.Message == finding.Message) <= same.Count());
         }
     }
 

@@ -12,7 +12,8 @@ public class ManifestFixerTests
     [Fact]
     public void SeveralFindingsOfAFile_AreFixedTogether()
     {
-        var service = Manifests.Service.Replace("      targetPort: http\n", "      targetPort: htpp\n    - name: https\n      port: 443\n      targetport: http\n", StringComparison.Ordinal);
+        var service = Manifests.Service.Replace("      targetPort: http\n",
+            "      targetPort: htpp\n    - name: https\n      port: 443\n      targetport: http\n", StringComparison.Ordinal);
 
         var (texts, result) = Fix(_ => true, Manifests.Deployment, service);
 

@@ -8,28 +8,42 @@ public sealed class SecretCanaryTests
     /// <summary>Secrets with every mistake that a rule may quote: types, encodings, keys, duplicates, broken text, the wrong place.</summary>
     public static TheoryData<string, string> Secrets => new()
     {
-        { "numbers and booleans", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  pin: 7160544001\n  hex: 0x71605440AB\n  date: 12:30:45\n  flag: true\n" },
-        { "data that is not base64", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\ndata:\n  password: CANARY-one!\n  other: CANARY2 with spaces\n" },
-        { "a list, a mapping, a scalar", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  list: [CANARY3]\n  map: { a: CANARY4 }\ndata: CANARY5\n" },
+        { "numbers and booleans",
+            "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  pin: 7160544001\n  hex: 0x71605440AB\n  date: 12:30:45\n  flag: true\n" },
+        { "data that is not base64",
+            "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\ndata:\n  password: CANARY-one!\n  other: CANARY2 with spaces\n" },
+        { "a list, a mapping, a scalar",
+            "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  list: [CANARY3]\n  map: { a: CANARY4 }\ndata: CANARY5\n" },
         { "items", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\ndata:\n- CANARY6\n" },
         { "a key that is a value", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  \"CANARY7 key\": x\n" },
         { "keys twice", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  pin: CANARY8\n  pin: CANARY9\n" },
-        { "JSON in a registry's settings", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: '{\"auths\": CANARY10'\n" },
+        { "JSON in a registry's settings",
+            "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: '{\"auths\": CANARY10'\n" },
         { "an open quote", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  password: \"CANARY11\n" },
         { "a tab", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  password: CANARY12\n\tother: CANARY13\n" },
         { "an alias of nothing", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  r: *CANARY14\n" },
         { "a tag", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  p: !!int CANARY15\n" },
-        { "glued to another object", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData: { password: CANARY16 }\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata: { a: b }\n" },
-        { "fields of another kind", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nspec: { password: CANARY17 }\nstringData: { password: CANARY18 }\nimmutabel: true\n" },
-        { "in a list", "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: { name: creds }\n  stringData: { pin: 7160544002, q: CANARY19 }\n" },
-        { "applied before", "apiVersion: v1\nkind: Secret\nmetadata:\n  name: creds\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{\"kind\":\"Secret\",\"data\":\"CANARY20\"}'\n    other: 5\ndata: {}\n" },
+        { "glued to another object",
+            "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData: { password: CANARY16 }\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata: { a: b }\n" },
+        { "fields of another kind",
+            "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nspec: { password: CANARY17 }\nstringData: { password: CANARY18 }\nimmutabel: true\n" },
+        { "in a list",
+            "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: { name: creds }\n  stringData: { pin: 7160544002, q: CANARY19 }\n" },
+        { "applied before",
+            "apiVersion: v1\nkind: Secret\nmetadata:\n  name: creds\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{\"kind\":\"Secret\",\"data\":\"CANARY20\"}'\n    other: 5\ndata: {}\n" },
         { "a template's text", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\nstringData:\n  password: CANARY21{{ .x }}\n  {{ if }}\n" },
         { "a long value", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\ndata:\n  password: CANARY22-" + new string('x', 300) + "!\n" },
         { "lines", "apiVersion: v1\nkind: Secret\nmetadata: { name: creds }\ndata:\n  password: |\n    CANARY23 one\n    CANARY24 two\n" },
-        { "variables", Container("- name: DB_PASSWORD\n              value: 7160544003\n            - name: API_TOKEN\n              value: [CANARY25]\n            - name: ConnectionStrings__Orders\n              value: Server=ordesr;Password=CANARY26\n            - name: API_KEY\n              value: yes\n            - name: QUEUE_URL\n              value: amqp://user:CANARY27@ordesr:5672") },
-        { "settings", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  DB_PASSWORD: 7160544004\n  Auth__ClientSecret: [CANARY28]\n  connectionString: Host=db;Pwd=CANARY29;\n" },
-        { "settings of an application", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  appsettings.json: |\n    { \"ConnectionStrings\": { \"Orders\": \"Server=ordesr;Password=CANARY30\" } }\n" },
-        { "a custom resource", "apiVersion: example.com/v1\nkind: Database\nmetadata: { name: c_ }\nspec:\n  adminPassword: CANARY31\n  adminPassword: CANARY32\n" },
+        { "variables",
+            Container("- name: DB_PASSWORD\n              value: 7160544003\n            - name: API_TOKEN\n              value: [CANARY25]\n            - "
+                + "name: ConnectionStrings__Orders\n              value: Server=ordesr;Password=CANARY26\n            - name: API_KEY\n              value: "
+                    + "yes\n            - name: QUEUE_URL\n              value: amqp://user:CANARY27@ordesr:5672") },
+        { "settings",
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  DB_PASSWORD: 7160544004\n  Auth__ClientSecret: [CANARY28]\n  connectionString: Host=db;Pwd=CANARY29;\n" },
+        { "settings of an application",
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n  appsettings.json: |\n    { \"ConnectionStrings\": { \"Orders\": \"Server=ordesr;Password=CANARY30\" } }\n" },
+        { "a custom resource",
+            "apiVersion: example.com/v1\nkind: Database\nmetadata: { name: c_ }\nspec:\n  adminPassword: CANARY31\n  adminPassword: CANARY32\n" },
     };
 
     [Theory]
@@ -69,7 +83,8 @@ public sealed class SecretCanaryTests
 
         var run = folder.Run("check", "a.yaml");
 
-        Assert.Contains("a.yaml(5,8): error KW5102: Secret 'creds': 'stringData.pin' must be a string, but *** is read as a number", run.Output, StringComparison.Ordinal);
+        Assert.Contains("a.yaml(5,8): error KW5102: Secret 'creds': 'stringData.pin' must be a string, but *** is read as a number", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("5 |   pin: ***", run.Output, StringComparison.Ordinal);
         Assert.Contains("  |        ^^^", run.Output, StringComparison.Ordinal);
     }
@@ -88,7 +103,8 @@ public sealed class SecretCanaryTests
 
     private static readonly string[][] Runs =
     [
-        ["check", "--info"], ["check", "--info", "--format", "json"], ["check", "--format", "sarif"], ["fix", "--dry-run", "--info"], ["endpoints"], ["endpoints", "--format", "json"],
+        ["check", "--info"], ["check", "--info", "--format", "json"], ["check", "--format", "sarif"], ["fix", "--dry-run", "--info"], ["endpoints"],
+            ["endpoints", "--format", "json"],
     ];
 
     private static string Container(string variables) => $$"""
@@ -110,10 +126,12 @@ public sealed class SecretCanaryTests
 
     private static void AssertSilent(string what, string output)
     {
-        foreach (var canary in new[] { "CANARY", "716054", "0x7160", "12:30:45", "Q0FOQVJZ", "99999999", "12345678", "8675309", "0x1F4CAFE", "2001-12-14", "77777777", "hunter2", "987654321", "1234567890123" })
+        foreach (var canary in new[] { "CANARY", "716054", "0x7160", "12:30:45", "Q0FOQVJZ", "99999999", "12345678", "8675309", "0x1F4CAFE", "2001-12-14",
+            "77777777", "hunter2", "987654321", "1234567890123" })
         {
             var at = output.IndexOf(canary, StringComparison.Ordinal);
-            Assert.True(at < 0, $"{what} prints {canary}: {(at < 0 ? "" : output.Substring(Math.Max(0, at - 150), Math.Min(output.Length - Math.Max(0, at - 150), 250)))}");
+            Assert.True(at < 0,
+                $"{what} prints {canary}: {(at < 0 ? "" : output.Substring(Math.Max(0, at - 150), Math.Min(output.Length - Math.Max(0, at - 150), 250)))}");
         }
     }
 }

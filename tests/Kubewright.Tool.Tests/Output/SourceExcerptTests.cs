@@ -48,5 +48,6 @@ public class SourceExcerptTests
         Assert.Equal(new SourceExcerpt(number, line, mark), Of(text, span));
 
     private static SourceExcerpt Of(string text, string span) =>
-        SourceExcerpt.Of(new SourceSpan(new SourceFile("a.yaml", text), text.LastIndexOf(span, StringComparison.Ordinal) is var at && span.Length == 0 ? 0 : at, span.Length), SecretText.None);
+        SourceExcerpt.Of(new SourceSpan(new SourceFile("a.yaml", text), text.LastIndexOf(span, StringComparison.Ordinal) is var at && span.Length == 0 ? 0 : at,
+            span.Length), SecretText.None);
 }

@@ -136,7 +136,8 @@ internal sealed class CodeMember
     public static IEnumerable<SyntaxNode> ScopeOf(SyntaxNode node) => MemberOf(node) switch
     {
         null => [],
-        GlobalStatementSyntax { Parent: { } unit } => unit.ChildNodes().OfType<GlobalStatementSyntax>().SelectMany(static statement => statement.DescendantNodes()),
+        GlobalStatementSyntax { Parent: { } unit } =>
+            unit.ChildNodes().OfType<GlobalStatementSyntax>().SelectMany(static statement => statement.DescendantNodes()),
         var member => member.DescendantNodes(),
     };
 
@@ -147,7 +148,8 @@ internal sealed class CodeMember
     private static SyntaxNode? MemberOf(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(IsMember);
 
     private static bool IsMember(SyntaxNode node) =>
-        node is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or EnumMemberDeclarationSyntax);
+        node is MemberDeclarationSyntax
+            and not (BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or EnumMemberDeclarationSyntax);
 
     private static SyntaxList<MemberDeclarationSyntax> MembersOf(SyntaxNode node) => node switch
     {

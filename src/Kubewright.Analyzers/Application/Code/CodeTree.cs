@@ -21,7 +21,8 @@ internal sealed class CodeTree
         _members = new(() => CodeMember.AllOf(tree.GetRoot(CancellationToken.None)));
         _declarations = new(() => FileDeclarations.Read(tree));
         _names = new(() => new HashSet<string>(
-            tree.GetRoot(CancellationToken.None).DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText),
+            tree.GetRoot(CancellationToken.None).DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+                .Select(static token => token.ValueText),
             StringComparer.Ordinal));
     }
 

@@ -10,13 +10,15 @@ internal static class ConditionalDirectives
     public static bool Surround(SyntaxNode node) => DepthAt(node.SyntaxTree.GetRoot(CancellationToken.None), node.SpanStart) > 0;
 
     /// <summary>Whether a file has any.</summary>
-    public static bool StandIn(SyntaxNode root) => root.ContainsDirectives && root.GetFirstDirective(static directive => directive.IsKind(SyntaxKind.IfDirectiveTrivia)) is not null;
+    public static bool StandIn(SyntaxNode root) => root.ContainsDirectives
+        && root.GetFirstDirective(static directive => directive.IsKind(SyntaxKind.IfDirectiveTrivia)) is not null;
 
     /// <summary>How many #if are open at a place.</summary>
     public static int DepthAt(SyntaxNode root, int position)
     {
         var depth = 0;
-        for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null; directive is not null && directive.SpanStart < position; directive = directive.GetNextDirective())
+        for (var directive = root.ContainsDirectives ? root.GetFirstDirective() : null; directive is not null
+            && directive.SpanStart < position; directive = directive.GetNextDirective())
         {
             depth += directive.Kind() switch
             {

@@ -14,8 +14,10 @@ internal sealed class DeclarationChange
     /// <summary>Names that the compiler asks for where the code does not write them.</summary>
     private static readonly string[] Unwritten =
     [
-        "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "GetAwaiter", "IsCompleted", "GetResult", "OnCompleted", "Deconstruct", "Add",
-        "Count", "Length", "Slice", "Invoke", "Select", "SelectMany", "Where", "Join", "GroupJoin", "GroupBy", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Cast",
+        "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "GetAwaiter", "IsCompleted", "GetResult",
+            "OnCompleted", "Deconstruct", "Add",
+        "Count", "Length", "Slice", "Invoke", "Select", "SelectMany", "Where", "Join", "GroupJoin", "GroupBy", "OrderBy", "OrderByDescending", "ThenBy",
+            "ThenByDescending", "Cast",
         "GetPinnableReference", "AppendLiteral", "AppendFormatted", "GetSubArray", "Create", "PrintMembers", "Main",
     ];
 
@@ -26,7 +28,8 @@ internal sealed class DeclarationChange
     private DeclarationChange(ImmutableArray<CodeTree> from, ImmutableArray<CodeTree> to)
     {
         var (former, latter) = (Except(from, to), Except(to, from));
-        _isOfAll = former.Aggregate(0ul, static (sum, tree) => sum + tree.FileDeclarations.Global) != latter.Aggregate(0ul, static (sum, tree) => sum + tree.FileDeclarations.Global);
+        _isOfAll = former.Aggregate(0ul, static (sum, tree) => sum + tree.FileDeclarations.Global) != latter.Aggregate(0ul,
+            static (sum, tree) => sum + tree.FileDeclarations.Global);
         if (!_isOfAll)
         {
             Start(former, latter);

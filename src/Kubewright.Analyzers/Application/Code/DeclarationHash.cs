@@ -45,7 +45,8 @@ internal static class DeclarationHash
         BlockSyntax or ArrowExpressionClauseSyntax => true,
         GlobalStatementSyntax { Statement: var statement } => statement is not (LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax)
             && !statement.DescendantNodes().Any(static one => one is SingleVariableDesignationSyntax),
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } } => !field.Modifiers.Any(SyntaxKind.ConstKeyword),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } } =>
+            !field.Modifiers.Any(SyntaxKind.ConstKeyword),
         _ => false,
     };
 }

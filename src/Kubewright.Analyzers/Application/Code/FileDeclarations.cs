@@ -60,7 +60,8 @@ internal sealed class FileDeclarations
         if (statements.Count > 0)
         {
             Global = DeclarationHash.Add(Global, "top-level statements");
-            var variables = statements.SelectMany(static one => one.DescendantNodes(static node => !DeclarationHash.IsBody(node))).Select(NameOfVariable).OfType<string>();
+            var variables = statements.SelectMany(static one => one.DescendantNodes(static node => !DeclarationHash.IsBody(node))).Select(NameOfVariable)
+                .OfType<string>();
             Add([.. variables], [], statements, own);
         }
 
@@ -80,7 +81,8 @@ internal sealed class FileDeclarations
         switch (member)
         {
             case BaseNamespaceDeclarationSyntax space:
-                ImmutableArray<string> parts = [.. space.Name.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText)];
+                ImmutableArray<string> parts = [.. space.Name.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+                    .Select(static token => token.ValueText)];
                 _all.Add(new Declaration(parts, [], [], DeclarationHash.Add(DeclarationHash.Start, space.Name.ToString())));
                 var inside = Hash([space.Name, .. space.Externs, .. space.Usings], around, UsingMentions);
                 if (parts is ["System" or "Microsoft", ..])
@@ -97,7 +99,8 @@ internal sealed class FileDeclarations
                 ReadAll(type.Members, HashForMembers(type, around), chain);
                 break;
             case EnumDeclarationSyntax type:
-                Add([type.Identifier.ValueText, .. type.Members.Select(static one => one.Identifier.ValueText)], types.Add(type.Identifier.ValueText), [type], around);
+                Add([type.Identifier.ValueText, .. type.Members.Select(static one => one.Identifier.ValueText)], types.Add(type.Identifier.ValueText), [type],
+                    around);
                 break;
             case DelegateDeclarationSyntax type:
                 Add([type.Identifier.ValueText], types.Add(type.Identifier.ValueText), [type], around);

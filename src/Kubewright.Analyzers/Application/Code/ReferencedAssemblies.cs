@@ -55,7 +55,8 @@ internal sealed class ReferencedAssemblies
     {
         if (!_types.TryGetValue(name, out var have))
         {
-            have = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.GetTypeByMetadataName(name) is { DeclaredAccessibility: Accessibility.Public });
+            have = compilation.SourceModule.ReferencedAssemblySymbols
+                .Any(assembly => assembly.GetTypeByMetadataName(name) is { DeclaredAccessibility: Accessibility.Public });
             ImmutableInterlocked.TryAdd(ref _types, name, have);
         }
 

@@ -32,7 +32,8 @@ internal sealed record ConfigurationFacts : ICodeFacts<ConfigurationFacts>
 
     public IEnumerable<string> ReadTypes => BoundTypes;
 
-    public bool IsSilent => Keys.IsEmpty && Sections.IsEmpty && Open.IsEmpty && Variables.IsEmpty && SetInCode.IsEmpty && Unknown is null && !MayReadAnyVariable && !HasOtherSources && !MakesHost;
+    public bool IsSilent => Keys.IsEmpty && Sections.IsEmpty && Open.IsEmpty && Variables.IsEmpty && SetInCode.IsEmpty && Unknown is null
+        && !MayReadAnyVariable && !HasOtherSources && !MakesHost;
 
     public ConfigurationFacts Move(CodeMove move) => this with { Keys = [.. Keys.Select(key => key with { Place = move.Of(key.Place) })] };
 }

@@ -22,9 +22,11 @@ internal sealed class ConfigurationKeys(SemanticModel model, CancellationToken c
                 return KeyOf(inner.Expression, depth + 1);
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure:
                 return KeyOf(sure.Operand, depth + 1);
-            case InvocationExpressionSyntax call when ListeningSyntax.NameOf(call.Expression) is "GetSection" or "GetRequiredSection" && ReceiverOf(call) is { } receiver:
+            case InvocationExpressionSyntax call when ListeningSyntax.NameOf(call.Expression) is "GetSection" or "GetRequiredSection"
+                && ReceiverOf(call) is { } receiver:
                 return Text(call, 0) is { } key && KeyOf(receiver, depth + 1) is { } prefix ? Join(prefix, key) : null;
-            case IdentifierNameSyntax name when model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }:
+            case IdentifierNameSyntax name
+                when model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }:
                 return reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value } ? KeyOf(value, depth + 1)
                     : ConfigurationTypes.IsSection(TypeOf(name)) ? null
                     : "";

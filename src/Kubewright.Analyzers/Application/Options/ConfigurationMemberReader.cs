@@ -154,7 +154,8 @@ internal sealed class ConfigurationMemberReader
                 var arguments = call.ArgumentList.Arguments;
                 var isKeyed = arguments.Count == 2 && TypeOf(arguments[0].Expression)?.SpecialType == SpecialType.System_String;
                 var prefix = KeyOf(configuration);
-                ReadBinding(call, TypeOf(arguments[isKeyed ? 1 : 0].Expression), !isKeyed ? prefix : prefix is null || Text(call, 0) is not { } key ? null : ConfigurationKeys.Join(prefix, key));
+                ReadBinding(call, TypeOf(arguments[isKeyed ? 1 : 0].Expression),
+                    !isKeyed ? prefix : prefix is null || Text(call, 0) is not { } key ? null : ConfigurationKeys.Join(prefix, key));
                 break;
             case "GetSection" or "GetRequiredSection":
                 if (Text(call, 0) is null)
@@ -205,7 +206,8 @@ internal sealed class ConfigurationMemberReader
 
     private void ReadConfigure(InvocationExpressionSyntax call, IMethodSymbol method)
     {
-        var section = call.ArgumentList.Arguments.Select(argument => argument.Expression).FirstOrDefault(argument => ConfigurationTypes.IsConfiguration(TypeOf(argument)));
+        var section = call.ArgumentList.Arguments.Select(argument => argument.Expression)
+            .FirstOrDefault(argument => ConfigurationTypes.IsConfiguration(TypeOf(argument)));
         if (section is not null)
         {
             ReadBinding(call, method.TypeArguments.FirstOrDefault(), KeyOf(section));
@@ -262,7 +264,8 @@ internal sealed class ConfigurationMemberReader
         }
 
         var place = CodeFile.SpanOf(call);
-        place = call.Expression is MemberAccessExpressionSyntax member ? place with { Start = member.Name.SpanStart, Length = call.Span.End - member.Name.SpanStart } : place;
+        place = call.Expression is MemberAccessExpressionSyntax member
+            ? place with { Start = member.Name.SpanStart, Length = call.Span.End - member.Name.SpanStart } : place;
         var reader = new OptionsTypeReader(IsChecked(call), place, call.SyntaxTree);
         reader.Read(type, section);
         _types.AddRange(reader.Types);
@@ -287,7 +290,8 @@ internal sealed class ConfigurationMemberReader
             _types.Add(type.Name);
         }
 
-        _keys.Add(new ReadKey(ConfigurationKeys.Join(section, key), type is null ? SettingType.Any : OptionsTypeReader.TypeOf(type), name, CodeFile.SpanOf(place)));
+        _keys.Add(new ReadKey(ConfigurationKeys.Join(section, key), type is null ? SettingType.Any : OptionsTypeReader.TypeOf(type), name,
+            CodeFile.SpanOf(place)));
     }
 
     private void Open(string? key)
@@ -314,14 +318,16 @@ internal sealed class ConfigurationMemberReader
         switch (outer.Parent)
         {
             case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var name }:
-                return name is "GetSection" or "GetRequiredSection" or "GetValue" or "Get" or "Bind" or "Exists" or "GetChildren" or "AsEnumerable" or "GetConnectionString";
+                return name is "GetSection" or "GetRequiredSection" or "GetValue" or "Get" or "Bind" or "Exists" or "GetChildren" or "AsEnumerable"
+                    or "GetConnectionString";
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "Path" or "Key" }:
                 AddLeaf(outer);
                 return true;
             case ElementAccessExpressionSyntax element:
                 return element.Expression == outer;
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
-                return ListeningSyntax.NameOf(call.Expression) is "Configure" or "Bind" && _model.GetSymbolInfo(call, _cancellationToken).Symbol is IMethodSymbol method && IsOptionsMethod(method);
+                return ListeningSyntax.NameOf(call.Expression) is "Configure" or "Bind"
+                    && _model.GetSymbolInfo(call, _cancellationToken).Symbol is IMethodSymbol method && IsOptionsMethod(method);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable }:
                 if (HasValueOf(variable))
                 {
@@ -337,7 +343,8 @@ internal sealed class ConfigurationMemberReader
     /// <summary>Whether the value of a section itself is read by way of a variable.</summary>
     private static bool HasValueOf(VariableDeclaratorSyntax variable) =>
         CodeMember.ScopeOf(variable).OfType<MemberAccessExpressionSyntax>().Any(member =>
-            member.Name.Identifier.ValueText == "Value" && member.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Identifier.ValueText);
+            member.Name.Identifier.ValueText == "Value" && member.Expression is IdentifierNameSyntax name
+                && name.Identifier.ValueText == variable.Identifier.ValueText);
 
     private void AddLeaf(ExpressionSyntax section)
     {
@@ -349,14 +356,17 @@ internal sealed class ConfigurationMemberReader
 
     /// <summary>The type that a call binds: its own, or that of the options builder that it is called on.</summary>
     private ITypeSymbol? TypeArgument(IMethodSymbol method, InvocationExpressionSyntax call) =>
-        method.TypeArguments.FirstOrDefault() ?? (ReceiverOf(call) is { } receiver && TypeOf(receiver) is INamedTypeSymbol { TypeArguments: [var type] } ? type : null);
+        method.TypeArguments.FirstOrDefault()
+            ?? (ReceiverOf(call) is { } receiver && TypeOf(receiver) is INamedTypeSymbol { TypeArguments: [var type] } ? type : null);
 
     /// <summary>Whether the options are checked by their annotations in the same statement.</summary>
     private static bool IsChecked(InvocationExpressionSyntax call) =>
-        call.FirstAncestorOrSelf<StatementSyntax>()?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(one => ListeningSyntax.NameOf(one.Expression) == "ValidateDataAnnotations") ?? false;
+        call.FirstAncestorOrSelf<StatementSyntax>()?.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Any(one => ListeningSyntax.NameOf(one.Expression) == "ValidateDataAnnotations") ?? false;
 
     private static bool IsOptionsMethod(IMethodSymbol method) =>
-        method.ContainingType.Name is "OptionsServiceCollectionExtensions" or "OptionsConfigurationServiceCollectionExtensions" or "OptionsBuilderConfigurationExtensions" or "OptionsBuilder";
+        method.ContainingType.Name is "OptionsServiceCollectionExtensions" or "OptionsConfigurationServiceCollectionExtensions"
+            or "OptionsBuilderConfigurationExtensions" or "OptionsBuilder";
 
     private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Expression;
 

@@ -11,7 +11,8 @@ internal static class ConfigurationReader
     private static readonly CodeCache<ConfigurationSyntax, ConfigurationFacts> Files = new(ConfigurationSyntax.Find, ConfigurationMemberReader.Read);
     private static readonly LatestResult<FileFacts<ConfigurationSyntax, ConfigurationFacts>, ConfigurationReads> Latest = new();
 
-    public static ConfigurationReads Read(Compilation compilation, CancellationToken cancellationToken) => Latest.Get(Files.Read(compilation, cancellationToken), null, Combine);
+    public static ConfigurationReads Read(Compilation compilation, CancellationToken cancellationToken) =>
+        Latest.Get(Files.Read(compilation, cancellationToken), null, Combine);
 
     private static ConfigurationReads Combine(ImmutableArray<FileFacts<ConfigurationSyntax, ConfigurationFacts>> files)
     {
@@ -22,7 +23,8 @@ internal static class ConfigurationReader
         var makesItsOwn = files.Any(file => file.Syntax.MakesConfiguration is not null);
         return new ConfigurationReads
         {
-            Keys = [.. members.SelectMany(member => member.Keys).Select(key => key.IsRequired && setInCode.Contains(key.Reader.Split('.')[0]) ? key with { IsRequired = false } : key)],
+            Keys = [.. members.SelectMany(member => member.Keys)
+                .Select(key => key.IsRequired && setInCode.Contains(key.Reader.Split('.')[0]) ? key with { IsRequired = false } : key)],
             Sections = [.. members.SelectMany(member => member.Sections).Distinct(StringComparer.OrdinalIgnoreCase)],
             Open = [.. members.SelectMany(member => member.Open).Distinct(StringComparer.OrdinalIgnoreCase)],
             Variables = [.. members.SelectMany(member => member.Variables).Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -33,5 +35,6 @@ internal static class ConfigurationReader
     }
 
     private static string? UnknownOf(FileFacts<ConfigurationSyntax, ConfigurationFacts> file) =>
-        file.Syntax.MakesConfiguration is { } name ? $"its code uses {name}" : file.Members.Select(static member => member.Unknown).FirstOrDefault(static reason => reason is not null);
+        file.Syntax.MakesConfiguration is { } name ? $"its code uses {name}"
+            : file.Members.Select(static member => member.Unknown).FirstOrDefault(static reason => reason is not null);
 }

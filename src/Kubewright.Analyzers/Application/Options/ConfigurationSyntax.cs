@@ -11,8 +11,10 @@ internal sealed class ConfigurationSyntax : ICodeSyntax<ConfigurationSyntax>
     /// <summary>Methods that read, bind or hand on, and those that change where the configuration comes from.</summary>
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
     {
-        "GetSection", "GetRequiredSection", "GetValue", "GetConnectionString", "Bind", "BindConfiguration", "Configure", "PostConfigure", "Get", "GetChildren", "AsEnumerable", "GetDebugView",
-        "GetEnvironmentVariable", "GetEnvironmentVariables", "ExpandEnvironmentVariables", "AddOptions", "AddOptionsWithValidateOnStart", "CreateBuilder", "CreateSlimBuilder", "CreateDefaultBuilder",
+        "GetSection", "GetRequiredSection", "GetValue", "GetConnectionString", "Bind", "BindConfiguration", "Configure", "PostConfigure", "Get", "GetChildren",
+            "AsEnumerable", "GetDebugView",
+        "GetEnvironmentVariable", "GetEnvironmentVariables", "ExpandEnvironmentVariables", "AddOptions", "AddOptionsWithValidateOnStart", "CreateBuilder",
+            "CreateSlimBuilder", "CreateDefaultBuilder",
         "CreateApplicationBuilder", "Create",
     };
 
@@ -58,7 +60,8 @@ internal sealed class ConfigurationSyntax : ICodeSyntax<ConfigurationSyntax>
         {
             switch (node)
             {
-                case InvocationExpressionSyntax call when ListeningSyntax.NameOf(call.Expression) is var name && (Methods.Contains(name) || name.StartsWith("Add", StringComparison.Ordinal)):
+                case InvocationExpressionSyntax call when ListeningSyntax.NameOf(call.Expression) is var name
+                    && (Methods.Contains(name) || name.StartsWith("Add", StringComparison.Ordinal)):
                     calls.Add(call);
                     mayHoldOne |= Methods.Contains(name);
                     break;
@@ -77,7 +80,8 @@ internal sealed class ConfigurationSyntax : ICodeSyntax<ConfigurationSyntax>
                         handed.Add(sources.Expression);
                     }
 
-                    if (simple is IdentifierNameSyntax { Parent: ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax })
+                    if (simple is IdentifierNameSyntax { Parent: ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax
+                        or ReturnStatementSyntax or ArrowExpressionClauseSyntax })
                     {
                         handed.Add(simple);
                     }

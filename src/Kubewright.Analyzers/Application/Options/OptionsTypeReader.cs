@@ -48,7 +48,8 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
 
         return type switch
         {
-            { TypeKind: TypeKind.Enum } => new SettingType(type.Name, [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsConst).Select(field => field.Name)]),
+            { TypeKind: TypeKind.Enum } =>
+                new SettingType(type.Name, [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsConst).Select(field => field.Name)]),
             { SpecialType: SpecialType.System_Boolean } => Named("bool"),
             { SpecialType: SpecialType.System_Byte } => Named("byte"),
             { SpecialType: SpecialType.System_SByte } => Named("sbyte"),
@@ -86,7 +87,8 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
                 return;
             }
 
-            foreach (var property in one.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false }))
+            foreach (var property in one.GetMembers().OfType<IPropertySymbol>()
+                .Where(property => property is { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false }))
             {
                 var key = section + ":" + NameOf(property);
                 if (property.DeclaredAccessibility != Accessibility.Public)
@@ -103,7 +105,8 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
 
     private void Read(IPropertySymbol property, INamedTypeSymbol owner, string key, int depth, ImmutableHashSet<string> above)
     {
-        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
+        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0]
+            : property.Type;
         var isRequired = isChecked && IsRequired(property);
         if (type is INamedTypeSymbol named && IsLeaf(named))
         {
@@ -127,24 +130,29 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
         type.TypeKind == TypeKind.Enum
         || type.SpecialType is not SpecialType.None and not SpecialType.System_Object
         || (type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
-            && type.Name is "DateTime" or "TimeSpan" or "Guid" or "Uri" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Version" or "Half" or "Int128" or "UInt128");
+            && type.Name is "DateTime" or "TimeSpan" or "Guid" or "Uri" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Version" or "Half" or "Int128"
+                or "UInt128");
 
     private static bool IsOfSystem(INamespaceSymbol? space) =>
-        space is { IsGlobalNamespace: false } && (space.ContainingNamespace is { IsGlobalNamespace: true } ? space.Name is "System" or "Microsoft" : IsOfSystem(space.ContainingNamespace));
+        space is { IsGlobalNamespace: false }
+            && (space.ContainingNamespace is { IsGlobalNamespace: true } ? space.Name is "System" or "Microsoft" : IsOfSystem(space.ContainingNamespace));
 
     /// <summary>Whether a type holds many values, below keys that nobody knows.</summary>
     private static bool IsMany(INamedTypeSymbol type) =>
         type.SpecialType == SpecialType.System_Object || type.AllInterfaces.Any(one => one.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     private static string NameOf(IPropertySymbol property) =>
-        property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "ConfigurationKeyNameAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : property.Name;
+        property.GetAttributes().FirstOrDefault(attribute =>
+            attribute.AttributeClass?.Name == "ConfigurationKeyNameAttribute") is { ConstructorArguments: [{ Value: string name }] } ? name : property.Name;
 
     /// <summary>Whether a property must get a value from outside: one that is annotated so and has no value of its own.</summary>
     private static bool IsRequired(IPropertySymbol property) =>
         (property.Type.IsReferenceType || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-        && property.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "RequiredAttribute", ContainingNamespace.Name: "DataAnnotations" } && attribute.NamedArguments.All(one => one.Key != "AllowEmptyStrings"))
+        && property.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "RequiredAttribute", ContainingNamespace.Name: "DataAnnotations" }
+            && attribute.NamedArguments.All(one => one.Key != "AllowEmptyStrings"))
         && property.DeclaringSyntaxReferences is [var reference]
-        && reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: null or { Value: PostfixUnaryExpressionSyntax or LiteralExpressionSyntax { Token.ValueText: "" or "default" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } } };
+        && reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: null or { Value: PostfixUnaryExpressionSyntax
+            or LiteralExpressionSyntax { Token.ValueText: "" or "default" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } } };
 
     private SourceSpan PlaceOf(IPropertySymbol property)
     {

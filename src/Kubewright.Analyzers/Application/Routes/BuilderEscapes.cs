@@ -9,15 +9,19 @@ internal sealed class BuilderEscapes(SemanticModel model, CancellationToken canc
 {
     /// <summary>What that makes unknown; null where no builder escapes.</summary>
     public string? Find(CodeMember member) =>
-        member.DescendantNodes().SelectMany(Escaping).Any(one => BuilderTypes.IsBuilder(model.GetTypeInfo(one, cancellationToken).Type)) ? "its code keeps the application in an object" : null;
+        member.DescendantNodes().SelectMany(Escaping).Any(one => BuilderTypes.IsBuilder(model.GetTypeInfo(one, cancellationToken).Type))
+            ? "its code keeps the application in an object" : null;
 
     private IEnumerable<ExpressionSyntax> Escaping(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax { Right: IdentifierNameSyntax or InvocationExpressionSyntax } assignment when model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IFieldSymbol or IPropertySymbol
+        AssignmentExpressionSyntax { Right: IdentifierNameSyntax or InvocationExpressionSyntax } assignment
+            when model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IFieldSymbol or IPropertySymbol
             => [assignment.Right],
         InitializerExpressionSyntax initializer => initializer.Expressions.Where(static one => one is IdentifierNameSyntax),
-        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(static one => one.Expression).Where(static one => one is IdentifierNameSyntax),
-        BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments.Arguments.Select(static argument => argument.Expression).Where(static one => one is IdentifierNameSyntax),
+        CollectionExpressionSyntax collection =>
+            collection.Elements.OfType<ExpressionElementSyntax>().Select(static one => one.Expression).Where(static one => one is IdentifierNameSyntax),
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } =>
+            arguments.Arguments.Select(static argument => argument.Expression).Where(static one => one is IdentifierNameSyntax),
         _ => [],
     };
 }

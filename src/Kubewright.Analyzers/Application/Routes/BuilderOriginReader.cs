@@ -74,7 +74,8 @@ internal sealed class BuilderOriginReader(SemanticModel model, CancellationToken
     private static bool IsAssigned(VariableDeclaratorSyntax declarator)
     {
         var name = declarator.Identifier.ValueText;
-        return CodeMember.ScopeOf(declarator).OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
+        return CodeMember.ScopeOf(declarator).OfType<AssignmentExpressionSyntax>()
+            .Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
     }
 
     private BuilderOrigin OfParameter(IParameterSymbol parameter, int depth)
@@ -148,7 +149,8 @@ internal sealed class BuilderOriginReader(SemanticModel model, CancellationToken
             default:
                 // Methods of the framework and of packages hand the builder on.
                 return definition.IsExtensionMethod && BuilderTypes.IsBuilder(method.ReturnType) ? Of(ReceiverOf(call), depth + 1)
-                    : !definition.IsStatic && BuilderTypes.IsBuilder(definition.ContainingType) && BuilderTypes.IsBuilder(method.ReturnType) ? Of(ReceiverOf(call), depth + 1)
+                    : !definition.IsStatic && BuilderTypes.IsBuilder(definition.ContainingType) && BuilderTypes.IsBuilder(method.ReturnType)
+                        ? Of(ReceiverOf(call), depth + 1)
                     : BuilderOrigin.Unknown;
         }
     }

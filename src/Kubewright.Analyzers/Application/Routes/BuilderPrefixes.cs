@@ -3,7 +3,9 @@ using Kubewright.Core.Application.Routes;
 
 namespace Kubewright.Analyzers.Application.Routes;
 
-/// <summary>Follows builders across the methods that pass them on, back to the application, and collects the prefixes that groups put before patterns.</summary>
+/// <summary>
+/// Follows builders across the methods that pass them on, back to the application, and collects the prefixes that groups put before patterns.
+/// </summary>
 internal sealed class BuilderPrefixes
 {
     private const int Depth = 16;
@@ -22,7 +24,9 @@ internal sealed class BuilderPrefixes
         }
     }
 
-    /// <summary>The prefixes of a builder, each with when it is reached; none where it never is, null where that is known only when the application runs.</summary>
+    /// <summary>
+    /// The prefixes of a builder, each with when it is reached; none where it never is, null where that is known only when the application runs.
+    /// </summary>
     public IReadOnlyList<(string Prefix, RouteCondition Condition)>? Of(BuilderOrigin origin)
     {
         var prefixes = new List<(string, RouteCondition)>();
@@ -57,7 +61,8 @@ internal sealed class BuilderPrefixes
                 {
                     BuilderOriginKind.Parameter when returned.Method == origin.Method && returned.Index < origin.Arguments.Length =>
                         origin.Arguments[returned.Index] is { } argument
-                        && ResolveWithin(argument, origin with { Prefix = BuilderOriginReader.Join(returned.Prefix, origin.Prefix) }, returned.Condition, prefixes, depth),
+                        && ResolveWithin(argument, origin with { Prefix = BuilderOriginReader.Join(returned.Prefix, origin.Prefix) }, returned.Condition,
+                            prefixes, depth),
                     BuilderOriginKind.Unknown => false,
                     _ => ResolveWithin(returned, origin, RouteCondition.Always, prefixes, depth),
                 };
@@ -67,7 +72,8 @@ internal sealed class BuilderPrefixes
     }
 
     /// <summary>Resolves an origin and puts behind each of its prefixes what another one adds.</summary>
-    private bool ResolveWithin(BuilderOrigin outer, BuilderOrigin inner, RouteCondition condition, List<(string Prefix, RouteCondition Condition)> prefixes, int depth)
+    private bool ResolveWithin(BuilderOrigin outer, BuilderOrigin inner, RouteCondition condition, List<(string Prefix, RouteCondition Condition)> prefixes,
+        int depth)
     {
         var found = new List<(string Prefix, RouteCondition Condition)>();
         if (!Resolve(outer, found, depth + 1))

@@ -40,5 +40,6 @@ internal sealed class BuilderReturns(SemanticModel model, BuilderOriginReader or
 
     /// <summary>The function that a node returns from.</summary>
     private static SyntaxNode? OwnerOf(SyntaxNode node) => node.Ancestors()
-        .FirstOrDefault(static one => one is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax);
+        .FirstOrDefault(static one =>
+            one is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax);
 }

@@ -17,11 +17,13 @@ internal static class BuilderTypes
     public static bool MayBeBuilder(ITypeSymbol? type) => IsBuilder(type) || type is ITypeParameterSymbol;
 
     /// <summary>What is had by awaiting a type; the type itself where that is no task.</summary>
-    public static ITypeSymbol Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+    public static ITypeSymbol Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result
+        : type;
 
     private static bool IsNamed(ITypeSymbol type) =>
         type.Name is "IApplicationBuilder" or "IEndpointRouteBuilder" or "IRouteBuilder" && IsOfAspNet(type.ContainingNamespace);
 
     private static bool IsOfAspNet(INamespaceSymbol? space) =>
-        space is { IsGlobalNamespace: false } && (space.Name == "AspNetCore" ? space.ContainingNamespace?.Name == "Microsoft" : IsOfAspNet(space.ContainingNamespace));
+        space is { IsGlobalNamespace: false }
+            && (space.Name == "AspNetCore" ? space.ContainingNamespace?.Name == "Microsoft" : IsOfAspNet(space.ContainingNamespace));
 }

@@ -10,4 +10,5 @@ namespace Kubewright.Analyzers.Application.Routes;
 /// <param name="Place">Where it is declared.</param>
 /// <param name="Unknown">Why its routes cannot be told; null where they can.</param>
 /// <param name="Types">The names of its class and of those that it derives from.</param>
-internal sealed record Controller(string Name, string? Area, ImmutableArray<ControllerAction> Actions, SourceSpan Place, string? Unknown, ImmutableArray<string> Types);
+internal sealed record Controller(string Name, string? Area, ImmutableArray<ControllerAction> Actions, SourceSpan Place, string? Unknown,
+    ImmutableArray<string> Types);

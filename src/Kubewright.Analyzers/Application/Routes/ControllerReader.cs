@@ -14,10 +14,12 @@ internal static class ControllerReader
 
     public static Controller? Read(ClassDeclarationSyntax syntax, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetDeclaredSymbol(syntax, cancellationToken) is not INamedTypeSymbol { IsAbstract: false, IsGenericType: false, DeclaredAccessibility: Accessibility.Public } type
+        if (model.GetDeclaredSymbol(syntax,
+            cancellationToken) is not INamedTypeSymbol { IsAbstract: false, IsGenericType: false, DeclaredAccessibility: Accessibility.Public } type
             || type.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) != syntax
             || Attributes(type).Any(attribute => IsOfMvc(attribute, "NonControllerAttribute"))
-            || !(type.Name.EndsWith("Controller", StringComparison.Ordinal) || Attributes(type).Any(attribute => IsOfMvc(attribute, "ControllerAttribute") || IsOfMvc(attribute, "ApiControllerAttribute"))))
+            || !(type.Name.EndsWith("Controller", StringComparison.Ordinal)
+                || Attributes(type).Any(attribute => IsOfMvc(attribute, "ControllerAttribute") || IsOfMvc(attribute, "ApiControllerAttribute"))))
         {
             return null;
         }
@@ -77,7 +79,8 @@ internal static class ControllerReader
                     hidden.Add(overridden.OriginalDefinition);
                 }
 
-                if (method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, IsGenericMethod: false, DeclaredAccessibility: Accessibility.Public }
+                if (method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, IsGenericMethod: false,
+                    DeclaredAccessibility: Accessibility.Public }
                     && !hidden.Contains(method.OriginalDefinition)
                     && !Attributes(method).Any(attribute => IsOfMvc(attribute, "NonActionAttribute")))
                 {
@@ -99,7 +102,8 @@ internal static class ControllerReader
     }
 
     /// <summary>Adds the ways to reach an action. The answer is why they cannot be told; null where they can.</summary>
-    private static string? ReadAction(IMethodSymbol method, string controller, string? area, List<string> prefixes, ImmutableArray<ControllerAction>.Builder actions)
+    private static string? ReadAction(IMethodSymbol method, string controller, string? area, List<string> prefixes,
+        ImmutableArray<ControllerAction>.Builder actions)
     {
         var own = new List<(string Template, ImmutableArray<string> Methods, bool IsVerb)>();
         var silent = new List<string>();
@@ -134,7 +138,8 @@ internal static class ControllerReader
         foreach (var (template, methods) in templates)
         {
             // The suffix of asynchronous methods is no part of an action's name, unless options say so.
-            foreach (var action in name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? [name, name.Substring(0, name.Length - 5)] : new[] { name })
+            foreach (var action in name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? [name, name.Substring(0, name.Length - 5)]
+                : new[] { name })
             {
                 foreach (var combined in Combine(prefixes, template))
                 {
@@ -214,7 +219,8 @@ internal static class ControllerReader
         "HttpPatchAttribute" => ["PATCH"],
         "HttpHeadAttribute" => ["HEAD"],
         "HttpOptionsAttribute" => ["OPTIONS"],
-        "AcceptVerbsAttribute" => [.. attribute.ConstructorArguments.SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument]).Select(value => value.Value as string).OfType<string>()],
+        "AcceptVerbsAttribute" => [.. attribute.ConstructorArguments.SelectMany(
+            argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument]).Select(value => value.Value as string).OfType<string>()],
         _ => [],
     };
 
@@ -238,7 +244,8 @@ internal static class ControllerReader
         return false;
     }
 
-    private static bool IsOfNamespace(INamespaceSymbol space) => space.ToDisplayString() is var name && (name == Namespace || name.StartsWith(Namespace + ".", StringComparison.Ordinal));
+    private static bool IsOfNamespace(INamespaceSymbol space) => space.ToDisplayString() is var name
+        && (name == Namespace || name.StartsWith(Namespace + ".", StringComparison.Ordinal));
 
     private static string? Text(AttributeData attribute) => attribute.ConstructorArguments is [{ Value: string text }, ..] ? text : null;
 }

@@ -9,11 +9,14 @@ internal static class ForeignRoutes
 {
     private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> HavingControllers = new();
     private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> HavingStartupFilters = new();
-    private static readonly Func<IAssemblySymbol, bool> HasControllers = static assembly => HavingControllers.GetValue(assembly, static one => new(BringsControllers(one))).Value;
-    private static readonly Func<IAssemblySymbol, bool> HasStartupFilter = static assembly => HavingStartupFilters.GetValue(assembly, static one => new(BringsStartupFilter(one))).Value;
+    private static readonly Func<IAssemblySymbol, bool> HasControllers =
+        static assembly => HavingControllers.GetValue(assembly, static one => new(BringsControllers(one))).Value;
+    private static readonly Func<IAssemblySymbol, bool> HasStartupFilter =
+        static assembly => HavingStartupFilters.GetValue(assembly, static one => new(BringsStartupFilter(one))).Value;
 
     /// <summary>Assemblies in wide use whose startup filters answer nothing.</summary>
-    private static readonly string[] Harmless = ["Microsoft.AspNetCore", "Microsoft.ApplicationInsights", "Sentry", "Elastic.Apm", "OpenTelemetry", "Serilog", "Datadog", "NewRelic", "Azure."];
+    private static readonly string[] Harmless = ["Microsoft.AspNetCore", "Microsoft.ApplicationInsights", "Sentry", "Elastic.Apm", "OpenTelemetry", "Serilog",
+        "Datadog", "NewRelic", "Azure."];
 
     /// <summary>An assembly other than the framework's own that brings controllers, which MVC takes from all that refer to it; null for none.</summary>
     public static string? Controllers(Compilation compilation) => ReferencedAssemblies.Of(compilation).First(compilation, HasControllers);
@@ -24,7 +27,8 @@ internal static class ForeignRoutes
     private static bool BringsControllers(IAssemblySymbol assembly) =>
         !assembly.Name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
         && assembly.TypeNames.Any(name => name.EndsWith("Controller", StringComparison.Ordinal))
-        && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal)));
+        && assembly.Modules
+            .Any(module => module.ReferencedAssemblies.Any(reference => reference.Name.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal)));
 
     private static bool BringsStartupFilter(IAssemblySymbol assembly) =>
         !Harmless.Any(name => assembly.Name.StartsWith(name, StringComparison.Ordinal))

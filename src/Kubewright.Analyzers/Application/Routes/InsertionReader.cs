@@ -13,7 +13,8 @@ internal static class InsertionReader
         LocalDeclarationStatementSyntax? build = null;
         foreach (var call in calls)
         {
-            if (call is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: "Run" or "RunAsync" or "Build" } })
+            if (call is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: "Run" or "RunAsync"
+                or "Build" } })
             {
                 continue;
             }
@@ -35,7 +36,8 @@ internal static class InsertionReader
                 CodeFile.SpanOf(run),
                 build.Declaration.Variables[0].Identifier.ValueText,
                 CodeFile.SpanOf(build),
-                ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)build.Declaration.Variables[0].Initializer!.Value).Expression).Expression.ToString(),
+                ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)build.Declaration.Variables[0].Initializer!.Value).Expression).Expression
+                    .ToString(),
                 AddsHealthChecks: false);
     }
 

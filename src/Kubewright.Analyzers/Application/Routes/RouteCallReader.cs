@@ -19,11 +19,13 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
     {
         var name = method.Name;
         var one = new RouteCall(RouteEffect.None, name, origin, condition, PlaceOf(call));
-        var isPipeline = method.Parameters.Any(parameter => parameter.Type is { Name: "Action" } or { Name: "Func" }) && method.Parameters.Any(parameter => parameter.Type.Name is "PathString");
+        var isPipeline = method.Parameters.Any(parameter => parameter.Type is { Name: "Action" } or { Name: "Func" })
+            && method.Parameters.Any(parameter => parameter.Type.Name is "PathString");
         if (name == "Map" && (isPipeline || IsBranch(call, method)))
         {
             // Whatever its branch does with the rest of the path, no other endpoint answers it.
-            return TextOf(call, method, "pathMatch") is { } path ? one with { Effect = RouteEffect.Endpoint, Texts = [path, path.TrimEnd('/') + "/{**rest}"] } : Unknown(one, "branches off by a path that is no constant");
+            return TextOf(call, method, "pathMatch") is { } path ? one with { Effect = RouteEffect.Endpoint, Texts = [path, path.TrimEnd('/') + "/{**rest}"] }
+                : Unknown(one, "branches off by a path that is no constant");
         }
 
         if (RouteNames.Endpoints.TryGetValue(name, out var methods))
@@ -48,7 +50,8 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
                 return ReadHealthChecks(call, method, one);
             case "UsePathBase":
                 return one with { Effect = RouteEffect.PathBase, Texts = TextOf(call, method, "pathBase") is { } pathBase ? [pathBase] : [] };
-            case "MapStaticAssets" or "UseStaticFiles" or "UseFileServer" or "UseDefaultFiles" or "UseSpaStaticFiles" or "UseBlazorFrameworkFiles" or "UseDirectoryBrowser":
+            case "MapStaticAssets" or "UseStaticFiles" or "UseFileServer" or "UseDefaultFiles" or "UseSpaStaticFiles" or "UseBlazorFrameworkFiles"
+                or "UseDirectoryBrowser":
                 return call.ArgumentList.ToString().Contains("ServeUnknownFileTypes") || HasOpaqueOptions(call)
                     ? Unknown(one, "serves files of any kind")
                     : one with { Effect = RouteEffect.Files };
@@ -67,7 +70,8 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
                 return MayAnswer(call.ArgumentList) ? Unknown(one, "may answer by itself") : one;
             case "UseStatusCodePages" when call.ArgumentList.Arguments.Count > 0:
                 return call.ArgumentList.ToString().Contains("Redirect") ? Unknown(one, "redirects what nothing answers") : one;
-            case "Run" when call.ArgumentList.Arguments.Count > 0 && method.Parameters.All(parameter => parameter.Type.SpecialType != SpecialType.System_String):
+            case "Run" when call.ArgumentList.Arguments.Count > 0
+                && method.Parameters.All(parameter => parameter.Type.SpecialType != SpecialType.System_String):
                 return Unknown(one, "answers all that nothing before it does");
             default:
                 return RouteNames.Passing.Contains(name) ? one : Unknown(one, "may map more");
@@ -85,7 +89,8 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
                 case SimpleNameSyntax { Identifier.ValueText: "Path" or "PathBase" or "LocalPort" or "Redirect" or "GetDisplayUrl" or "GetEncodedUrl" }:
                     return true;
                 case InvocationExpressionSyntax call:
-                    passesOn |= IsNext(call.Expression) || (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } member && IsNext(member.Expression));
+                    passesOn |= IsNext(call.Expression)
+                        || (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } member && IsNext(member.Expression));
                     break;
             }
         }
@@ -148,7 +153,8 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
         }
 
         var isConstant = call.ArgumentList.Arguments.All(argument =>
-            argument.Expression is AnonymousFunctionExpressionSyntax or BaseObjectCreationExpressionSyntax || model.GetConstantValue(argument.Expression, cancellationToken).HasValue);
+            argument.Expression is AnonymousFunctionExpressionSyntax or BaseObjectCreationExpressionSyntax
+                || model.GetConstantValue(argument.Expression, cancellationToken).HasValue);
         return isConstant ? one with { Effect = RouteEffect.Endpoint, Texts = [.. texts] } : Unknown(one, "is given what is known only when it runs");
     }
 
@@ -160,8 +166,10 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
     private RouteCall ReadHealthChecks(InvocationExpressionSyntax call, IMethodSymbol method, RouteCall one)
     {
         var port = MethodIds.Definition(method).Parameters.FirstOrDefault(parameter => parameter.Name == "port");
-        object? number = port is null ? null : BuilderOriginReader.ArgumentFor(call, method, port) is { } written ? model.GetConstantValue(written, cancellationToken).Value : null;
-        var parsed = number switch { int value => value, string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value, _ => (int?)null };
+        object? number = port is null ? null
+            : BuilderOriginReader.ArgumentFor(call, method, port) is { } written ? model.GetConstantValue(written, cancellationToken).Value : null;
+        var parsed = number switch { int value => value,
+            string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value, _ => (int?)null };
         return TextOf(call, method, "path") is { } path
             ? one with { Effect = RouteEffect.Endpoint, Texts = [path], Port = parsed, IsHealthCheck = true }
             : Unknown(one, "answers a path that is no constant");
@@ -187,7 +195,8 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
             && MethodIds.IsOwn(argument, model.Compilation)
                 ? argument.Name
                 : null;
-        return type is null ? Unknown(one, "puts a middleware of another assembly into the pipeline") : one with { Effect = RouteEffect.Middleware, Texts = [type] };
+        return type is null ? Unknown(one, "puts a middleware of another assembly into the pipeline")
+            : one with { Effect = RouteEffect.Middleware, Texts = [type] };
     }
 
     /// <summary>The hosts of a <c>RequireHost</c> behind the call; empty where there is none or where they are not all constant.</summary>
@@ -198,7 +207,8 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
         {
             if (member.Name.Identifier.ValueText == "RequireHost")
             {
-                var hosts = outer.ArgumentList.Arguments.Select(argument => model.GetConstantValue(argument.Expression, cancellationToken).Value as string).ToList();
+                var hosts = outer.ArgumentList.Arguments.Select(argument => model.GetConstantValue(argument.Expression, cancellationToken).Value as string)
+                    .ToList();
                 return hosts.Contains(null) ? [] : [.. hosts.OfType<string>()];
             }
 
@@ -209,7 +219,8 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
     }
 
     private string? TextOf(InvocationExpressionSyntax call, IMethodSymbol method, string parameter) =>
-        MethodIds.Definition(method).Parameters.FirstOrDefault(one => one.Name == parameter) is { } found && BuilderOriginReader.ArgumentFor(call, method, found) is { } written
+        MethodIds.Definition(method).Parameters.FirstOrDefault(one => one.Name == parameter) is { } found
+            && BuilderOriginReader.ArgumentFor(call, method, found) is { } written
             ? model.GetConstantValue(written, cancellationToken).Value as string
             : null;
 

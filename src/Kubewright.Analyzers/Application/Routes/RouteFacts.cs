@@ -26,7 +26,8 @@ internal sealed record RouteFacts : ICodeFacts<RouteFacts>
 
     public IEnumerable<string> ReadTypes => Controllers.SelectMany(static controller => controller.Types);
 
-    public bool IsSilent => Calls.IsEmpty && Passes.IsEmpty && Returns.IsEmpty && Delegates.IsEmpty && Controllers.IsEmpty && Unknown is null && !MakesApplication;
+    public bool IsSilent => Calls.IsEmpty && Passes.IsEmpty && Returns.IsEmpty && Delegates.IsEmpty && Controllers.IsEmpty && Unknown is null
+        && !MakesApplication;
 
     public RouteFacts Move(CodeMove move) => this with
     {

@@ -51,7 +51,8 @@ internal sealed class RouteMemberReader
             Passes = reader._passes.ToImmutable(),
             Returns = returns,
             Delegates = reader._delegates.ToImmutable(),
-            Controllers = [.. syntax.Controllers.Where(member.Contains).Select(type => ControllerReader.Read(type, model, cancellationToken)).OfType<Controller>()],
+            Controllers =
+                [.. syntax.Controllers.Where(member.Contains).Select(type => ControllerReader.Read(type, model, cancellationToken)).OfType<Controller>()],
             Unknown = reader._unknown,
             MakesApplication = reader._makesApplication,
         };
@@ -127,7 +128,8 @@ internal sealed class RouteMemberReader
         }
     }
 
-    private void Read(InvocationExpressionSyntax call, IMethodSymbol method, IMethodSymbol definition, IParameterSymbol parameter, BuilderOrigin origin, RouteCondition condition)
+    private void Read(InvocationExpressionSyntax call, IMethodSymbol method, IMethodSymbol definition, IParameterSymbol parameter, BuilderOrigin origin,
+        RouteCondition condition)
     {
         if (definition.MethodKind == MethodKind.DelegateInvoke || MethodIds.IsChosenAtRun(definition, _model.Compilation))
         {
@@ -186,8 +188,10 @@ internal sealed class RouteMemberReader
         && BuilderOriginReader.IsStartup(symbol)
         && symbol.Parameters.Any(parameter => BuilderTypes.IsBuilder(parameter.Type));
 
-    private bool IsBuilder(ExpressionSyntax? expression) => expression is not null && BuilderTypes.IsBuilder(_model.GetTypeInfo(expression, _cancellationToken).Type);
+    private bool IsBuilder(ExpressionSyntax? expression) => expression is not null
+        && BuilderTypes.IsBuilder(_model.GetTypeInfo(expression, _cancellationToken).Type);
 
     private static bool RunsItsLambda(string method) =>
-        method is "UseEndpoints" or "UseMvc" or "UseWhen" or "Map" or "MapWhen" or "Configure" or "ConfigureWebHostDefaults" or "ConfigureWebHost" or "ConfigureServices";
+        method is "UseEndpoints" or "UseMvc" or "UseWhen" or "Map" or "MapWhen" or "Configure" or "ConfigureWebHostDefaults" or "ConfigureWebHost"
+            or "ConfigureServices";
 }

@@ -6,7 +6,8 @@ internal static class RouteNames
     /// <summary>Types of builders, and methods that hand one out.</summary>
     public static readonly HashSet<string> Builders = new(StringComparer.Ordinal)
     {
-        "WebApplication", "IApplicationBuilder", "ApplicationBuilder", "IEndpointRouteBuilder", "RouteGroupBuilder", "IRouteBuilder", "UseEndpoints", "UseStartup",
+        "WebApplication", "IApplicationBuilder", "ApplicationBuilder", "IEndpointRouteBuilder", "RouteGroupBuilder", "IRouteBuilder", "UseEndpoints",
+            "UseStartup",
     };
 
     /// <summary>Names that make it unknown what is answered, wherever they stand, each with the reason.</summary>
@@ -91,20 +92,28 @@ internal static class RouteNames
     {
         // Of ASP.NET Core.
         "UseRouting", "UseAuthentication", "UseAuthorization", "UseCors", "UseHttpsRedirection", "UseHsts", "UseExceptionHandler", "UseDeveloperExceptionPage",
-        "UseDatabaseErrorPage", "UseStatusCodePagesWithReExecute", "UseResponseCompression", "UseRequestDecompression", "UseResponseCaching", "UseOutputCache", "UseSession",
-        "UseForwardedHeaders", "UseCertificateForwarding", "UseHttpLogging", "UseW3CLogging", "UseRequestLocalization", "UseRateLimiter", "UseRequestTimeouts", "UseWebSockets",
-        "UseCookiePolicy", "UseAntiforgery", "UseHeaderPropagation", "UseHttpMethodOverride", "UseHostFiltering", "UseWebAssemblyDebugging", "UseResponseBuffering",
-        "UseConcurrencyLimiter", "UseIISPlatformDetection", "MapGroup", "New", "Build", "CreateApplicationBuilder", "UseGrpcWeb", "WithStaticAssets", "UseStatusCodePages",
+        "UseDatabaseErrorPage", "UseStatusCodePagesWithReExecute", "UseResponseCompression", "UseRequestDecompression", "UseResponseCaching", "UseOutputCache",
+            "UseSession",
+        "UseForwardedHeaders", "UseCertificateForwarding", "UseHttpLogging", "UseW3CLogging", "UseRequestLocalization", "UseRateLimiter", "UseRequestTimeouts",
+            "UseWebSockets",
+        "UseCookiePolicy", "UseAntiforgery", "UseHeaderPropagation", "UseHttpMethodOverride", "UseHostFiltering", "UseWebAssemblyDebugging",
+            "UseResponseBuffering",
+        "UseConcurrencyLimiter", "UseIISPlatformDetection", "MapGroup", "New", "Build", "CreateApplicationBuilder", "UseGrpcWeb", "WithStaticAssets",
+            "UseStatusCodePages",
 
         // Of the hosts that are builders at the same time.
-        "Run", "RunAsync", "Start", "StartAsync", "StopAsync", "WaitForShutdown", "WaitForShutdownAsync", "Dispose", "DisposeAsync", "ToString", "Equals", "GetHashCode", "GetType",
+        "Run", "RunAsync", "Start", "StartAsync", "StopAsync", "WaitForShutdown", "WaitForShutdownAsync", "Dispose", "DisposeAsync", "ToString", "Equals",
+            "GetHashCode", "GetType",
 
         // Of packages that are in wide use.
-        "UseSerilogRequestLogging", "UseHttpMetrics", "UseGrpcMetrics", "UseCloudEvents", "UseSentryTracing", "UseElasticApm", "UseAllElasticApm", "UseMiniProfiler",
-        "UseCorrelationId", "UseIpRateLimiting", "UseClientRateLimiting", "UseHttpContextLogging", "UseRequestResponseLogging", "NewVersionedApi", "NewApiVersionSet",
+        "UseSerilogRequestLogging", "UseHttpMetrics", "UseGrpcMetrics", "UseCloudEvents", "UseSentryTracing", "UseElasticApm", "UseAllElasticApm",
+            "UseMiniProfiler",
+        "UseCorrelationId", "UseIpRateLimiting", "UseClientRateLimiting", "UseHttpContextLogging", "UseRequestResponseLogging", "NewVersionedApi",
+            "NewApiVersionSet",
         "UseApiVersioning", "UseAzureAppConfiguration", "UseAllForwardedHeaders", "UseProblemDetails", "UseSecurityHeaders", "UseTracing", "UseNewRelic",
         "UseHttpReports", "UseApplicationInsightsRequestTelemetry", "UseApplicationInsightsExceptionTelemetry",
-        "UseSteeltoe", "UseDiscoveryClient", "UseOpenTelemetry", "UseHangfireServer", "UseEasyCaching", "UseSimpleInjector", "UseAutofacMultitenantRequestServices",
+        "UseSteeltoe", "UseDiscoveryClient", "UseOpenTelemetry", "UseHangfireServer", "UseEasyCaching", "UseSimpleInjector",
+            "UseAutofacMultitenantRequestServices",
     };
 
     /// <summary>Whether a call may map something, by its name alone.</summary>

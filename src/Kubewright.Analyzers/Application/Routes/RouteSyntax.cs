@@ -32,7 +32,8 @@ internal sealed class RouteSyntax : ICodeSyntax<RouteSyntax>
     public EndpointInsertion? Insertion { get; private set; }
 
     /// <summary>Why nothing can be said, whatever the calls; null where there is no reason.</summary>
-    public string? Unknown => Names.Where(RouteNames.Unknowable.ContainsKey).OrderBy(static name => name, StringComparer.Ordinal).Select(static name => RouteNames.Unknowable[name]).FirstOrDefault();
+    public string? Unknown => Names.Where(RouteNames.Unknowable.ContainsKey).OrderBy(static name => name, StringComparer.Ordinal)
+        .Select(static name => RouteNames.Unknowable[name]).FirstOrDefault();
 
     public bool ReadsMembersLike(RouteSyntax other) => _usesBuilders == other._usesBuilders && Calls.IsEmpty == other.Calls.IsEmpty;
 

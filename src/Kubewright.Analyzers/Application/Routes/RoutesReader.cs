@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Application.Routes;
 
-/// <summary>Reads from the code of a compilation which requests its application answers: member by member, then across the methods that pass builders on.</summary>
+/// <summary>
+/// Reads from the code of a compilation which requests its application answers: member by member, then across the methods that pass builders on.
+/// </summary>
 internal sealed class RoutesReader
 {
     private static readonly CodeCache<RouteSyntax, RouteFacts> Files = new(RouteSyntax.Find, RouteMemberReader.Read);

@@ -15,8 +15,10 @@ internal static class DevelopmentCode
         {
             var asked = parent switch
             {
-                IfStatementSyntax choice when child != choice.Condition => Asks(choice.Condition) is { } development ? development == (child == choice.Statement) : AsksElse(choice.Condition),
-                ConditionalExpressionSyntax choice when child != choice.Condition => Asks(choice.Condition) is { } development ? development == (child == choice.WhenTrue) : AsksElse(choice.Condition),
+                IfStatementSyntax choice when child != choice.Condition => Asks(choice.Condition) is { } development
+                    ? development == (child == choice.Statement) : AsksElse(choice.Condition),
+                ConditionalExpressionSyntax choice when child != choice.Condition => Asks(choice.Condition) is { } development
+                    ? development == (child == choice.WhenTrue) : AsksElse(choice.Condition),
                 _ => false,
             };
             if (asked)
@@ -44,5 +46,6 @@ internal static class DevelopmentCode
 
     /// <summary>Whether a condition has to do with environments in another way.</summary>
     private static bool AsksElse(ExpressionSyntax condition) => condition.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
-        .Any(name => name.Identifier.ValueText is "IsDevelopment" or "IsProduction" or "IsStaging" or "IsEnvironment" or "EnvironmentName" or "IsDebug" or "IsAttached");
+        .Any(name => name.Identifier.ValueText is "IsDevelopment" or "IsProduction" or "IsStaging" or "IsEnvironment" or "EnvironmentName" or "IsDebug"
+            or "IsAttached");
 }

@@ -17,7 +17,8 @@ internal static class ServiceConstants
     public static UrlConstant? Find(UrlValue value, SemanticModel model)
     {
         // Only what is written as it stands is to be replaced.
-        if (value.Place is not LiteralExpressionSyntax || !Uri.TryCreate(value.Text, UriKind.Absolute, out var url) || url.PathAndQuery != "/" || url.UserInfo.Length > 0 || url.Scheme is not ("http" or "https"))
+        if (value.Place is not LiteralExpressionSyntax || !Uri.TryCreate(value.Text, UriKind.Absolute, out var url) || url.PathAndQuery != "/"
+            || url.UserInfo.Length > 0 || url.Scheme is not ("http" or "https"))
         {
             return null;
         }
@@ -27,8 +28,10 @@ internal static class ServiceConstants
             .OfType<INamedTypeSymbol>()
             .Where(services => services.ContainingType is null or { ContainingType: null })
             .SelectMany(services => services.GetTypeMembers(NamePolicy.Identifier(url.Host)))
-            .SelectMany(service => service.GetTypeMembers("Urls").SelectMany(urls => urls.GetMembers().OfType<IFieldSymbol>().Select((field, i) => (Service: service, Field: field, IsFirst: i == 0))))
-            .Where(one => one.Field is { IsConst: true, ConstantValue: string text } && Uri.TryCreate(text, UriKind.Absolute, out var constant) && constant == url)
+            .SelectMany(service => service.GetTypeMembers("Urls")
+                .SelectMany(urls => urls.GetMembers().OfType<IFieldSymbol>().Select((field, i) => (Service: service, Field: field, IsFirst: i == 0))))
+            .Where(one =>
+                one.Field is { IsConst: true, ConstantValue: string text } && Uri.TryCreate(text, UriKind.Absolute, out var constant) && constant == url)
             .Take(2)
             .ToList();
         if (found.Count != 1)

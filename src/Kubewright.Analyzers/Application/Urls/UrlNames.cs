@@ -27,9 +27,12 @@ internal static class UrlNames
     /// <summary>Methods that add sources of configuration that nothing is known of.</summary>
     public static readonly HashSet<string> OtherConfiguration = new(StringComparer.Ordinal)
     {
-        "AddAzureAppConfiguration", "AddAzureKeyVault", "AddKeyPerFile", "AddConsul", "AddSystemsManager", "AddSecretsManager", "AddVault", "AddVaultConfiguration", "AddEtcd",
-        "AddConfigServer", "AddDaprConfigurationStore", "AddDaprSecretStore", "AddStreamingDaprConfigurationStore", "AddXmlFile", "AddIniFile", "AddYamlFile", "AddInMemoryCollection",
-        "AddJsonStream", "AddZookeeper", "AddNacosV2Configuration", "AddApollo", "AddAppConfig", "AddDockerSecrets", "AddPlaceholderResolver", "AddKubernetes", "Sources",
+        "AddAzureAppConfiguration", "AddAzureKeyVault", "AddKeyPerFile", "AddConsul", "AddSystemsManager", "AddSecretsManager", "AddVault",
+            "AddVaultConfiguration", "AddEtcd",
+        "AddConfigServer", "AddDaprConfigurationStore", "AddDaprSecretStore", "AddStreamingDaprConfigurationStore", "AddXmlFile", "AddIniFile", "AddYamlFile",
+            "AddInMemoryCollection",
+        "AddJsonStream", "AddZookeeper", "AddNacosV2Configuration", "AddApollo", "AddAppConfig", "AddDockerSecrets", "AddPlaceholderResolver", "AddKubernetes",
+            "Sources",
     };
 
     private static Dictionary<string, string[]> NewMethods()
@@ -43,7 +46,8 @@ internal static class UrlNames
         };
         foreach (var name in new[]
         {
-            "GetAsync", "GetStringAsync", "GetStreamAsync", "GetByteArrayAsync", "PostAsync", "PutAsync", "PatchAsync", "DeleteAsync", "GetFromJsonAsync", "PostAsJsonAsync",
+            "GetAsync", "GetStringAsync", "GetStreamAsync", "GetByteArrayAsync", "PostAsync", "PutAsync", "PatchAsync", "DeleteAsync", "GetFromJsonAsync",
+                "PostAsJsonAsync",
             "PutAsJsonAsync", "PatchAsJsonAsync", "DeleteFromJsonAsync", "GetFromJsonAsAsyncEnumerable",
         })
         {
@@ -52,7 +56,8 @@ internal static class UrlNames
 
         foreach (var name in new[]
         {
-            "UseNpgsql", "UseSqlServer", "UseMySql", "UseMySQL", "UseMongoDB", "AddNpgSql", "AddSqlServer", "AddMySql", "AddRedis", "AddRabbitMQ", "AddMongoDb", "AddNpgsqlDataSource",
+            "UseNpgsql", "UseSqlServer", "UseMySql", "UseMySQL", "UseMongoDB", "AddNpgSql", "AddSqlServer", "AddMySql", "AddRedis", "AddRabbitMQ", "AddMongoDb",
+                "AddNpgsqlDataSource",
             "AddStackExchangeRedis", "AddUrlGroup", "AddElasticsearch", "Seq",
         })
         {

@@ -12,7 +12,8 @@ internal static class UrlReader
     private static readonly CodeCache<UrlSyntax, UrlFacts> Files = new(UrlSyntax.Find, Read);
     private static readonly LatestResult<FileFacts<UrlSyntax, UrlFacts>, CodeUrls> Latest = new();
 
-    public static CodeUrls Read(Compilation compilation, CancellationToken cancellationToken) => Latest.Get(Files.Read(compilation, cancellationToken), null, static files => new CodeUrls
+    public static CodeUrls Read(Compilation compilation, CancellationToken cancellationToken) =>
+        Latest.Get(Files.Read(compilation, cancellationToken), null, static files => new CodeUrls
     {
         All = [.. files.SelectMany(file => file.Members).SelectMany(member => member.Urls)],
         Otlp = files.Select(file => file.Syntax.Otlp).DefaultIfEmpty().Max(),

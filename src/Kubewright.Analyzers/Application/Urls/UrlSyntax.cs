@@ -52,7 +52,8 @@ internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
                 case IdentifierNameSyntax { Identifier.ValueText: "OtlpExportProtocol" }:
                     otlp = OtlpExport.Chosen;
                     break;
-                case ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when UrlNames.Types.Contains(ListeningSyntax.NameOf(creation.Type)):
+                case ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when UrlNames.Types
+                    .Contains(ListeningSyntax.NameOf(creation.Type)):
                     candidates.Add(new UrlCandidate(creation, "", [.. arguments.Select(argument => argument.Expression)]));
                     break;
             }
@@ -64,7 +65,8 @@ internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
     /// <summary>Whether a call adds a file that the host does not read by itself, or variables of a prefix, which stand for keys without it.</summary>
     private static bool ReadsOther(InvocationExpressionSyntax call, string name) => name switch
     {
-        "AddJsonFile" => call.ArgumentList.Arguments.FirstOrDefault()?.Expression.ToString() is { } file && !file.StartsWith("\"appsettings.", StringComparison.Ordinal) && !file.StartsWith("$\"appsettings.", StringComparison.Ordinal),
+        "AddJsonFile" => call.ArgumentList.Arguments.FirstOrDefault()?.Expression.ToString() is { } file
+            && !file.StartsWith("\"appsettings.", StringComparison.Ordinal) && !file.StartsWith("$\"appsettings.", StringComparison.Ordinal),
         "AddEnvironmentVariables" => call.ArgumentList.Arguments.Count > 0,
         _ => false,
     };

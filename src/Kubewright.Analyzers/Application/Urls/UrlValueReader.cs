@@ -37,7 +37,8 @@ internal sealed class UrlValueReader(SemanticModel model, CancellationToken canc
                 return Read(argument, instead, creation);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice when instead is null && KeyOf(choice.Left) is { } key:
                 return Read(choice.Right, key, uri);
-            case InvocationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: var other }] } call when instead is null && NameOf(call) == "GetValue" && KeyOf(call) is { } key:
+            case InvocationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: var other }] } call when instead is null && NameOf(call) == "GetValue"
+                && KeyOf(call) is { } key:
                 return Read(other, key, uri);
             case ConditionalExpressionSyntax choice when DevelopmentCode.Asks(choice.Condition) is { } isDevelopment:
                 return Read(isDevelopment ? choice.WhenFalse : choice.WhenTrue, instead, uri);
@@ -55,9 +56,11 @@ internal sealed class UrlValueReader(SemanticModel model, CancellationToken canc
         {
             case ParenthesizedExpressionSyntax inner:
                 return KeyOf(inner.Expression);
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } access when IsConfiguration(access.Expression) && TextOf(index) is { } key:
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } access when IsConfiguration(access.Expression)
+                && TextOf(index) is { } key:
                 return PathOf(access.Expression) is { } parent ? (parent + key, false) : null;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: [{ Expression: var first }, ..] } call when TextOf(first) is { } key:
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: [{ Expression: var first }, ..] } call
+                when TextOf(first) is { } key:
                 return NameOf(call) switch
                 {
                     "GetEnvironmentVariable" when ListeningSyntax.NameOf(member.Expression) == "Environment" => (key, true),
@@ -74,7 +77,8 @@ internal sealed class UrlValueReader(SemanticModel model, CancellationToken canc
     private string? PathOf(ExpressionSyntax configuration) => configuration switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: [{ Expression: var name }] } call
-            when NameOf(call) is "GetSection" or "GetRequiredSection" && TextOf(name) is { } section => PathOf(member.Expression) is { } path ? $"{path}{section}:" : null,
+            when NameOf(call) is "GetSection" or "GetRequiredSection" && TextOf(name) is { } section => PathOf(member.Expression) is { } path
+                ? $"{path}{section}:" : null,
         InvocationExpressionSyntax => null,
         _ => model.GetTypeInfo(configuration, cancellationToken).Type?.Name == "IConfigurationSection" ? null : "",
     };
@@ -84,7 +88,8 @@ internal sealed class UrlValueReader(SemanticModel model, CancellationToken canc
         && (type.Name is "IConfiguration" || type.AllInterfaces.Any(one => one.Name == "IConfiguration"));
 
     private bool IsUri(BaseObjectCreationExpressionSyntax creation) =>
-        model.GetTypeInfo(creation, cancellationToken).Type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        model.GetTypeInfo(creation,
+            cancellationToken).Type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private string? TextOf(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellationToken).Value as string;
 

@@ -19,7 +19,8 @@ internal sealed class KW6002_WorkloadMissing : Rule<AttributedClass>
         {
             context.Report(
                 part.SpanOf(),
-                $"'{type.Type.Name}' has [{part.Kind}] but describes no workload, so nothing is made of it; add [Deployment], [StatefulSet], [DaemonSet], [Job] or [CronJob]");
+                $"'{type.Type.Name}' has [{part.Kind}] but describes no workload, so nothing is made of it; add [Deployment], [StatefulSet], [DaemonSet], "
+                    + "[Job] or [CronJob]");
         }
     }
 }

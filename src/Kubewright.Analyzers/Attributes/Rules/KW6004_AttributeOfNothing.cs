@@ -58,7 +58,8 @@ internal sealed class KW6004_AttributeOfNothing : Rule<AttributedClass>
             }
             else if (names.Count > 1)
             {
-                context.Report(port.SpanOf(), $"[ServicePort] does not say which Service it belongs to, so nothing is made of it; set Service to {List(names, " or ")}");
+                context.Report(port.SpanOf(),
+                    $"[ServicePort] does not say which Service it belongs to, so nothing is made of it; set Service to {List(names, " or ")}");
             }
         }
     }

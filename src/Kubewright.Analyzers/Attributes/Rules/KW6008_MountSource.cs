@@ -29,7 +29,8 @@ internal sealed class KW6008_MountSource : Rule<AttributedClass>
             {
                 context.Report(
                     mount.Attribute.SpanOf("Storage"),
-                    $"Storage is claimed by each pod of a StatefulSet, but this is {described.Workload.Kind} '{described.Name}', whose pods get an empty directory; name a claim with Claim");
+                    $"Storage is claimed by each pod of a StatefulSet, but this is {described.Workload.Kind} '{described.Name}', whose pods get an empty "
+                        + "directory; name a claim with Claim");
             }
         }
 

@@ -14,7 +14,8 @@ internal sealed class KW6009_DescribedElsewhere : Rule<AttributedClass>
         {
             context.Report(
                 one.Span,
-                $"{one.Object} is defined by {one.Place} too, and that definition counts: '{type.Type.Name}' gets no builder of it, and builds do not write it; remove one of the two",
+                $"{one.Object} is defined by {one.Place} too, and that definition counts: '{type.Type.Name}' gets no builder of it, and builds do not write "
+                    + "it; remove one of the two",
                 related: [new RelatedPlace(one.Other, "The other definition")]);
         }
     }

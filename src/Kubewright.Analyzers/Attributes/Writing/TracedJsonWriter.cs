@@ -189,7 +189,8 @@ internal sealed class TracedJsonWriter
         foreach (var c in text)
         {
             _ = c is '"' or '\\' ? _json.Append('\\').Append(c)
-                : c < ' ' || char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? _json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture))
+                : c < ' ' || char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF'
+                    ? _json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture))
                 : _json.Append(c);
         }
 

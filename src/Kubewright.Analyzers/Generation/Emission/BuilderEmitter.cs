@@ -25,7 +25,8 @@ internal static class BuilderEmitter
         var origin = ObjectEmitter.Origin(planned);
         var ports = workload.Ports;
         writer.Summary("A builder that starts from " + origin + " Its containers, ports and variables are members.");
-        using (writer.Open("public sealed class Builder : " + Library + manifest.Type + (ports.Count == 0 ? "" : ", " + Library + "IExposes<Builder.PortList>")))
+        using (writer.Open(
+            "public sealed class Builder : " + Library + manifest.Type + (ports.Count == 0 ? "" : ", " + Library + "IExposes<Builder.PortList>")))
         {
             writer.Summary("Starts from " + origin);
             writer.Line("public Builder() : base(" + Parsed(manifest) + ") { }").Gap();
@@ -95,7 +96,8 @@ internal static class BuilderEmitter
             foreach (var name in container.Env)
             {
                 writer.Summary("Sets <c>" + Code.Xml(name) + "</c> of " + origin);
-                writer.Line("public " + Model + "Container<" + type + "> " + identifiers[name] + "(string value) => Set(" + Code.Text(name) + ", value);").Gap();
+                writer.Line("public " + Model + "Container<" + type + "> " + identifiers[name] + "(string value) => Set(" + Code.Text(name) + ", value);")
+                    .Gap();
             }
         }
     }

@@ -19,7 +19,8 @@ internal static class ClassEmitter
 
         if (target is { IsOn: true, HasBuilders: true } && planned.Class.IsPartial && Buildable(planned).Count > 0)
         {
-            output.AddSource(ManifestsRoot.HintName("Attributes." + planned.Class.File.Path.Substring(1).Replace("@", "")), SourceText.From(Write(planned, target), Encoding.UTF8));
+            output.AddSource(ManifestsRoot.HintName("Attributes." + planned.Class.File.Path.Substring(1).Replace("@", "")),
+                SourceText.From(Write(planned, target), Encoding.UTF8));
         }
     }
 
@@ -99,7 +100,8 @@ internal static class ClassEmitter
             }
 
             writer.Line("return new " + Library + "ManifestSet { "
-                + string.Join(", ", names.Select((name, i) => name == workload ? "workload" : Follows(objects[i]) && workload is not null ? name + "(workload)" : name + "()")) + " };");
+                + string.Join(", ", names.Select(
+                    (name, i) => name == workload ? "workload" : Follows(objects[i]) && workload is not null ? name + "(workload)" : name + "()")) + " };");
         }
     }
 

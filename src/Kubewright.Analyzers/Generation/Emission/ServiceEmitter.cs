@@ -21,7 +21,8 @@ internal static class ServiceEmitter
         }
 
         ConstantsEmitter.WriteNumbers(
-            writer, "Ports", "The ports that clients connect to, of " + origin, "Port", service.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)), origin);
+            writer, "Ports", "The ports that clients connect to, of " + origin, "Port", service.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)),
+                origin);
         ConstantsEmitter.WriteNumbers(
             writer,
             "NodePorts",
@@ -43,7 +44,8 @@ internal static class ServiceEmitter
     {
         writer.Summary(summary).Line("/// <param name=\"ordinal\">The number of the pod; the first is 0 unless the StatefulSet says otherwise.</param>")
             .Line("public static string PodHost(int ordinal) => "
-                + Code.Text(statefulSet + "-") + " + ordinal.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " + Code.Text("." + service) + ";")
+                + Code.Text(statefulSet + "-") + " + ordinal.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " + Code.Text("." + service)
+                + ";")
             .Gap();
     }
 

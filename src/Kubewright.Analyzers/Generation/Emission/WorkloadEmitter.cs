@@ -15,7 +15,8 @@ internal static class WorkloadEmitter
         }
 
         ConstantsEmitter.WriteNumbers(
-            writer, "Ports", "The ports that the pods listen on, of " + origin, "Port", workload.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)), origin);
+            writer, "Ports", "The ports that the pods listen on, of " + origin, "Port", workload.Ports.Select(port => KeyValuePair.Of(port.Label, port.Number)),
+                origin);
         WriteContainers(writer, "Containers", "The containers of " + origin, workload.Containers.Where(container => !container.IsInit), origin);
         WriteContainers(writer, "InitContainers", "The init containers of " + origin, workload.Containers.Where(container => container.IsInit), origin);
         ConstantsEmitter.WritePairs(writer, "Selector", "The labels by which it finds its pods, as a label selector, of " + origin, workload.Selector);

@@ -42,7 +42,8 @@ internal static class WrittenManifestEmitter
         }
 
         // The name of a generic class has letters that no file of generated code may have.
-        output.AddSource(ManifestsRoot.HintName("Written.Attributes." + NameOf(planned.Class).Replace('<', '(').Replace('>', ')')), SourceText.From(writer.ToString(), Encoding.UTF8));
+        output.AddSource(ManifestsRoot.HintName("Written.Attributes." + NameOf(planned.Class).Replace('<', '(').Replace('>', ')')),
+            SourceText.From(writer.ToString(), Encoding.UTF8));
     }
 
     private static string NameOf(ClassModel type) => type.File.Path.Substring(1).Replace("@", "");

@@ -138,7 +138,8 @@ public sealed class ContainerImage
         Dictionary<string, ContainerImage> stages,
         out string? name)
     {
-        var words = instruction.Arguments.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        var words = instruction.Arguments.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .SkipWhile(word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
         name = words.Length > 2 && string.Equals(words[1], "AS", StringComparison.OrdinalIgnoreCase) ? words[2] : null;
         var text = words.Length == 0 ? null : DockerVariables.Replace(words[0], arguments);
         var image = new ContainerImage(file);

@@ -32,7 +32,8 @@ public readonly record struct ListeningAddress(string Scheme, string Host, int P
             return host.Length == 0 ? null : new ListeningAddress(scheme, host, scheme == "https" ? 443 : 80);
         }
 
-        return host.Length > 0 && int.TryParse(authority.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+        return host.Length > 0 && int.TryParse(authority.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is > 0 and < 65536
             ? new ListeningAddress(scheme, host, port)
             : null;
     }

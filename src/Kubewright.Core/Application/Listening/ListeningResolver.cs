@@ -59,7 +59,8 @@ public static class ListeningResolver
     /// <param name="code">What the code says.</param>
     /// <param name="configuration">What the configuration says.</param>
     /// <param name="chosen">Takes the versions of HTTP of those endpoints that choose their own.</param>
-    private static ListeningEndpoints? KestrelEndpoints(CodeListening code, ApplicationConfiguration configuration, Dictionary<ListeningEndpoint, HttpVersions> chosen)
+    private static ListeningEndpoints? KestrelEndpoints(CodeListening code, ApplicationConfiguration configuration,
+        Dictionary<ListeningEndpoint, HttpVersions> chosen)
     {
         var endpoints = code.Kestrel.Select(ToEndpoint).ToList();
         foreach (var (address, endpoint) in code.Kestrel.Zip(endpoints, static (address, endpoint) => (address, endpoint)))

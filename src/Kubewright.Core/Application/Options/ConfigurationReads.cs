@@ -51,5 +51,6 @@ public sealed record ConfigurationReads
 
     public override int GetHashCode() => Keys.Length;
 
-    private static bool IsBelow(string key, string section) => key.Length > section.Length && key[section.Length] == ':' && key.StartsWith(section, StringComparison.OrdinalIgnoreCase);
+    private static bool IsBelow(string key, string section) => key.Length > section.Length && key[section.Length] == ':'
+        && key.StartsWith(section, StringComparison.OrdinalIgnoreCase);
 }

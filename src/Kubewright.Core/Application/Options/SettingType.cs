@@ -63,5 +63,6 @@ public sealed record SettingType(string Name, ImmutableArray<string> Members)
 
     /// <summary>Members in any case, several with commas between, or numbers, of which the enum's own type allows some.</summary>
     private bool TakesMembers(string text) =>
-        text.Split(',').All(part => decimal.TryParse(part.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) || Members.Contains(part.Trim(), StringComparer.OrdinalIgnoreCase));
+        text.Split(',').All(part => decimal.TryParse(part.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            || Members.Contains(part.Trim(), StringComparer.OrdinalIgnoreCase));
 }

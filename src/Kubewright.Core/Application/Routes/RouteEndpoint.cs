@@ -37,7 +37,8 @@ public sealed record RouteEndpoint(RoutePattern Pattern, string Call, SourceSpan
 
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var match = Pattern.Match(path, values);
-        return match != RouteMatch.No && Values.All(required => !values.TryGetValue(required.Name, out var value) || string.Equals(value, required.Value, StringComparison.OrdinalIgnoreCase))
+        return match != RouteMatch.No && Values.All(
+            required => !values.TryGetValue(required.Name, out var value) || string.Equals(value, required.Value, StringComparison.OrdinalIgnoreCase))
             ? match
             : RouteMatch.No;
     }

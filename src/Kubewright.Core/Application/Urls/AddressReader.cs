@@ -11,7 +11,8 @@ public static class AddressReader
 {
     private static readonly HashSet<string> Schemes = new(StringComparer.Ordinal)
     {
-        "http", "https", "https+http", "http+https", "ws", "wss", "grpc", "grpcs", "tcp", "net.tcp", "amqp", "amqps", "postgres", "postgresql", "mysql", "sqlserver", "mongodb",
+        "http", "https", "https+http", "http+https", "ws", "wss", "grpc", "grpcs", "tcp", "net.tcp", "amqp", "amqps", "postgres", "postgresql", "mysql",
+            "sqlserver", "mongodb",
         "redis", "rediss", "nats", "esdb", "mqtt", "mqtts", "kafka", "dns", "elasticsearch", "proxy",
     };
 
@@ -23,7 +24,8 @@ public static class AddressReader
     /// <summary>What only the connection string of a database server says, so that <c>Data Source=app.db</c> is known to be a file.</summary>
     private static readonly HashSet<string> ServerKeys = new(StringComparer.Ordinal)
     {
-        "host", "server", "port", "database", "initialcatalog", "userid", "uid", "user", "username", "password", "pwd", "integratedsecurity", "trustedconnection",
+        "host", "server", "port", "database", "initialcatalog", "userid", "uid", "user", "username", "password", "pwd", "integratedsecurity",
+            "trustedconnection",
     };
 
     /// <summary>The addresses of a value, in the order of the text.</summary>
@@ -101,7 +103,8 @@ public static class AddressReader
 
         return hosts.Count != 1 || saysServer < 1
             ? []
-            : Split(text, AfterProtocol(text, hosts[0]), hosts[0].End, (from, to) => OfConnection(text, from, to, port), byComma: text.IndexOf(':', hosts[0].Start, hosts[0].End - hosts[0].Start) < 0);
+            : Split(text, AfterProtocol(text, hosts[0]), hosts[0].End, (from, to) => OfConnection(text, from, to, port),
+                byComma: text.IndexOf(':', hosts[0].Start, hosts[0].End - hosts[0].Start) < 0);
     }
 
     /// <summary><c>tcp:sql,1433</c> names the protocol first.</summary>
@@ -120,7 +123,8 @@ public static class AddressReader
         }
 
         var address = HostAndPort(AddressForm.ConnectionString, "", text, start, end, comma >= 0 ? ',' : ':');
-        if (address is { Port: null } && port is { } written && Trim(text, written.Start, written.End) is var (portStart, portEnd) && Number(text, portStart, portEnd) is { } number)
+        if (address is { Port: null } && port is { } written && Trim(text, written.Start, written.End) is var (portStart, portEnd)
+            && Number(text, portStart, portEnd) is { } number)
         {
             return address with { Port = number, PortStart = portStart, PortLength = portEnd - portStart };
         }

@@ -28,7 +28,8 @@ public sealed record AddressUse(WrittenAddress Written, ManifestSet Set, Resourc
 
     /// <summary>What its host leads to.</summary>
     public HostResolution Resolution => _resolution ??=
-        Address.IsLoopback || IsNamedBySettings || Clients.Any(client => HasNamesOfItsOwn(client.Workload, Address.Host)) ? HostResolution.Unknown : Set.Resolve(From, Address.Host);
+        Address.IsLoopback || IsNamedBySettings || Clients.Any(client => HasNamesOfItsOwn(client.Workload, Address.Host)) ? HostResolution.Unknown
+            : Set.Resolve(From, Address.Host);
 
     /// <summary>Whether a workload's pods do not ask the cluster's DNS, or not for that host alone.</summary>
     private static bool HasNamesOfItsOwn(Workload workload, string host)
@@ -39,6 +40,7 @@ public sealed record AddressUse(WrittenAddress Written, ManifestSet Set, Resourc
             || policy.Or("") is "None" or "Default"
             || (policy.Or("") is "" or "ClusterFirst" && spec.Boolean("hostNetwork").Or(false))
             || spec.Mapping("dnsConfig") is not null
-            || spec.Mappings("hostAliases").Any(alias => alias["hostnames"] is YamlSequence names && names.Items.OfType<YamlScalar>().Any(name => name.Value == host));
+            || spec.Mappings("hostAliases")
+                .Any(alias => alias["hostnames"] is YamlSequence names && names.Items.OfType<YamlScalar>().Any(name => name.Value == host));
     }
 }

@@ -13,7 +13,8 @@ namespace Kubewright.Core.Application.Urls;
 internal static class ApplicationAddresses
 {
     // Settings stay as they are while code is edited, and with them their addresses.
-    private static readonly ConditionalWeakTable<SettingsFile, StrongBox<ImmutableArray<(string Key, SourceSpan Span, ImmutableArray<WrittenAddress> Addresses)>>> Settings = new();
+    private static readonly ConditionalWeakTable<SettingsFile,
+        StrongBox<ImmutableArray<(string Key, SourceSpan Span, ImmutableArray<WrittenAddress> Addresses)>>> Settings = new();
 
     // And of a URL as long as its file is not edited.
     private static readonly ConditionalWeakTable<CodeUrl, StrongBox<ImmutableArray<WrittenAddress>>> Urls = new();
@@ -31,7 +32,8 @@ internal static class ApplicationAddresses
         foreach (var url in application.Code.Urls.All)
         {
             var used = places.Where(place => place.Uses(url)).ToList();
-            foreach (var written in Urls.GetValue(url, static one => new(WrittenAddress.ReadAll(one.Text, one.Place, one.Client == "HostName" ? "ConnectionFactory.HostName" : null))).Value)
+            foreach (var written in Urls.GetValue(url,
+                static one => new(WrittenAddress.ReadAll(one.Text, one.Place, one.Client == "HostName" ? "ConnectionFactory.HostName" : null))).Value)
             {
                 Add(all, written, used, url.Client, isForThisPlace: true);
             }
@@ -75,7 +77,8 @@ internal static class ApplicationAddresses
 
     /// <summary>Whether a setting is one that is connected to wherever it is read: a connection string, the destination of a proxy.</summary>
     private static bool IsConnection(string key) =>
-        key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("ReverseProxy:Clusters:", StringComparison.OrdinalIgnoreCase);
+        key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
+            || key.StartsWith("ReverseProxy:Clusters:", StringComparison.OrdinalIgnoreCase);
 
     private static KeyValuePair<string, YamlScalar>? PortBeside(SettingsFile file, string key)
     {
@@ -84,7 +87,8 @@ internal static class ApplicationAddresses
         return found.Key is null ? null : found;
     }
 
-    private static void Add(ImmutableArray<ImmutableArray<AddressUse>>.Builder all, WrittenAddress written, IReadOnlyCollection<Place> places, string name, bool isForThisPlace)
+    private static void Add(ImmutableArray<ImmutableArray<AddressUse>>.Builder all, WrittenAddress written, IReadOnlyCollection<Place> places, string name,
+        bool isForThisPlace)
     {
         if (places.Count > 0)
         {
@@ -102,7 +106,8 @@ internal static class ApplicationAddresses
         public Place(ApplicationFacts application, PlacedApplication placement)
         {
             _placement = placement;
-            _configuration = application.Code.Urls.ReadsOtherConfiguration ? null : StartConfiguration.Read(application, placement.Set, placement.Workload, placement.Running.Container);
+            _configuration = application.Code.Urls.ReadsOtherConfiguration ? null
+                : StartConfiguration.Read(application, placement.Set, placement.Workload, placement.Running.Container);
             _variables = [.. ContainerEnvironment.Read(placement.Set, placement.Workload, placement.Running.Container, application.Image)
                 .Where(variable => variable.Value.Text is not { } text || !AddressReader.Read(text).IsEmpty)
                 .Select(variable => ImageName.Squeeze(variable.Key))];
@@ -114,13 +119,15 @@ internal static class ApplicationAddresses
 
         /// <summary>Whether the value of a setting is the one that the application reads here.</summary>
         public bool Reads(string key, SourceSpan value) =>
-            _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start && !SettingChoice.IsUnused(_configuration, key) && !MayBeHidden(key);
+            _configuration?[key]?.Place is { } place && place.File == value.File && place.Start == value.Start && !SettingChoice.IsUnused(_configuration, key)
+                && !MayBeHidden(key);
 
         /// <summary>
-        /// Whether the container has an address in a variable of nearly the same name, <c>BASKET_URL</c> or <c>SHOP_Basket__Url</c> over <c>Basket:Url</c>: code may put it
-        /// in the place of the setting.
+        /// Whether the container has an address in a variable of nearly the same name, <c>BASKET_URL</c> or <c>SHOP_Basket__Url</c> over <c>Basket:Url</c>:
+        /// code may put it in the place of the setting.
         /// </summary>
-        private bool MayBeHidden(string key) => ImageName.Squeeze(key) is { Length: > 4 } name && _variables.Any(variable => variable.EndsWith(name, StringComparison.Ordinal));
+        private bool MayBeHidden(string key) => ImageName.Squeeze(key) is { Length: > 4 } name
+            && _variables.Any(variable => variable.EndsWith(name, StringComparison.Ordinal));
 
         /// <summary>Service discovery reads lists, <c>services:basket:http:0</c>; a URL in a section of that name is the application's own setting.</summary>
         private static bool IsOfServiceDiscovery(string key) => key.Substring(key.LastIndexOf(':') + 1) is { Length: > 0 } last && last.All(char.IsDigit);

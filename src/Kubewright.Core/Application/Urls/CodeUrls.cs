@@ -16,7 +16,8 @@ public sealed record CodeUrls
     /// <summary>How it chooses the protocol of its telemetry.</summary>
     public OtlpExport Otlp { get; init; }
 
-    public bool Equals(CodeUrls? other) => other is not null && Otlp == other.Otlp && ReadsOtherConfiguration == other.ReadsOtherConfiguration && All.SequenceEqual(other.All);
+    public bool Equals(CodeUrls? other) => other is not null && Otlp == other.Otlp && ReadsOtherConfiguration == other.ReadsOtherConfiguration
+        && All.SequenceEqual(other.All);
 
     public override int GetHashCode() => All.Length;
 }

@@ -24,9 +24,11 @@ public sealed record HostAddress(AddressForm Form, string Scheme, string Host, i
     };
 
     /// <summary>Whether it is of the pod that asks for it itself.</summary>
-    public bool IsLoopback => Host.TrimEnd('.').ToLowerInvariant() is var host && (host is "localhost" || (host.StartsWith("127.", StringComparison.Ordinal) && host.All(c => char.IsDigit(c) || c == '.')));
+    public bool IsLoopback => Host.TrimEnd('.').ToLowerInvariant() is var host
+        && (host is "localhost" || (host.StartsWith("127.", StringComparison.Ordinal) && host.All(c => char.IsDigit(c) || c == '.')));
 
     /// <summary>Whether it is the address of a database, a broker or a cache, which an application connects to and never is.</summary>
     public bool IsOfDataService => Form == AddressForm.ConnectionString
-        || Scheme is "amqp" or "amqps" or "postgres" or "postgresql" or "mongodb" or "redis" or "rediss" or "mysql" or "sqlserver" or "nats" or "esdb" or "mqtt" or "mqtts" or "kafka";
+        || Scheme is "amqp" or "amqps" or "postgres" or "postgresql" or "mongodb" or "redis" or "rediss" or "mysql" or "sqlserver" or "nats" or "esdb"
+            or "mqtt" or "mqtts" or "kafka";
 }

@@ -65,7 +65,8 @@ internal static class ManifestAddresses
                 continue;
             }
 
-            var written = WithPorts(WrittenAddress.ReadAll(value.Value, value.Span, entry.Name), entry.Name, beside => squeezed.Value.TryGetValue(beside, out var other) ? other.Value : null);
+            var written = WithPorts(WrittenAddress.ReadAll(value.Value, value.Span, entry.Name), entry.Name,
+                beside => squeezed.Value.TryGetValue(beside, out var other) ? other.Value : null);
             if (!written.IsEmpty && ClientsOf(Readers(set, configMap, value)) is { } clients)
             {
                 foreach (var one in written)
@@ -92,7 +93,8 @@ internal static class ManifestAddresses
         foreach (var (key, value, span) in EmbeddedSettings.Read(file, text))
         {
             var written = WrittenAddress.ReadAll(value, span, key);
-            if (!written.IsEmpty && ClientsOf(ConfigMapReaders.Of(set).ByVolumes(configMap).Select(client => Hides(set, client, key) ? null : client)) is { } clients)
+            if (!written.IsEmpty
+                && ClientsOf(ConfigMapReaders.Of(set).ByVolumes(configMap).Select(client => Hides(set, client, key) ? null : client)) is { } clients)
             {
                 foreach (var one in written)
                 {
@@ -128,7 +130,8 @@ internal static class ManifestAddresses
 
     private static bool Hides(ManifestSet set, AddressClient client, string key) =>
         client.Container.Node.Mappings("envFrom").Any(source => source["secretRef"] is not null)
-        || ContainerEnvironment.Read(set, client.Workload, client.Container, null).Keys.Any(name => string.Equals(name.Replace("__", ":"), key, StringComparison.OrdinalIgnoreCase));
+        || ContainerEnvironment.Read(set, client.Workload, client.Container, null).Keys
+            .Any(name => string.Equals(name.Replace("__", ":"), key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Those who read a value; null where all who could have it hidden.</summary>
     private static ImmutableArray<AddressClient>? ClientsOf(IEnumerable<AddressClient?> readers)

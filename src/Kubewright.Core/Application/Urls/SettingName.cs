@@ -9,7 +9,8 @@ internal static class SettingName
     /// <summary>Values by these names are compared, shown or given to browsers, and never connected to from a pod.</summary>
     private static readonly string[] NotCalled =
     [
-        "origin", "redirect", "callback", "issuer", "audience", "cors", "logout", "signin", "signout", "allowedhosts", "externalur", "externalauthority", "public", "browser", "frontchannel",
+        "origin", "redirect", "callback", "issuer", "audience", "cors", "logout", "signin", "signout", "allowedhosts", "externalur", "externalauthority",
+            "public", "browser", "frontchannel",
         "reactapp", "vite", "nextpublic", "noproxy", "image", "repository", "registry", "schema", "realm", "clienturi",
     ];
 
@@ -19,10 +20,13 @@ internal static class SettingName
         var squeezed = ImageName.Squeeze(name);
         return !Array.Exists(Listening, squeezed.Contains)
             && !Array.Exists(NotCalled, squeezed.Contains)
-            && !(squeezed.EndsWith("urls", StringComparison.Ordinal) && (squeezed == "urls" || squeezed.StartsWith("aspnetcore", StringComparison.Ordinal) || squeezed.StartsWith("dotnet", StringComparison.Ordinal)));
+            && !(squeezed.EndsWith("urls", StringComparison.Ordinal) && (squeezed == "urls" || squeezed.StartsWith("aspnetcore", StringComparison.Ordinal)
+                || squeezed.StartsWith("dotnet", StringComparison.Ordinal)));
     }
 
-    /// <summary>Whether it holds a host that is connected to: <c>RABBITMQ_HOST</c>, <c>RabbitMQ:HostName</c>; not the server's own, and not one that is virtual.</summary>
+    /// <summary>
+    /// Whether it holds a host that is connected to: <c>RABBITMQ_HOST</c>, <c>RabbitMQ:HostName</c>; not the server's own, and not one that is virtual.
+    /// </summary>
     public static bool NamesHost(string name)
     {
         var squeezed = ImageName.Squeeze(name);

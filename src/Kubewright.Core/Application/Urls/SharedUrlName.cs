@@ -8,8 +8,10 @@ internal static class SharedUrlName
 {
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
     {
-        "self", "client", "clients", "root", "frontend", "front", "angular", "vue", "react", "spa", "app", "webapp", "website", "site", "portal", "storefront", "mobile", "ui", "dashboard",
-        "console", "home", "homepage", "page", "link", "links", "success", "cancel", "return", "confirm", "confirmation", "reset", "verify", "verification", "unsubscribe", "invite",
+        "self", "client", "clients", "root", "frontend", "front", "angular", "vue", "react", "spa", "app", "webapp", "website", "site", "portal", "storefront",
+            "mobile", "ui", "dashboard",
+        "console", "home", "homepage", "page", "link", "links", "success", "cancel", "return", "confirm", "confirmation", "reset", "verify", "verification",
+            "unsubscribe", "invite",
         "invitation", "share", "login", "register", "domain", "dev", "pic", "picture", "docs", "swagger", "openapi", "external", "public",
     };
 
@@ -19,7 +21,8 @@ internal static class SharedUrlName
     /// <summary>Sections that are about the application itself, so that a plain URL in them is its own.</summary>
     private static readonly HashSet<string> OwnSections = new(StringComparer.Ordinal)
     {
-        "", "app", "appsettings", "appconfig", "appoptions", "application", "applicationsettings", "site", "sitesettings", "website", "web", "general", "generalsettings", "settings", "host",
+        "", "app", "appsettings", "appconfig", "appoptions", "application", "applicationsettings", "site", "sitesettings", "website", "web", "general",
+            "generalsettings", "settings", "host",
         "client", "self", "spa", "frontend", "ui", "portal", "swagger", "openapi", "angular", "react",
     };
 
@@ -40,7 +43,8 @@ internal static class SharedUrlName
         for (var start = 0; start < segment.Length;)
         {
             var end = start + 1;
-            while (end < segment.Length && char.IsLetterOrDigit(segment[end]) && !(char.IsUpper(segment[end]) && (char.IsLower(segment[end - 1]) || (end + 1 < segment.Length && char.IsLower(segment[end + 1])))))
+            while (end < segment.Length && char.IsLetterOrDigit(segment[end])
+                && !(char.IsUpper(segment[end]) && (char.IsLower(segment[end - 1]) || (end + 1 < segment.Length && char.IsLower(segment[end + 1])))))
             {
                 end++;
             }

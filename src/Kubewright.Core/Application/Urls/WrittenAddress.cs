@@ -32,7 +32,8 @@ public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan
     public string Display =>
         (Address.Scheme.Length == 0 ? "" : Address.Scheme + "://") + Address.Host + (Address.Port is { } port ? ":" + port : "");
 
-    private int Offset => Text.Length == 0 ? -1 : Value.File.Text.IndexOf(Text, Value.Start, Value.Length, StringComparison.Ordinal) is var at && at < 0 ? -1 : at - Value.Start;
+    private int Offset => Text.Length == 0 ? -1
+        : Value.File.Text.IndexOf(Text, Value.Start, Value.Length, StringComparison.Ordinal) is var at && at < 0 ? -1 : at - Value.Start;
 
     /// <summary>The addresses of a value.</summary>
     public static ImmutableArray<WrittenAddress> ReadAll(string value, SourceSpan span, string? key)

@@ -8,7 +8,8 @@ public sealed class CronJob : Workload
     public static readonly KindDefinition Definition = new("CronJob", ["batch"], static (document, node, type) => new CronJob(document, node, type));
 
     private CronJob(YamlDocument document, YamlMapping node, GroupVersionKind type)
-        : base(document, node, type, node.Mapping("spec").Mapping("jobTemplate").Mapping("spec").Mapping("template"), LabelSelector.Read(node.Mapping("spec").Mapping("jobTemplate").Mapping("spec")?["selector"]))
+        : base(document, node, type, node.Mapping("spec").Mapping("jobTemplate").Mapping("spec").Mapping("template"),
+            LabelSelector.Read(node.Mapping("spec").Mapping("jobTemplate").Mapping("spec")?["selector"]))
     {
     }
 

@@ -5,7 +5,8 @@ namespace Kubewright.Core.Resources.Kinds;
 /// <summary>A DaemonSet.</summary>
 public sealed class DaemonSet : Workload
 {
-    public static readonly KindDefinition Definition = new("DaemonSet", ["apps", "extensions"], static (document, node, type) => new DaemonSet(document, node, type));
+    public static readonly KindDefinition Definition =
+        new("DaemonSet", ["apps", "extensions"], static (document, node, type) => new DaemonSet(document, node, type));
 
     private DaemonSet(YamlDocument document, YamlMapping node, GroupVersionKind type)
         : base(document, node, type, node.Mapping("spec").Mapping("template"), LabelSelector.Read(node.Mapping("spec")?["selector"]))

@@ -5,7 +5,8 @@ namespace Kubewright.Core.Resources.Kinds;
 /// <summary>A Deployment; the extensions group is the one it came from.</summary>
 public sealed class Deployment : Workload
 {
-    public static readonly KindDefinition Definition = new("Deployment", ["apps", "extensions"], static (document, node, type) => new Deployment(document, node, type));
+    public static readonly KindDefinition Definition =
+        new("Deployment", ["apps", "extensions"], static (document, node, type) => new Deployment(document, node, type));
 
     private Deployment(YamlDocument document, YamlMapping node, GroupVersionKind type)
         : base(document, node, type, node.Mapping("spec").Mapping("template"), LabelSelector.Read(node.Mapping("spec")?["selector"]))

@@ -17,7 +17,8 @@ public static class Credentials
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var part = text[i] == '=' ? ValueAfter(text, i) : text[i] == ':' && string.CompareOrdinal(text, i, "://", 0, 3) == 0 ? UserInformation(text, i + 3) : default;
+            var part = text[i] == '=' ? ValueAfter(text, i)
+                : text[i] == ':' && string.CompareOrdinal(text, i, "://", 0, 3) == 0 ? UserInformation(text, i + 3) : default;
             if (part.Length > 0)
             {
                 yield return part;

@@ -6,7 +6,8 @@ public static class SecretNames
     /// <summary>What a name holds, its signs between words left out, whose value nobody may read.</summary>
     private static readonly string[] Parts =
     [
-        "password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "connectionstring", "connstr", "apikey", "accesskey", "privatekey", "accountkey", "signingkey", "encryptionkey",
+        "password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "connectionstring", "connstr", "apikey", "accesskey", "privatekey",
+            "accountkey", "signingkey", "encryptionkey",
         "sharedkey", "dockerconfigjson",
     ];
 
@@ -14,7 +15,8 @@ public static class SecretNames
     private static readonly string[] Words = ["pass", "key", "keys", "dsn", "sas", "jwt", "bearer", "psk"];
 
     /// <summary>How fields end that refer to a secret or describe it, and hold none: <c>secretName</c>, <c>tokenExpirationSeconds</c>.</summary>
-    private static readonly string[] Describing = ["name", "ref", "path", "file", "seconds", "type", "namespace", "key", "keys", "expiry", "ttl", "size", "length", "url", "uri", "endpoint", "host", "port"];
+    private static readonly string[] Describing = ["name", "ref", "path", "file", "seconds", "type", "namespace", "key", "keys", "expiry", "ttl", "size",
+        "length", "url", "uri", "endpoint", "host", "port"];
 
     /// <summary>Whether the name of a variable, a setting or a key of a ConfigMap says that its value is secret.</summary>
     public static bool Says(string name)
@@ -31,7 +33,8 @@ public static class SecretNames
     {
         var squeezed = Squeeze(name);
         return Array.Exists(Parts, squeezed.Contains)
-            && !Array.Exists(Describing, ending => squeezed.EndsWith(ending, StringComparison.Ordinal) && !Array.Exists(Parts, part => squeezed.EndsWith(part, StringComparison.Ordinal)))
+            && !Array.Exists(Describing, ending =>
+                squeezed.EndsWith(ending, StringComparison.Ordinal) && !Array.Exists(Parts, part => squeezed.EndsWith(part, StringComparison.Ordinal)))
             && squeezed is not ("secret" or "secrets" or "imagepullsecrets" or "automountserviceaccounttoken" or "serviceaccounttoken" or "credentials");
     }
 

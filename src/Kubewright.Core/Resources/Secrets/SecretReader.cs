@@ -91,7 +91,8 @@ public static class SecretReader
             {
                 AddValue(entry.Value, parts);
             }
-            else if (entry.Name.EndsWith("last-applied-configuration", StringComparison.Ordinal) && entry.Value is YamlScalar applied && HoldsSecret(applied.Value))
+            else if (entry.Name.EndsWith("last-applied-configuration", StringComparison.Ordinal) && entry.Value is YamlScalar applied
+                && HoldsSecret(applied.Value))
             {
                 Add(applied, parts);
             }
@@ -100,7 +101,8 @@ public static class SecretReader
 
     private static bool IsSecretKind(string kind) => string.Equals(kind, "Secret", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HoldsSecret(string json) => json.IndexOf("Secret", StringComparison.Ordinal) >= 0 || json.IndexOf("stringData", StringComparison.Ordinal) >= 0;
+    private static bool HoldsSecret(string json) => json.IndexOf("Secret", StringComparison.Ordinal) >= 0
+        || json.IndexOf("stringData", StringComparison.Ordinal) >= 0;
 
     /// <summary>All that is under a field of a Secret; of its keys those that no key may be, for they may be a value in the wrong place.</summary>
     private static void AddWhole(YamlNode node, List<SecretPart> parts)

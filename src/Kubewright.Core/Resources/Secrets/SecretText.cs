@@ -38,7 +38,10 @@ public sealed class SecretText
         }
     }
 
-    /// <summary>Where to begin to look for what touches an offset: parts may lie in one another, but none that matters is before the first whose furthest end is past it.</summary>
+    /// <summary>
+    /// Where to begin to look for what touches an offset: parts may lie in one another, but none that matters is before the first whose furthest end is past
+    /// it.
+    /// </summary>
     private int FirstAround(int offset)
     {
         var (low, high) = (0, _ends.Length);

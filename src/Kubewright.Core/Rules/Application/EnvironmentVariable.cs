@@ -14,7 +14,8 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
     /// <summary>How the names begin that .NET, its hosts and well-known agents read by themselves.</summary>
     private static readonly string[] OfOthers =
     [
-        "ASPNETCORE_", "DOTNET_", "CORECLR_", "COMPlus_", "NUGET_", "OTEL_", "APPLICATIONINSIGHTS_", "AZURE_", "AWS_", "GOOGLE_", "KUBERNETES_", "DD_", "ELASTIC_APM_", "NEW_RELIC_", "SENTRY_", "DAPR_",
+        "ASPNETCORE_", "DOTNET_", "CORECLR_", "COMPlus_", "NUGET_", "OTEL_", "APPLICATIONINSIGHTS_", "AZURE_", "AWS_", "GOOGLE_", "KUBERNETES_", "DD_",
+            "ELASTIC_APM_", "NEW_RELIC_", "SENTRY_", "DAPR_",
     ];
 
     /// <summary>The key of the configuration that it sets: <c>Orders:Timeout</c> of <c>Orders__Timeout</c>.</summary>
@@ -42,7 +43,8 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
             foreach (var variable in container.Node.Mappings("env"))
             {
                 if (variable.String("name") is { IsKnown: true, Entry.Value: YamlScalar name }
-                    && !Array.Exists(OfOthers, prefix => name.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Value.IndexOf("__", StringComparison.Ordinal) < 0)
+                    && !Array.Exists(OfOthers, prefix =>
+                        name.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Value.IndexOf("__", StringComparison.Ordinal) < 0)
                     && !reads.MayRead(KeyOf(name.Value))
                     && !reads.Variables.Contains(name.Value, StringComparer.OrdinalIgnoreCase)
                     && !referred.Contains(name.Value)
@@ -59,7 +61,8 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
 
     /// <summary>Whether the container has a variable that sets a key.</summary>
     public bool IsSet(string key) =>
-        ContainerEnvironment.Read(Placement.Set, Placement.Workload, Placement.Running.Container, null).Keys.Any(name => string.Equals(KeyOf(name), key, StringComparison.OrdinalIgnoreCase));
+        ContainerEnvironment.Read(Placement.Set, Placement.Workload, Placement.Running.Container, null).Keys
+            .Any(name => string.Equals(KeyOf(name), key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The key that is probably meant: one that differs in how its parts are joined, in one property, or in its section; null for none.</summary>
     public ReadKey? Meant(ConfigurationReads reads)
@@ -76,7 +79,8 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
 
         if (reads.SectionOf(Key) is { } section)
         {
-            var near = NearestName.Find(reads.Keys.Select(read => read.Key).Where(key => key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)).Select(key => key.Substring(section.Length + 1)), Key.Substring(section.Length + 1));
+            var near = NearestName.Find(reads.Keys.Select(read => read.Key).Where(key => key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase))
+                .Select(key => key.Substring(section.Length + 1)), Key.Substring(section.Length + 1));
             return near is null ? null : reads.Keys.First(read => string.Equals(read.Key, section + ":" + near, StringComparison.OrdinalIgnoreCase));
         }
 

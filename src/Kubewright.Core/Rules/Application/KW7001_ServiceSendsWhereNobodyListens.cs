@@ -55,7 +55,8 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : Rule<Service>
         var span = isWritten ? port.TargetPort.Span : port.Port.Span;
         context.Report(
             span,
-            $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, but {running.Sentence()}{(mayBeElse ? $", and no container declares {number}" : "")}",
+            $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, "
+                + $"but {running.Sentence()}{(mayBeElse ? $", and no container declares {number}" : "")}",
             mayBeElse || context.IsFar(workload.File) ? Severity.Info : null,
             related: running.Evidence(),
             fix: isWritten ? running.FixTo(port.TargetPort.Entry!.Value) : null);

@@ -29,7 +29,8 @@ internal sealed class KW7002_ContainerPortNotListenedOn : Rule<Workload>
                     var user = UserByName(workload, port, context);
                     context.Report(
                         port.Number.Span,
-                        $"{workload} declares port {port.Number.Value} of {container}{(user is null ? "" : $", to which {user} sends by its name")}, but {running.Sentence()}",
+                        $"{workload} declares port {port.Number.Value} of {container}{(user is null ? "" : $", to which {user} sends by its name")}, "
+                            + $"but {running.Sentence()}",
                         user is not null ? Severity.Error : IsBesideTheServers(port, container, running) ? Severity.Info : null,
                         related: running.Evidence(),
                         fix: running.FixTo(port.Number.Entry!.Value));
@@ -39,7 +40,9 @@ internal sealed class KW7002_ContainerPortNotListenedOn : Rule<Workload>
     }
 
     /// <summary>A Service that leads to the port by its name, so that nothing it sends arrives; null where none does.</summary>
-    /// <summary>Whether a port is declared beside one that the server listens on, and is none that servers of the web use: something else may listen there.</summary>
+    /// <summary>
+    /// Whether a port is declared beside one that the server listens on, and is none that servers of the web use: something else may listen there.
+    /// </summary>
     private static bool IsBesideTheServers(ContainerPort port, Container container, RunningApplication running) =>
         port.Number.Value is not (80 or 443 or 5000 or 5001 or 8080 or 8081 or 8443)
         && container.Ports.Any(other => other.Number.IsKnown && running.ListensOn(other.Number.Value));

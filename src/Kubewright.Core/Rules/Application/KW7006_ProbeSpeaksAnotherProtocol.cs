@@ -41,14 +41,16 @@ internal sealed class KW7006_ProbeSpeaksAnotherProtocol : Rule<Workload>
         if (probe.Handler == "grpc")
         {
             return endpoint.Scheme == "https" ? (probe.Port.Span, "by gRPC without TLS, but the application speaks TLS there")
-                : endpoint.RefusesHttp2 ? (probe.Port.Span, "by gRPC, which needs HTTP/2, but without TLS the application speaks HTTP/1.1 there unless 'Protocols' says Http2 alone")
+                : endpoint.RefusesHttp2 ? (probe.Port.Span,
+                    "by gRPC, which needs HTTP/2, but without TLS the application speaks HTTP/1.1 there unless 'Protocols' says Http2 alone")
                 : null;
         }
 
         var scheme = probe.HandlerNode.String("scheme");
         return scheme.IsOpaque ? null
             : scheme.Or("HTTP") == "HTTPS" ? endpoint.Scheme == "http" ? (scheme.Span, "by HTTPS, but the application speaks HTTP without TLS there") : null
-            : endpoint.Scheme == "https" ? (scheme.IsAbsent ? probe.Port.Span : scheme.Span, "by HTTP, but the application speaks HTTPS there; write 'scheme: HTTPS'")
+            : endpoint.Scheme == "https"
+                ? (scheme.IsAbsent ? probe.Port.Span : scheme.Span, "by HTTP, but the application speaks HTTPS there; write 'scheme: HTTPS'")
             : endpoint.Versions == HttpVersions.Http2 ? (probe.Port.Span, "by HTTP/1.1, but the application speaks HTTP/2 alone there")
             : null;
     }
@@ -56,5 +58,6 @@ internal sealed class KW7006_ProbeSpeaksAnotherProtocol : Rule<Workload>
     /// <summary>The number that a probe asks, itself or by the name of a port of its container.</summary>
     private static long? NumberOf(Probe probe, Container container) => probe.Port is not { IsKnown: true } port ? null
         : port.Value.Number
-            ?? container.Ports.Where(one => one.Name.IsKnown && one.Name.Value == port.Value.Text && one.Number.IsKnown).Select(one => (long?)one.Number.Value).FirstOrDefault();
+            ?? container.Ports.Where(one => one.Name.IsKnown && one.Name.Value == port.Value.Text && one.Number.IsKnown).Select(one => (long?)one.Number.Value)
+                .FirstOrDefault();
 }

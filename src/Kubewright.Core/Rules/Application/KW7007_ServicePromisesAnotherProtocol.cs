@@ -33,7 +33,8 @@ internal sealed class KW7007_ServicePromisesAnotherProtocol : Rule<Service>
                     && Promise(resolution.ServicePort) is var (promise, span, severity)
                     && WhyBroken(promise, endpoint) is { } reason)
                 {
-                    context.Report(span, $"{service} promises {promise} on {resolution.ServicePort}, but {reason}: {running.Sentence()}", severity, related: running.Evidence());
+                    context.Report(span, $"{service} promises {promise} on {resolution.ServicePort}, but {reason}: {running.Sentence()}", severity,
+                        related: running.Evidence());
                 }
             }
         }
@@ -53,7 +54,8 @@ internal sealed class KW7007_ServicePromisesAnotherProtocol : Rule<Service>
         }
 
         // As service meshes read it: the name up to its first hyphen (istio.io, protocol selection); grpc-web is one of its own, which needs no HTTP/2.
-        return !port.Name.IsAbsent ? Known(port.Name.Value.StartsWith("grpc-web", StringComparison.Ordinal) ? "" : port.Name.Value.Split('-')[0]) is { } named ? (named, port.Name.Span, null) : null
+        return !port.Name.IsAbsent ? Known(port.Name.Value.StartsWith("grpc-web", StringComparison.Ordinal) ? "" : port.Name.Value.Split('-')[0]) is { } named
+            ? (named, port.Name.Span, null) : null
             : port.Port is { IsKnown: true, Value: 443 } ? ("HTTPS", port.Port.Span, Severity.Info)
             : null;
     }

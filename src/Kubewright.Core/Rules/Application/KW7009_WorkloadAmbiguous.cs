@@ -23,7 +23,8 @@ internal sealed class KW7009_WorkloadAmbiguous : Rule<ApplicationFacts>
         var images = places.Select(place => ((YamlScalar)place.Container.Image.Entry!.Value).Value).Distinct(StringComparer.Ordinal);
         context.Report(
             first.Container.Image.Span,
-            $"{application} may be what runs as {string.Join(" or as ", images.Select(image => $"'{image}'"))}, so it is checked against neither: name its workload in the project, "
+            $"{application} may be what runs as {string.Join(" or as ", images.Select(image => $"'{image}'"))}, so it is checked against neither: name its "
+                + "workload in the project, "
                 + $"such as <KubewrightWorkload>{first.Workload.Name}</KubewrightWorkload>, or in code by [assembly: RunsIn(\"{first.Workload.Name}\")]",
             related: [.. places.Skip(1).Select(place => new RelatedPlace(place.Container.Image.Span, "Another image of that name"))],
             resource: first.Workload);

@@ -28,7 +28,8 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
         var service = found.Services[0];
         var meant = Meant(service, port, use.Address.Scheme, graph);
         var written = use.Address.Port is null ? $"port {port} (the default of {use.Address.Scheme})" : $"port {port}";
-        return Found(use.Written.Port, $"{use.Subject} connects to {written} of {service}, {Reason(service, port, meant, graph)}", found.IsCertain ? null : Severity.Info) with
+        return Found(use.Written.Port, $"{use.Subject} connects to {written} of {service}, {Reason(service, port, meant, graph)}",
+            found.IsCertain ? null : Severity.Info) with
         {
             Related = [new RelatedPlace(service.Ports[0].Node.Span with { Length = 0 }, $"The ports of {service}")],
             Fix = meant is null ? null : Mend(use, service, meant, port),
@@ -86,12 +87,14 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
         if (service.IsHeadless)
         {
             var target = meant is null ? null : TargetOf(service, meant, graph);
-            return "which is headless, so it reaches the pods themselves" + (target is null ? ", and they do not listen there" : $", and they listen on {target}");
+            return "which is headless, so it reaches the pods themselves"
+                + (target is null ? ", and they do not listen there" : $", and they listen on {target}");
         }
 
         return meant is not null && TargetOf(service, meant, graph) == port ? $"which is its targetPort; the Service port is {Describe(meant)}"
             : meant is not null && meant.NodePort.Or(0) == port ? $"which is its nodePort, open on the nodes alone; the Service port is {Describe(meant)}"
-            : $"which has only {string.Join(", ", service.Ports.Select(Describe))}{(IsOfPods(service, port, graph) ? $"; {port} is the port of its pods" : "")}";
+            : $"which has "
+                + $"only {string.Join(", ", service.Ports.Select(Describe))}{(IsOfPods(service, port, graph) ? $"; {port} is the port of its pods" : "")}";
     }
 
     private static bool IsOfPods(Service service, int port, ManifestGraph graph) => graph.EndpointsOf(service).Matches

@@ -43,11 +43,13 @@ internal sealed class KW7104_SchemeIsNotOfPort : AddressRule
         };
     }
 
-    private static (bool IsSecure, string Sentence, ImmutableArray<RelatedPlace> Related)? Evidence(Service service, ServicePort port, ManifestGraph graph, ApplicationGraph applications) =>
+    private static (bool IsSecure, string Sentence, ImmutableArray<RelatedPlace> Related)? Evidence(Service service, ServicePort port, ManifestGraph graph,
+        ApplicationGraph applications) =>
         OfServers(service, port, graph, applications) ?? OfPort(port);
 
     /// <summary>What the servers in the pods speak, where all are known and agree.</summary>
-    private static (bool, string, ImmutableArray<RelatedPlace>)? OfServers(Service service, ServicePort port, ManifestGraph graph, ApplicationGraph applications)
+    private static (bool, string, ImmutableArray<RelatedPlace>)? OfServers(Service service, ServicePort port, ManifestGraph graph,
+        ApplicationGraph applications)
     {
         var servers = graph.EndpointsOf(service).Matches
             .Select(match => (match, Resolution: match.Ports.FirstOrDefault(one => one.ServicePort == port)))
@@ -56,7 +58,8 @@ internal sealed class KW7104_SchemeIsNotOfPort : AddressRule
                 : (null, 0))
             .ToList();
         var schemes = servers
-            .SelectMany(server => server.Running?.Listening.Endpoints.Where(endpoint => endpoint.Port == server.Number).Select(endpoint => endpoint.Scheme) ?? [])
+            .SelectMany(server =>
+                server.Running?.Listening.Endpoints.Where(endpoint => endpoint.Port == server.Number).Select(endpoint => endpoint.Scheme) ?? [])
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return schemes.Count == 1 && servers.TrueForAll(server => server.Running is { } running && running.ListensOn(server.Number))

@@ -16,7 +16,8 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
     /// <summary>Words of images that are the server that an address may ask for.</summary>
     private static readonly string[] Servers =
     [
-        "sql", "postgres", "maria", "mongo", "redis", "valkey", "rabbit", "mq", "nats", "kafka", "zookeeper", "elastic", "mosquitto", "eventstore", "cassandra", "etcd", "consul", "vault",
+        "sql", "postgres", "maria", "mongo", "redis", "valkey", "rabbit", "mq", "nats", "kafka", "zookeeper", "elastic", "mosquitto", "eventstore", "cassandra",
+            "etcd", "consul", "vault",
         "db", "cache", "broker", "proxy", "all-in-one", "allinone", "dapr", "envoy", "nginx",
     ];
 
@@ -55,7 +56,8 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
     private static string Listens(AddressClient client, RunningApplication? running) =>
         running is not null ? running.Sentence()
         : client.Container.Ports.IsEmpty ? $"{client.Container} declares no port"
-        : $"{client.Container} declares {string.Join(" and ", client.Container.Ports.Where(port => port.Number.IsKnown).Select(port => port.Number.Value))} only";
+        : $"{client.Container} declares {string.Join(" and ", client.Container.Ports.Where(port => port.Number.IsKnown).Select(port => port.Number.Value))} "
+            + "only";
 
     /// <summary>The application in a container, where it is known to listen on nothing but what it says.</summary>
     private static RunningApplication? RunningIn(AddressClient client, ApplicationGraph applications) => applications.RunningIn(client.Workload)
@@ -75,7 +77,8 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
             || container.Ports.Any(one => one.Number.IsOpaque || one.Number.Or(0) == port)
             || applications.RunningIn(workload).Any(running => running.Container == container && (running.Listening.MayBeMore || running.ListensOn(port ?? 0)))
             || !container.Image.IsKnown
-            || (RunningIn(client, applications) is null && Array.Exists(Servers, word => container.Image.Value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+            || (RunningIn(client, applications) is null
+                && Array.Exists(Servers, word => container.Image.Value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
     }
 
     /// <summary>Whether something may put a container beside those that are written: by annotations of the pods, or by labels of their namespace.</summary>
@@ -83,7 +86,8 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
     {
         var metadata = workload.Template.Metadata;
         return Mentions(metadata.Node.Mapping("annotations")) || Mentions(metadata.Node.Mapping("labels"))
-            || set.Resources.OfType<Namespace>().Any(space => space.Name == set.NamespaceOf(workload).Name && (Mentions(space.Metadata.Node.Mapping("labels")) || Mentions(space.Metadata.Node.Mapping("annotations"))));
+            || set.Resources.OfType<Namespace>().Any(space => space.Name == set.NamespaceOf(workload).Name
+                && (Mentions(space.Metadata.Node.Mapping("labels")) || Mentions(space.Metadata.Node.Mapping("annotations"))));
     }
 
     private static bool Mentions(YamlMapping? labels) => labels?.Entries.Any(entry =>

@@ -48,7 +48,8 @@ internal sealed class KW7108_OtlpPortOfAnotherProtocol : AddressRule
         var has = service.Ports.Any(one => one.Port.Or(0) == other);
         return Found(
             use.Written.Port,
-            $"{use.Subject} sends telemetry to port {port.ToString(CultureInfo.InvariantCulture)} of {service}, which takes OTLP by {theirs}, but it is sent by {mine} ({export.Because}); "
+            $"{use.Subject} sends telemetry to port {port.ToString(CultureInfo.InvariantCulture)} of {service}, which takes OTLP by {theirs}, but it is sent "
+                + $"by {mine} ({export.Because}); "
                 + (has ? $"{mine} goes to {other}, or " : "") + $"set {Prefix}{signal}PROTOCOL to '{(export.IsGrpc ? "http/protobuf" : "grpc")}'",
             export.IsCertain ? null : Severity.Info) with
         {
@@ -61,7 +62,8 @@ internal sealed class KW7108_OtlpPortOfAnotherProtocol : AddressRule
     private static bool IsOf(Service service, int port, int other) =>
         service.Ports.FirstOrDefault(one => one.Port.Or(0) == port) is { } asked
         && (asked.Name.Or("").IndexOf(port == HttpPort ? "http" : "grpc", StringComparison.OrdinalIgnoreCase) >= 0
-            || (asked.Name.Or("").IndexOf(port == HttpPort ? "grpc" : "http", StringComparison.OrdinalIgnoreCase) < 0 && service.Ports.Any(one => one.Port.Or(0) == other)));
+            || (asked.Name.Or("").IndexOf(port == HttpPort ? "grpc" : "http", StringComparison.OrdinalIgnoreCase) < 0
+                && service.Ports.Any(one => one.Port.Or(0) == other)));
 
     /// <summary>By what a container exports; null where that is not known.</summary>
     private static OtlpProtocol? Export(ManifestSet set, AddressClient client, string signal, ApplicationGraph applications)
@@ -79,7 +81,8 @@ internal sealed class KW7108_OtlpPortOfAnotherProtocol : AddressRule
             };
         }
 
-        var mayBeHidden = client.Container.Node.Mappings("envFrom").Any(source => source["secretRef"] is not null) || ContainerEnvironment.NotInScope(set, client.Workload, client.Container) is not null;
+        var mayBeHidden = client.Container.Node.Mappings("envFrom").Any(source => source["secretRef"] is not null)
+            || ContainerEnvironment.NotInScope(set, client.Workload, client.Container) is not null;
         return running is null || mayBeHidden || running.Code.Urls.Otlp == OtlpExport.Chosen
             ? null
             : new OtlpProtocol(true, "the default of .NET", running.Code.Urls.Otlp == OtlpExport.ByDefault);

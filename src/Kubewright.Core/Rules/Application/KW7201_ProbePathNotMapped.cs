@@ -61,5 +61,6 @@ internal sealed class KW7201_ProbePathNotMapped : Rule<ApplicationFacts>
     }
 
     /// <summary>Whether a path can be written as a route pattern and as a C# string as it is.</summary>
-    private static bool IsPlain(string path) => path.Length > 1 && path.All(static c => c is '/' or '-' or '_' or '.' or '~' || (c < 128 && char.IsLetterOrDigit(c)));
+    private static bool IsPlain(string path) => path.Length > 1
+        && path.All(static c => c is '/' or '-' or '_' or '.' or '~' || (c < 128 && char.IsLetterOrDigit(c)));
 }

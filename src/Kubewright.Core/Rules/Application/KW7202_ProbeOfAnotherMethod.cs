@@ -16,7 +16,8 @@ internal sealed class KW7202_ProbeOfAnotherMethod : Rule<ApplicationFacts>
             {
                 context.Report(
                     probe.Span,
-                    $"{probe.Sentence} by GET, but {application} maps it for {string.Join(" and ", endpoint.Methods)} only ({endpoint.Call}), so the probe fails (405)",
+                    $"{probe.Sentence} by GET, but {application} maps it for {string.Join(" and ", endpoint.Methods)} only ({endpoint.Call}), so the probe "
+                        + "fails (405)",
                     related: [new RelatedPlace(endpoint.Place, $"{endpoint.Call} maps '{endpoint.Pattern}'")],
                     resource: probe.Placement.Workload);
             }

@@ -21,7 +21,8 @@ internal sealed class KW7203_ProbeOfAnotherHost : Rule<ApplicationFacts>
                 var answered = endpoint.Port is { } port ? $"port {port}" : string.Join(" and ", endpoint.Hosts.Select(one => $"'{one}'"));
                 context.Report(
                     probe.Span,
-                    $"{probe.Sentence}, which {application} answers for {answered} only, but the kubelet asks for {asked}: the answer is 404 and the probe fails",
+                    $"{probe.Sentence}, which {application} answers for {answered} only, but the kubelet asks for {asked}: the answer is 404 and the probe "
+                        + "fails",
                     related: [new RelatedPlace(endpoint.Place, $"{endpoint.Call} maps '{endpoint.Pattern}' for {answered}")],
                     resource: probe.Placement.Workload);
             }

@@ -16,7 +16,8 @@ internal sealed class KW7204_ProbeOfDevelopmentOnly : Rule<ApplicationFacts>
         foreach (var probe in ProbeRequest.Of(context))
         {
             // An overlay may name another environment.
-            if (probe.Placement.Set.IsPatchedByOverlay(probe.Placement.Workload) || probe.Placement.Running.Configuration?.EnvironmentName is not { } environment)
+            if (probe.Placement.Set.IsPatchedByOverlay(probe.Placement.Workload)
+                || probe.Placement.Running.Configuration?.EnvironmentName is not { } environment)
             {
                 continue;
             }
@@ -34,7 +35,8 @@ internal sealed class KW7204_ProbeOfDevelopmentOnly : Rule<ApplicationFacts>
             {
                 context.Report(
                     probe.Span,
-                    $"{probe.Sentence}, which MapDefaultEndpoints of Aspire's template maps in Development only, and {application} runs in {environment} here: look into the project that holds it",
+                    $"{probe.Sentence}, which MapDefaultEndpoints of Aspire's template maps in Development only, and {application} runs in {environment} here: "
+                        + "look into the project that holds it",
                     Severity.Info,
                     related: [new RelatedPlace(place, "MapDefaultEndpoints is called here")],
                     resource: probe.Placement.Workload);

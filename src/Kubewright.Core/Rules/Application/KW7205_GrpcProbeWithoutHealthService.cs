@@ -28,7 +28,8 @@ internal sealed class KW7205_GrpcProbeWithoutHealthService : Rule<ApplicationFac
                     context.Report(
                         probe.Node.Find("grpc")!.Key.Span,
                         $"{placement.Workload} asks {placement.Running.Container} for its gRPC health ({probe.Name}), but {application} "
-                            + (routes.MapsGrpc ? "maps no gRPC health service: call AddGrpcHealthChecks and MapGrpcHealthChecksService" : "maps no gRPC service")
+                            + (routes.MapsGrpc ? "maps no gRPC health service: call AddGrpcHealthChecks and MapGrpcHealthChecksService"
+                                : "maps no gRPC service")
                             + ", so the probe fails",
                         resource: placement.Workload);
                 }

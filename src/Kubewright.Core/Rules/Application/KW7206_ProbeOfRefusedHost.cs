@@ -31,7 +31,8 @@ internal sealed class KW7206_ProbeOfRefusedHost : Rule<ApplicationFacts>
 
             context.Report(
                 probe.Span,
-                $"{probe.Sentence} for {(probe.Request.Host is { } asked ? $"'{asked}'" : "the pod's address")}, but {application} lets only {string.Join(" and ", hosts.Select(host => $"'{host.Trim()}'"))} through "
+                $"{probe.Sentence} for {(probe.Request.Host is { } asked ? $"'{asked}'" : "the pod's address")}, but {application} lets "
+                    + $"only {string.Join(" and ", hosts.Select(host => $"'{host.Trim()}'"))} through "
                     + $"({allowed.Source}), so the answer is 400 and the probe fails; write a Host header in the probe's httpHeaders",
                 related: allowed.Place is { } place ? [new RelatedPlace(place, "AllowedHosts is set here")] : default,
                 resource: probe.Placement.Workload);

@@ -23,7 +23,8 @@ internal sealed class KW7301_VariableNearlyRead : Rule<ApplicationFacts>
             var name = meant.Key.Replace(":", "__");
             context.Report(
                 variable.Name.Span,
-                $"{variable.Placement.Workload} sets '{variable.Name.Value}' for {variable.Placement.Running.Container}, which {application} does not read; did you mean '{name}' ({meant.Reader})?",
+                $"{variable.Placement.Workload} sets '{variable.Name.Value}' for {variable.Placement.Running.Container}, which {application} does not read; "
+                    + $"did you mean '{name}' ({meant.Reader})?",
                 related: [new RelatedPlace(meant.Place, $"{meant.Reader} reads '{meant.Key}'")],
                 fix: Fix.Unsafe($"Change to '{name}'", variable.Name.ChangeText(name)),
                 resource: variable.Placement.Workload);

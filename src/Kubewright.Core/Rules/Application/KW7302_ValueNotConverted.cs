@@ -32,7 +32,8 @@ internal sealed class KW7302_ValueNotConverted : Rule<ApplicationFacts>
                 {
                     context.Report(
                         place,
-                        $"'{text}' is no {read.Type}, to which {application} converts {variable.Value.Source} ({read.Reader}): reading it throws{Hint(read.Type)}",
+                        $"'{text}' is no {read.Type}, to which {application} converts {variable.Value.Source} ({read.Reader}): reading it "
+                            + $"throws{Hint(read.Type)}",
                         related: [new RelatedPlace(read.Place, $"{read.Reader} is of the type {read.Type}")],
                         resource: placement.Workload);
                 }

@@ -34,7 +34,8 @@ internal sealed class KW7303_RequiredSettingNotSet : Rule<ApplicationFacts>
                 {
                     context.Report(
                         read.Place,
-                        $"{read.Reader} is required, but nothing in sight sets '{read.Key}' for {placement.Workload}: neither appsettings nor a variable {read.Key.Replace(":", "__")}",
+                        $"{read.Reader} is required, but nothing in sight sets '{read.Key}' for {placement.Workload}: neither appsettings nor a "
+                            + $"variable {read.Key.Replace(":", "__")}",
                         related: [new RelatedPlace(placement.Workload.HeadSpan, $"{placement.Workload} runs {application}")]);
                 }
             }

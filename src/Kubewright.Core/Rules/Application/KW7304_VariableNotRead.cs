@@ -21,7 +21,8 @@ internal sealed class KW7304_VariableNotRead : Rule<ApplicationFacts>
             {
                 context.Report(
                     variable.Name.Span,
-                    $"{variable.Placement.Workload} sets '{variable.Name.Value}' for {variable.Placement.Running.Container}, but nothing that {application} binds to '{section}' has such a property",
+                    $"{variable.Placement.Workload} sets '{variable.Name.Value}' for {variable.Placement.Running.Container}, but nothing that {application} "
+                        + $"binds to '{section}' has such a property",
                     resource: variable.Placement.Workload);
             }
         }

@@ -14,23 +14,27 @@ internal sealed class KW7305_ServiceLinkReadAsNumber : Rule<ApplicationFacts>
     /// <summary>What such a variable holds, but for the address.</summary>
     private const string Example = "tcp://10.0.0.11:6379";
 
-    public override RuleDescriptor Descriptor { get; } = new("KW7305", "A setting that is read as a number is not one that Kubernetes sets for a Service", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } =
+        new("KW7305", "A setting that is read as a number is not one that Kubernetes sets for a Service", Severity.Warning);
 
     protected override void Check(ApplicationFacts application, RuleContext context)
     {
-        var keys = application.Code.Configuration.Keys.Where(read => read.Key.EndsWith("_PORT", StringComparison.OrdinalIgnoreCase) && !read.Type.Takes(Example)).ToList();
+        var keys = application.Code.Configuration.Keys
+            .Where(read => read.Key.EndsWith("_PORT", StringComparison.OrdinalIgnoreCase) && !read.Type.Takes(Example)).ToList();
         var seen = new HashSet<SourceSpan>();
         foreach (var placement in keys.Count == 0 ? [] : context.Placements.Where(HasLinks))
         {
             var variables = ContainerEnvironment.Read(placement.Set, placement.Workload, placement.Running.Container, application.Image);
             foreach (var read in keys)
             {
-                var service = placement.Set.ServicesFor(placement.Workload).FirstOrDefault(one => string.Equals(VariableOf(one), read.Key, StringComparison.OrdinalIgnoreCase));
+                var service = placement.Set.ServicesFor(placement.Workload)
+                    .FirstOrDefault(one => string.Equals(VariableOf(one), read.Key, StringComparison.OrdinalIgnoreCase));
                 if (service is not null && !variables.ContainsKey(read.Key) && seen.Add(read.Place))
                 {
                     context.Report(
                         read.Place,
-                        $"{read.Reader} reads '{read.Key}' as {read.Type}, but in the pods of {placement.Workload} Kubernetes sets it to an address like '{Example}', because there is {service}: "
+                        $"{read.Reader} reads '{read.Key}' as {read.Type}, but in the pods of {placement.Workload} Kubernetes sets it to an address like "
+                            + $"'{Example}', because there is {service}: "
                             + $"reading it throws; set {read.Key} in the manifest, or 'enableServiceLinks: false'",
                         related: [new RelatedPlace(service.HeadSpan, $"{service} makes Kubernetes set {read.Key}")],
                         resource: placement.Workload);
@@ -54,7 +58,8 @@ internal sealed class KW7305_ServiceLinkReadAsNumber : Rule<ApplicationFacts>
 
     /// <summary>The variable that holds the address of a Service; null where it has none, and so no variables.</summary>
     private static string? VariableOf(Service service) =>
-        service is { ServiceType: not (null or ServiceType.ExternalName), IsHeadless: false, ClusterIP.IsOpaque: false, IsHook: false, Name: { } name, Ports.IsEmpty: false }
+        service is { ServiceType: not (null or ServiceType.ExternalName), IsHeadless: false, ClusterIP.IsOpaque: false, IsHook: false, Name: { } name,
+            Ports.IsEmpty: false }
             ? name.ToUpperInvariant().Replace('-', '_') + "_PORT"
             : null;
 }

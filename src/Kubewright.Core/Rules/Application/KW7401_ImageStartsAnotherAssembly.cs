@@ -45,7 +45,8 @@ internal sealed class KW7401_ImageStartsAnotherAssembly : Rule<ApplicationFacts>
     private static string? StartedBy(ContainerImage image)
     {
         var words = image.EntryPoint.Concat(image.Arguments).ToList();
-        return words.Count > 1 && FileOf(words[0]) == "dotnet" && words.Skip(1).FirstOrDefault(word => word != "exec") is { } first && first.EndsWith(".dll", StringComparison.Ordinal)
+        return words.Count > 1 && FileOf(words[0]) == "dotnet" && words.Skip(1).FirstOrDefault(word => word != "exec") is { } first
+            && first.EndsWith(".dll", StringComparison.Ordinal)
             ? FileOf(first)
             : null;
     }

@@ -45,7 +45,8 @@ internal sealed class KW7402_ImageWithoutTheFramework : Rule<ApplicationFacts>
         {
             context.Report(
                 span,
-                $"The base image '{name}' brings no ASP.NET Core, without which {application} does not start; 'mcr.microsoft.com/dotnet/aspnet:{brought.Tag}' brings it",
+                $"The base image '{name}' brings no ASP.NET Core, without which {application} does not start; 'mcr.microsoft.com/dotnet/aspnet:{brought.Tag}' "
+                    + "brings it",
                 severity);
         }
     }

@@ -17,7 +17,8 @@ internal sealed class KW7403_ImageRunsAsRoot : Rule<ApplicationFacts>
         foreach (var placement in context.Placements)
         {
             var demand = ContainerUser.SecurityContextWith(placement, "runAsNonRoot").Boolean("runAsNonRoot");
-            if (demand is not { IsKnown: true, Value: true } || placement.Set.MayStartOtherwise(placement.Workload) || ContainerUser.Of(placement) is not { IsOfManifest: false } user)
+            if (demand is not { IsKnown: true, Value: true } || placement.Set.MayStartOtherwise(placement.Workload)
+                || ContainerUser.Of(placement) is not { IsOfManifest: false } user)
             {
                 continue;
             }
@@ -27,7 +28,8 @@ internal sealed class KW7403_ImageRunsAsRoot : Rule<ApplicationFacts>
             {
                 context.Report(
                     demand.Span,
-                    $"{placement.Workload} demands a user other than root, but the image of {application} runs as root ({user.Evidence}), so the container does not start",
+                    $"{placement.Workload} demands a user other than root, but the image of {application} runs as root ({user.Evidence}), so the container "
+                        + "does not start",
                     related: related,
                     resource: placement.Workload);
             }
@@ -35,7 +37,8 @@ internal sealed class KW7403_ImageRunsAsRoot : Rule<ApplicationFacts>
             {
                 context.Report(
                     demand.Span,
-                    $"{placement.Workload} demands a user other than root, but the image of {application} names its user '{user.Name}' ({user.Evidence}), which Kubernetes "
+                    $"{placement.Workload} demands a user other than root, but the image of {application} names its user '{user.Name}' ({user.Evidence}), "
+                        + "which Kubernetes "
                         + "cannot tell from root: write 'USER $APP_UID' there, or runAsUser here",
                     related: related,
                     resource: placement.Workload);

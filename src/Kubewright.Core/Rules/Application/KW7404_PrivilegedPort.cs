@@ -32,7 +32,8 @@ internal sealed class KW7404_PrivilegedPort : Rule<ApplicationFacts>
                 {
                     context.Report(
                         place,
-                        $"{application} listens on {endpoint.Port} as user {user.Name} ({user.Evidence}): where the container's runtime keeps ports below {FirstFreePort} to root, it does not start",
+                        $"{application} listens on {endpoint.Port} as user {user.Name} ({user.Evidence}): where the container's runtime keeps ports "
+                            + $"below {FirstFreePort} to root, it does not start",
                         related: [new RelatedPlace(user.Place, "The user that it runs as")]);
                 }
             }

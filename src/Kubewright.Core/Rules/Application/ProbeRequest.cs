@@ -44,7 +44,8 @@ internal sealed record ProbeRequest(PlacedApplication Placement, Probe Probe, Ro
         }
 
         var port = probe.Port.Value.Number
-            ?? running.Container.Ports.Where(one => one.Name.IsKnown && one.Name.Value == probe.Port.Value.Text && one.Number.IsKnown).Select(one => (long?)one.Number.Value).FirstOrDefault();
+            ?? running.Container.Ports.Where(one => one.Name.IsKnown && one.Name.Value == probe.Port.Value.Text && one.Number.IsKnown)
+                .Select(one => (long?)one.Number.Value).FirstOrDefault();
         return port is { } number && running.ListensOn(number) ? number : null;
     }
 
@@ -57,7 +58,8 @@ internal sealed record ProbeRequest(PlacedApplication Placement, Probe Probe, Ro
             return null;
         }
 
-        var headers = handler.Mappings("httpHeaders").Where(header => string.Equals(header.String("name").Or("Host"), "Host", StringComparison.OrdinalIgnoreCase)).ToList();
+        var headers = handler.Mappings("httpHeaders")
+            .Where(header => string.Equals(header.String("name").Or("Host"), "Host", StringComparison.OrdinalIgnoreCase)).ToList();
         var host = headers.Count == 0 ? null : headers[0].String("value").Or("");
         if (host is { Length: 0 })
         {
@@ -69,7 +71,8 @@ internal sealed record ProbeRequest(PlacedApplication Placement, Probe Probe, Ro
         {
             var colon = host.LastIndexOf(':');
             var hasPort = colon > host.LastIndexOf(']');
-            hostPort = hasPort && int.TryParse(host.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : handler.String("scheme").Or("HTTP") == "HTTPS" ? 443 : 80;
+            hostPort = hasPort && int.TryParse(host.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+                : handler.String("scheme").Or("HTTP") == "HTTPS" ? 443 : 80;
             host = hasPort ? host.Substring(0, colon) : host;
         }
 

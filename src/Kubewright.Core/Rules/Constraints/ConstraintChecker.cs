@@ -62,7 +62,8 @@ internal static class ConstraintChecker
             },
             fix);
 
-    private static void CheckField(ApiObject item, YamlEntry entry, Constraint constraint, KubernetesVersion version, ImmutableArray<Violation>.Builder violations)
+    private static void CheckField(ApiObject item, YamlEntry entry, Constraint constraint, KubernetesVersion version,
+        ImmutableArray<Violation>.Builder violations)
     {
         switch (constraint.Shape)
         {

@@ -20,11 +20,13 @@ internal static class FieldItems
         };
         if (count > constraint.Max)
         {
-            violations.Add(ConstraintChecker.Of(constraint, entry.Key.Span, $"{item.Words(entry.Name)} has {Text(count)} entries, at most {Text(constraint.Max)} are allowed"));
+            violations.Add(ConstraintChecker.Of(constraint, entry.Key.Span,
+                $"{item.Words(entry.Name)} has {Text(count)} entries, at most {Text(constraint.Max)} are allowed"));
         }
         else if (count >= 0 && count < constraint.Min)
         {
-            violations.Add(ConstraintChecker.Of(constraint, entry.Key.Span, $"{item.Words(entry.Name)} has {Text(count)} entries, at least {Text(constraint.Min)} are needed"));
+            violations.Add(ConstraintChecker.Of(constraint, entry.Key.Span,
+                $"{item.Words(entry.Name)} has {Text(count)} entries, at least {Text(constraint.Min)} are needed"));
         }
     }
 
@@ -42,8 +44,10 @@ internal static class FieldItems
 
                 if (first.TryGetValue(key, out var other))
                 {
-                    var words = constraint.Values.Length < 2 ? $"'{FoundValue.Shorten(key)}' twice" : $"two entries with the same {string.Join(" and ", constraint.Values)}";
-                    violations.Add(ConstraintChecker.Of(constraint, place, $"{item.Words(list)} has {words}") with { Related = [new RelatedPlace(other, "the first")] });
+                    var words = constraint.Values.Length < 2 ? $"'{FoundValue.Shorten(key)}' twice"
+                        : $"two entries with the same {string.Join(" and ", constraint.Values)}";
+                    violations.Add(
+                        ConstraintChecker.Of(constraint, place, $"{item.Words(list)} has {words}") with { Related = [new RelatedPlace(other, "the first")] });
                 }
                 else
                 {
@@ -59,7 +63,8 @@ internal static class FieldItems
             && sequence.Items.OfType<YamlScalar>().FirstOrDefault(one => constraint.Values.Contains(one.Value)) is { } alone
             && sequence.Items.Any(one => one is YamlScalar { IsPlaceholder: false } scalar && scalar.Value != alone.Value))
         {
-            violations.Add(ConstraintChecker.Of(constraint, alone.Span, $"{item.Words(entry.Name)} has '{alone.Value}' beside other entries; with it there can be no other"));
+            violations.Add(ConstraintChecker.Of(constraint, alone.Span,
+                $"{item.Words(entry.Name)} has '{alone.Value}' beside other entries; with it there can be no other"));
         }
     }
 
@@ -77,7 +82,8 @@ internal static class FieldItems
         }
 
         var parts = constraint.Values.Select(field => ConditionReading.Find(mapping, field)).ToList();
-        if (parts.Any(part => part is YamlScalar { IsPlaceholder: true } or YamlMapping or YamlSequence) || parts.TrueForAll(part => part is not YamlScalar { Value.Length: > 0 }))
+        if (parts.Any(part => part is YamlScalar { IsPlaceholder: true } or YamlMapping or YamlSequence)
+            || parts.TrueForAll(part => part is not YamlScalar { Value.Length: > 0 }))
         {
             return null;
         }

@@ -42,7 +42,8 @@ internal static class FieldNumbers
                 && amount.Sign < constraint.Min)
             {
                 var what = ReferenceEquals(one, entry) ? item.Words(entry.Name) : $"'{one.Name}' in {item.Words(entry.Name)}";
-                violations.Add(ConstraintChecker.Of(constraint, scalar.Span, $"{what} is {FoundValue.Shorten(scalar.Value)}, it {(constraint.Min == 0 ? "cannot be negative" : "must be above 0")}"));
+                violations.Add(ConstraintChecker.Of(constraint, scalar.Span,
+                    $"{what} is {FoundValue.Shorten(scalar.Value)}, it {(constraint.Min == 0 ? "cannot be negative" : "must be above 0")}"));
             }
         }
     }

@@ -41,7 +41,8 @@ internal static class FieldPresence
         {
             if (item.Type.FindField(name) is not null && (item.Node.Find(name) is not { } entry || !IsThere(entry)) && !IsMisspelled(item, name))
             {
-                violations.Add(ConstraintChecker.Of(constraint, item.Node.Find(name)?.Key.Span ?? item.HeadSpan, $"{item.Words(name)} is {(constraint.Level == ConstraintLevel.Refused ? "required" : "missing")}", isAbsence: true));
+                violations.Add(ConstraintChecker.Of(constraint, item.Node.Find(name)?.Key.Span ?? item.HeadSpan,
+                    $"{item.Words(name)} is {(constraint.Level == ConstraintLevel.Refused ? "required" : "missing")}", isAbsence: true));
             }
         }
     }
@@ -52,7 +53,8 @@ internal static class FieldPresence
         {
             if (item.Node.Find(name) is { } entry && IsThere(entry))
             {
-                violations.Add(ConstraintChecker.Of(constraint, entry.Key.Span, $"{item.Words(name)} {(constraint.Level == ConstraintLevel.Refused ? "cannot be set here" : "is out of date")}"));
+                violations.Add(ConstraintChecker.Of(constraint, entry.Key.Span,
+                    $"{item.Words(name)} {(constraint.Level == ConstraintLevel.Refused ? "cannot be set here" : "is out of date")}"));
             }
         }
     }

@@ -10,9 +10,11 @@ internal static class FieldTexts
 {
     /// <summary>The scalar of a field, or those of its list or map.</summary>
     public static IEnumerable<YamlScalar> Scalars(YamlNode node) =>
-        (node is YamlSequence sequence ? sequence.Items : node is YamlMapping map ? map.Entries.Where(entry => !entry.IsOverridden).Select(entry => entry.Value) : [node]).OfType<YamlScalar>().Where(scalar => !scalar.IsPlaceholder);
+        (node is YamlSequence sequence ? sequence.Items : node is YamlMapping map ? map.Entries.Where(entry => !entry.IsOverridden)
+            .Select(entry => entry.Value) : [node]).OfType<YamlScalar>().Where(scalar => !scalar.IsPlaceholder);
 
-    public static void CheckTexts(ApiObject item, YamlEntry entry, Constraint constraint, KubernetesVersion version, ImmutableArray<Violation>.Builder violations)
+    public static void CheckTexts(ApiObject item, YamlEntry entry, Constraint constraint, KubernetesVersion version,
+        ImmutableArray<Violation>.Builder violations)
     {
         foreach (var scalar in Scalars(entry.Value))
         {
@@ -32,7 +34,8 @@ internal static class FieldTexts
         }
     }
 
-    public static void CheckKeys(ApiObject item, YamlEntry entry, Constraint constraint, KubernetesVersion version, ImmutableArray<Violation>.Builder violations)
+    public static void CheckKeys(ApiObject item, YamlEntry entry, Constraint constraint, KubernetesVersion version,
+        ImmutableArray<Violation>.Builder violations)
     {
         foreach (var one in (entry.Value as YamlMapping)?.Entries ?? [])
         {
@@ -67,11 +70,13 @@ internal static class FieldTexts
             }
 
             var nearest = NearestName.Find(constraint.Values, scalar.Value);
-            var found = scalar.Value.Length == 0 ? "be empty" : entry.Value is YamlSequence ? $"have '{FoundValue.Shorten(scalar.Value)}'" : $"be '{FoundValue.Shorten(scalar.Value)}'";
+            var found = scalar.Value.Length == 0 ? "be empty"
+                : entry.Value is YamlSequence ? $"have '{FoundValue.Shorten(scalar.Value)}'" : $"be '{FoundValue.Shorten(scalar.Value)}'";
             violations.Add(ConstraintChecker.Of(
                 constraint,
                 scalar.Span.Length > 0 ? scalar.Span : entry.Key.Span,
-                $"{item.Words(entry.Name)} cannot {found}, only {string.Join(", ", constraint.Values)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
+                $"{item.Words(entry.Name)} cannot {found}, "
+                    + $"only {string.Join(", ", constraint.Values)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
                 fix: nearest is null ? null : Fix.ChangeSpelling(scalar, nearest, constraint.Values)));
         }
     }

@@ -47,7 +47,8 @@ internal static class IdentifierForms
         var identifier = parts[parts.Length - 1];
         return parts.Length > 2 ? "has more than one '/'"
             : parts.Length == 1 && needsDomain ? "needs a domain before it, as in example.com/model"
-            : parts.Length == 2 && (parts[0].Length == 0 ? "is empty" : parts[0].Length > LongestDomain ? $"has more than {LongestDomain} characters" : DnsName.WhyNoSubdomain(parts[0])) is { } why
+            : parts.Length == 2 && (parts[0].Length == 0 ? "is empty"
+                : parts[0].Length > LongestDomain ? $"has more than {LongestDomain} characters" : DnsName.WhyNoSubdomain(parts[0])) is { } why
                 ? $"has a domain that {why}"
             : identifier.Length > LongestIdentifier ? $"has a name with {identifier.Length} characters, at most {LongestIdentifier} are allowed"
             : !IsIdentifier(identifier) ? "must be of letters, digits and '_', and begin with no digit"
@@ -65,7 +66,8 @@ internal static class IdentifierForms
 
     // The server looks for the first form anywhere in a name that begins with iqn.
     private static string? WhyNoIscsiName(string name) =>
-        (name.StartsWith("iqn", StringComparison.Ordinal) && Regex.IsMatch(name, @"iqn\.\d{4}-\d{2}\.([0-9A-Za-z.-]+)(:[^,;*&$|\s]+)$", RegexOptions.CultureInvariant))
+        (name.StartsWith("iqn", StringComparison.Ordinal)
+            && Regex.IsMatch(name, @"iqn\.\d{4}-\d{2}\.([0-9A-Za-z.-]+)(:[^,;*&$|\s]+)$", RegexOptions.CultureInvariant))
             || Matches(name, "eui.[0-9A-Za-z]{16}")
             || Matches(name, "naa.[0-9A-Za-z]{32}")
             ? null

@@ -68,7 +68,8 @@ internal static class PathForms
 
         var inner = path.EndsWith("/", StringComparison.Ordinal) ? path.Substring(1, path.Length - 2) : path.Substring(1);
         return inner.Split('/')
-            .Select(part => part.Length == 0 ? "has an empty part between two '/'" : DnsName.WhyNoSubdomain(part) is { } why ? $"has the part '{FoundValue.Shorten(part)}', which {why}" : null)
+            .Select(part => part.Length == 0 ? "has an empty part between two '/'"
+                : DnsName.WhyNoSubdomain(part) is { } why ? $"has the part '{FoundValue.Shorten(part)}', which {why}" : null)
             .FirstOrDefault(why => why is not null);
     }
 

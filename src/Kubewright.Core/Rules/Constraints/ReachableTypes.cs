@@ -16,7 +16,8 @@ internal static class ReachableTypes
         : EmbeddedTypes.Of(kind).FirstOrDefault() is { } embedded ? From(embedded.Type)
         : None;
 
-    private static HashSet<string> From(SchemaType type) => ByType.TryGetValue(type.Name, out var known) ? known : ByType.GetOrAdd(type.Name, Collect(type, new HashSet<string>(StringComparer.Ordinal)));
+    private static HashSet<string> From(SchemaType type) => ByType.TryGetValue(type.Name, out var known) ? known
+        : ByType.GetOrAdd(type.Name, Collect(type, new HashSet<string>(StringComparer.Ordinal)));
 
     private static HashSet<string> Collect(SchemaType type, HashSet<string> found)
     {

@@ -56,7 +56,8 @@ internal static class TextForms
         TextForm.HeaderName => text.All(c => c == '-' || IsLetterOrDigit(c)) ? null : "is not the name of a header; letters, digits and '-' are allowed",
         TextForm.PortName => PortName.Fault(text),
         TextForm.SignerName => WhyNoSigner(text),
-        TextForm.PoolName => text.Split('/').Select(part => part.Length == 0 ? "has an empty part" : DnsName.WhyNoSubdomain(part)).FirstOrDefault(why => why is not null),
+        TextForm.PoolName =>
+            text.Split('/').Select(part => part.Length == 0 ? "has an empty part" : DnsName.WhyNoSubdomain(part)).FirstOrDefault(why => why is not null),
         TextForm.ExtendedResource => WhyNoExtendedResource(text),
         TextForm.ContainerResource => WhyNoResourceOfContainers(text),
         TextForm.NamespaceOrAll => text == "*" ? null : DnsName.WhyNoLabel(text),
@@ -69,7 +70,8 @@ internal static class TextForms
             ? $"is not in its canonical form '{address.Address}'"
             : null,
         TextForm.Finalizer => DnsName.WhyNotQualified(text)
-            ?? (text.IndexOf('/') < 0 && text is not ("kubernetes" or "orphan" or "foregroundDeletion") ? "is not a standard finalizer and has no domain before a '/'" : null),
+            ?? (text.IndexOf('/') < 0 && text is not ("kubernetes" or "orphan" or "foregroundDeletion")
+                ? "is not a standard finalizer and has no domain before a '/'" : null),
         _ => PathForms.WhyInvalid(form, text) ?? IdentifierForms.WhyInvalid(form, text),
     };
 
@@ -90,7 +92,8 @@ internal static class TextForms
             : parts[0].Split('.').FirstOrDefault(part => part.Length > LongestPart) is not null ? $"has a part with more than {LongestPart} characters"
             : parts[0].IndexOf('.') < 0 ? "must begin with a domain of at least two parts with dots between them"
             : parts[1].Length > LongestPathOfASigner ? $"has a path with {parts[1].Length} characters, at most {LongestPathOfASigner} are allowed"
-            : parts[1].Split('.').Select(DnsName.WhyNoSubdomain).FirstOrDefault(problem => problem is not null) is { } whyPath ? $"has a path with a part that {whyPath}"
+            : parts[1].Split('.').Select(DnsName.WhyNoSubdomain).FirstOrDefault(problem => problem is not null) is { } whyPath
+                ? $"has a path with a part that {whyPath}"
             : null;
     }
 

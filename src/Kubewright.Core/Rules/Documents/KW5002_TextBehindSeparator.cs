@@ -3,7 +3,9 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Documents;
 
-/// <summary>Text behind a separator, which YAML allows and Kubernetes' document reader does not (apimachinery/pkg/util/yaml/decoder.go, splitYAMLDocument).</summary>
+/// <summary>
+/// Text behind a separator, which YAML allows and Kubernetes' document reader does not (apimachinery/pkg/util/yaml/decoder.go, splitYAMLDocument).
+/// </summary>
 internal sealed class KW5002_TextBehindSeparator : DocumentProblemRule
 {
     public override RuleDescriptor Descriptor { get; } =

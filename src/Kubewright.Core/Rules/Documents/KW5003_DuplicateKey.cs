@@ -22,7 +22,8 @@ internal sealed class KW5003_DuplicateKey : DocumentProblemRule
         var first = problem.Related is { } place ? EntryAt(document, place) : null;
         context.Report(
             problem.Span,
-            $"The key '{problem.Span.Text}' is written twice: kubectl silently drops {(problem.Related is { } dropped ? $"the one in line {dropped.StartPosition.Line + 1}" : "the other one")}, and the API server refuses the file as it is; remove one of them",
+            $"The key '{problem.Span.Text}' is written twice: kubectl silently drops {(problem.Related is { } dropped ? $"the one in "
+                + $"line {dropped.StartPosition.Line + 1}" : "the other one")}, and the API server refuses the file as it is; remove one of them",
             related: problem.Related is { } related ? [new RelatedPlace(related, "The first one, whose value is lost")] : default,
             fix: later is not null && first is not null ? FixOf(first, later) : null);
     }

@@ -32,7 +32,8 @@ internal sealed class KW5101_UnknownField : SchemaRule
         context.Report(
             unknown.Span,
             context.Options.IsNewerThanKnown
-                ? $"{resource} had no field '{unknown.Path}' in Kubernetes {ApiSchema.KubernetesVersion}, the newest version known here{Hint(resource, unknown)}"
+                ? $"{resource} had no field '{unknown.Path}' in Kubernetes {ApiSchema.KubernetesVersion}, the newest version known "
+                    + $"here{Hint(resource, unknown)}"
                 : $"{resource} has no field '{unknown.Path}'{Hint(resource, unknown)}",
             context.Options.IsNewerThanKnown ? Severity.Info : null,
             fix: context.Options.IsNewerThanKnown ? null : fix);

@@ -52,7 +52,8 @@ internal sealed class KW5103_WrongType : SchemaRule
 
         var text = wrong.Expected.Shape switch
         {
-            SchemaShape.Int32 or SchemaShape.Int64 when IsQuoted(scalar) && long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => scalar.Value,
+            SchemaShape.Int32 or SchemaShape.Int64 when IsQuoted(scalar)
+                && long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => scalar.Value,
             SchemaShape.Boolean when IsQuoted(scalar) && scalar.Value is "true" or "false" => scalar.Value,
             SchemaShape.Boolean => NearestName.Find(["true", "false"], scalar.Value),
             SchemaShape.List when wrong.Expected.Element!.Shape == SchemaShape.String && IsOneWord(scalar) => "[" + wrong.Span.Text + "]",

@@ -33,7 +33,8 @@ internal sealed class KW5104_ValueNotAllowed : SchemaRule
         var hint = nearest is not null ? $"; did you mean '{nearest}'?" : "";
         context.Report(
             value.Span,
-            $"{resource}: '{value.Path}' cannot be {(value.Node.Value.Length == 0 ? "empty" : $"'{FoundValue.Shorten(value.Node.Value)}'")}, only {Allowed(value.Field)}{hint}",
+            $"{resource}: '{value.Path}' cannot be {(value.Node.Value.Length == 0 ? "empty" : $"'{FoundValue.Shorten(value.Node.Value)}'")}, "
+                + $"only {Allowed(value.Field)}{hint}",
             context.Options.IsNewerThanKnown && nearest is null ? Severity.Info : null,
             fix: nearest is null ? null : Fix.ChangeSpelling(value.Node, nearest, value.Field.Enum));
     }

@@ -22,7 +22,8 @@ internal sealed class KW5105_RequiredFieldMissing : SchemaRule
         }
 
         // What is wrong with a claim of a StatefulSet older servers said only when they made the claim, and no pod came up.
-        var isLate = resource is StatefulSet && missing.Path.StartsWith("spec.volumeClaimTemplates", StringComparison.Ordinal) && context.Options.KubernetesVersion < ClaimsOfStatefulSets.Validated;
+        var isLate = resource is StatefulSet && missing.Path.StartsWith("spec.volumeClaimTemplates", StringComparison.Ordinal)
+            && context.Options.KubernetesVersion < ClaimsOfStatefulSets.Validated;
         var hint = missing.Field.Enum.IsEmpty ? "" : $", one of {string.Join(", ", missing.Field.Enum)}";
         context.Report(missing.Span, $"{resource}: '{missing.Path}' is required{hint}", isLate ? Severity.Warning : null);
     }

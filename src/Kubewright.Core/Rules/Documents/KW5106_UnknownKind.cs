@@ -60,7 +60,8 @@ internal sealed class KW5106_UnknownKind : Rule<Resource>
             context.Report(
                 apiVersion.Span,
                 $"Kubernetes {ApiSchema.KubernetesVersion} has no kind '{type.Kind}' in {type.ApiVersion}; it is in {served.ApiVersion}",
-                served.Group == type.Group && type.Group.Length > 0 && VersionForm.IsMatch(type.Version) ? context.Options.IsNewerThanKnown ? Severity.Info : Severity.Warning
+                served.Group == type.Group && type.Group.Length > 0 && VersionForm.IsMatch(type.Version)
+                    ? context.Options.IsNewerThanKnown ? Severity.Info : Severity.Warning
                     : Severity.Error,
                 fix: Fix.ChangeText(apiVersion, served.ApiVersion, sameKind.Count == 1 && served.Group != type.Group ? FixSafety.Safe : FixSafety.Unsafe));
             return;

@@ -30,7 +30,8 @@ internal static class FixedFlows
         _ => false,
     };
 
-    private static bool IsOther(YamlMapping? mapping, string field, long expected) => mapping.Integer(field) is { IsKnown: true } number && number.Value != expected;
+    private static bool IsOther(YamlMapping? mapping, string field, long expected) => mapping.Integer(field) is { IsKnown: true } number
+        && number.Value != expected;
 
     private static IEnumerable<string> ValuesOf(YamlNode node) => node switch
     {

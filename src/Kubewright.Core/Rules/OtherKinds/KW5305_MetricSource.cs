@@ -34,7 +34,8 @@ internal sealed class KW5305_MetricSource() : KindRule("autoscaling", "Horizonta
             var nearest = NearestName.Find(Types, name);
             context.Report(
                 type.Span,
-                $"{resource}: a metric cannot be of the type '{FoundValue.Shorten(name)}', only {string.Join(", ", Types)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
+                $"{resource}: a metric cannot be of the type '{FoundValue.Shorten(name)}', "
+                    + $"only {string.Join(", ", Types)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
                 fix: nearest is null ? null : Fix.ChangeSpelling(type.Entry!.Value, nearest, Types));
             return;
         }
@@ -49,7 +50,8 @@ internal sealed class KW5305_MetricSource() : KindRule("autoscaling", "Horizonta
         {
             if (entry.Name != expected && Types.Any(one => SourceOf(one) == entry.Name) && !entry.Value.IsNull())
             {
-                context.Report(entry.Key.Span, $"{resource}: a metric of the type '{name}' cannot have the field '{entry.Name}'; each metric is an item of its own");
+                context.Report(entry.Key.Span,
+                    $"{resource}: a metric of the type '{name}' cannot have the field '{entry.Name}'; each metric is an item of its own");
             }
         }
     }

@@ -52,7 +52,8 @@ internal sealed class KW5308_ClaimWithoutStorage : Rule<Resource>
                 return;
             }
 
-            if (entry.Value is YamlScalar { IsPlaceholder: false } scalar && step == "storage" && Quantity.TryParse(scalar.Value, out var amount) && amount.Sign <= 0)
+            if (entry.Value is YamlScalar { IsPlaceholder: false } scalar && step == "storage" && Quantity.TryParse(scalar.Value, out var amount)
+                && amount.Sign <= 0)
             {
                 context.Report(scalar.Span, $"{claim} requests {scalar.Value} of storage; it must be more than 0", severity);
             }

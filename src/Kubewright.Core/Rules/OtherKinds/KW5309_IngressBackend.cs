@@ -75,7 +75,8 @@ internal sealed class KW5309_IngressBackend() : KindRule("networking.k8s.io", "I
         {
             context.Report(number.KeySpan, $"{resource}: a backend's port has both a name and a number, it has one of them");
         }
-        else if (!hasName && !hasNumber && !name.IsOpaque && !number.IsOpaque && (service["port"].IsNull() || port is not null) && !context.Set.IsChangedByOverlay(resource))
+        else if (!hasName && !hasNumber && !name.IsOpaque && !number.IsOpaque && (service["port"].IsNull() || port is not null)
+            && !context.Set.IsChangedByOverlay(resource))
         {
             context.Report(
                 service.Find("port")?.Key.Span ?? key,

@@ -29,7 +29,8 @@ internal sealed class KW5311_IngressHost() : KindRule("networking.k8s.io", "Ingr
             }
         }
 
-        foreach (var host in resource.Spec.Mappings("tls").Select(tls => tls["hosts"]).OfType<YamlSequence>().SelectMany(hosts => hosts.Items).OfType<YamlScalar>())
+        foreach (var host in resource.Spec.Mappings("tls").Select(tls => tls["hosts"]).OfType<YamlSequence>().SelectMany(hosts => hosts.Items)
+            .OfType<YamlScalar>())
         {
             if (host is { IsPlaceholder: false, Type: YamlScalarType.String } && WhyNoHostOfACertificate(host.Value) is { } why)
             {

@@ -34,7 +34,8 @@ internal sealed class KW5313_PolicyPeer() : KindRule("networking.k8s.io", "Netwo
         {
             context.Report(
                 peer.Entries.IsEmpty ? peer.Span : peer.Entries[0].Key.Span,
-                $"{resource}: a peer names nobody; it needs 'podSelector', 'namespaceSelector' or 'ipBlock' ('podSelector: {{}}' is every pod of the namespace)");
+                $"{resource}: a peer names nobody; it needs 'podSelector', 'namespaceSelector' or 'ipBlock' ('podSelector: {{}}' is every pod of the "
+                    + "namespace)");
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class KW5314_PolicyEndPort() : KindRule("networking.k8s.io", "Ne
 
             if (first.IsAbsent || first.Value.Number is null)
             {
-                context.Report(last.KeySpan, $"{resource}: 'endPort' needs a numeric 'port' to begin with{(first.IsKnown ? $", not the name '{first.Value}'" : "")}");
+                context.Report(last.KeySpan,
+                    $"{resource}: 'endPort' needs a numeric 'port' to begin with{(first.IsKnown ? $", not the name '{first.Value}'" : "")}");
             }
             else if (last.Value < first.Value.Number)
             {

@@ -53,7 +53,8 @@ internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
             && FindText(resource, key) is var (node, text)
             && text.Trim() is not ['{', .., '}'])
         {
-            context.Report(node.Span.Length > 0 ? node.Span : field.Span, $"{resource}: the value of '{key}' is no JSON object, as a Secret of the type '{type}' needs it");
+            context.Report(node.Span.Length > 0 ? node.Span : field.Span,
+                $"{resource}: the value of '{key}' is no JSON object, as a Secret of the type '{type}' needs it");
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class KW5317_RoleReferenceKind() : KindRule("rbac.authorization.
             }
             else if (kind.Or("") == "ServiceAccount" && group.Or("").Length > 0)
             {
-                context.Report(group.Span, $"{resource}: a ServiceAccount is of the core group, so that its 'apiGroup' is left out, not '{FoundValue.Shorten(group.Value)}'");
+                context.Report(group.Span,
+                    $"{resource}: a ServiceAccount is of the core group, so that its 'apiGroup' is left out, not '{FoundValue.Shorten(group.Value)}'");
             }
         }
     }
@@ -46,7 +47,8 @@ internal sealed class KW5317_RoleReferenceKind() : KindRule("rbac.authorization.
         var nearest = NearestName.Find(allowed, kind.Value);
         context.Report(
             kind.Span,
-            $"{resource}: {what} cannot be '{FoundValue.Shorten(kind.Value)}', only {string.Join(", ", allowed)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
+            $"{resource}: {what} cannot be '{FoundValue.Shorten(kind.Value)}', "
+                + $"only {string.Join(", ", allowed)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
             fix: nearest is null ? null : Fix.ChangeSpelling(kind.Entry!.Value, nearest, allowed));
     }
 }

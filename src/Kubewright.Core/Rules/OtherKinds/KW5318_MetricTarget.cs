@@ -33,7 +33,8 @@ internal sealed class KW5318_MetricTarget() : KindRule("autoscaling", "Horizonta
         foreach (var metric in resource.Spec.Mappings("metrics"))
         {
             // Only the first of several sources is validated; that there are several is told.
-            if (Sources.FirstOrDefault(name => metric[name] is YamlMapping) is { } source && metric.String("type").Or("").Equals(source, StringComparison.OrdinalIgnoreCase))
+            if (Sources.FirstOrDefault(name => metric[name] is YamlMapping) is { } source
+                && metric.String("type").Or("").Equals(source, StringComparison.OrdinalIgnoreCase))
             {
                 CheckSource(resource, source, metric.Mapping(source)!, context);
             }
@@ -49,7 +50,8 @@ internal sealed class KW5318_MetricTarget() : KindRule("autoscaling", "Horizonta
 
         if (metric.Find("target") is not { Value: YamlMapping target } entry)
         {
-            if (metric["target"].IsNull() && !context.Set.IsChangedByOverlay(resource) && !metric.Entries.Any(one => one.Name.StartsWith("target", StringComparison.Ordinal)))
+            if (metric["target"].IsNull() && !context.Set.IsChangedByOverlay(resource)
+                && !metric.Entries.Any(one => one.Name.StartsWith("target", StringComparison.Ordinal)))
             {
                 context.Report(metric.HeadSpan, $"{resource}: a metric has no 'target', the amount to scale by");
             }
@@ -80,12 +82,14 @@ internal sealed class KW5318_MetricTarget() : KindRule("autoscaling", "Horizonta
         var written = known.Where(name => !target[name].IsNull()).ToList();
         if (written.Count == 0 && !context.Set.IsChangedByOverlay(resource))
         {
-            context.Report(key, $"{resource}: the target of a metric of the type '{TypeOf(source)}' needs {string.Join(" or ", known.Select(name => $"'{name}'"))}");
+            context.Report(key,
+                $"{resource}: the target of a metric of the type '{TypeOf(source)}' needs {string.Join(" or ", known.Select(name => $"'{name}'"))}");
         }
         else if (written.Count == 2 && source != "object")
         {
             var second = source == "external" ? "value" : "averageValue";
-            context.Report(target.Find(second)!.Key.Span, $"{resource}: a target has both {string.Join(" and ", known.Select(name => $"'{name}'"))}; it is one of them");
+            context.Report(target.Find(second)!.Key.Span,
+                $"{resource}: a target has both {string.Join(" and ", known.Select(name => $"'{name}'"))}; it is one of them");
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class KW5320_IngressReferenceName() : KindRule("networking.k8s.i
         foreach (var backend in IngressPaths.Of(resource).Select(path => path.Mapping("backend")).Prepend(resource.Spec.Mapping("defaultBackend")))
         {
             var other = backend.Mapping("resource");
-            Check(resource, NotEmpty(backend.Mapping("service").String("name")), "Service name", name => ObjectNames.WhyInvalid(Service, name, context.Options.KubernetesVersion), context);
+            Check(resource, NotEmpty(backend.Mapping("service").String("name")), "Service name",
+                name => ObjectNames.WhyInvalid(Service, name, context.Options.KubernetesVersion), context);
             Check(resource, other.String("apiGroup"), "apiGroup", DnsName.WhyNoSubdomain, context);
             Check(resource, NotEmpty(other.String("kind")), "kind", DnsName.WhyNoPathSegment, context);
             Check(resource, NotEmpty(other.String("name")), "name", DnsName.WhyNoPathSegment, context);

@@ -17,11 +17,13 @@ internal sealed class KW5321_IngressClassTwice() : KindRule("networking.k8s.io",
     {
         var field = resource.Spec.String("ingressClassName");
         var annotation = resource.Metadata.Node.Mapping("annotations").String(Annotation);
-        if (IngressPaths.IsCurrent(resource) && field.IsKnown && annotation.IsKnown && field.Value != annotation.Value && !context.Set.IsChangedByOverlay(resource))
+        if (IngressPaths.IsCurrent(resource) && field.IsKnown && annotation.IsKnown && field.Value != annotation.Value
+            && !context.Set.IsChangedByOverlay(resource))
         {
             context.Report(
                 annotation.Span.Length > 0 ? annotation.Span : annotation.KeySpan,
-                $"{resource} has the class '{FoundValue.Shorten(annotation.Value)}' in its annotation and '{FoundValue.Shorten(field.Value)}' in 'ingressClassName'; remove the annotation, which is the old form",
+                $"{resource} has the class '{FoundValue.Shorten(annotation.Value)}' in its annotation and '{FoundValue.Shorten(field.Value)}' in "
+                    + "'ingressClassName'; remove the annotation, which is the old form",
                 related: [new RelatedPlace(field.Span, "ingressClassName")]);
         }
     }

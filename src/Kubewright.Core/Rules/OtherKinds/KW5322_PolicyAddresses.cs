@@ -73,6 +73,7 @@ internal sealed class KW5322_PolicyAddresses() : KindRule("networking.k8s.io", "
     private static (byte[] Bytes, int Length) Read(string range)
     {
         var slash = range.IndexOf('/');
-        return (IPText.Read(range.Substring(0, slash))!.Address.GetAddressBytes(), int.Parse(range.Substring(slash + 1), System.Globalization.CultureInfo.InvariantCulture));
+        return (IPText.Read(range.Substring(0, slash))!.Address.GetAddressBytes(),
+            int.Parse(range.Substring(slash + 1), System.Globalization.CultureInfo.InvariantCulture));
     }
 }

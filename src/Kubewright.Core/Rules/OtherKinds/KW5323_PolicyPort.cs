@@ -22,7 +22,8 @@ internal sealed class KW5323_PolicyPort() : KindRule("networking.k8s.io", "Netwo
             }
 
             var last = entry.Integer("endPort");
-            if (last.IsKnown && !PortNumber.IsValid(last.Value) && PortNumber.IsDecodable(last.Value) && port.Or(new IntOrString(0)).Number is { } first && last.Value >= first)
+            if (last.IsKnown && !PortNumber.IsValid(last.Value) && PortNumber.IsDecodable(last.Value) && port.Or(new IntOrString(0)).Number is { } first
+                && last.Value >= first)
             {
                 context.Report(last.Span, $"{resource}: the port {last.Value} is not between 1 and {PortNumber.Last}");
             }

@@ -40,7 +40,8 @@ internal sealed class KW5325_EndpointPort() : ApiObjectRule("core.v1.Endpoints",
                     {
                         context.Report(
                             name.Entry?.Value.Span is { Length: > 0 } span ? span : port.HeadSpan,
-                            name.Or("").Length > 0 ? $"{resource} has the port name '{name.Value}' twice" : $"{resource} has two ports without a name; only one may have none");
+                            name.Or("").Length > 0 ? $"{resource} has the port name '{name.Value}' twice"
+                                : $"{resource} has two ports without a name; only one may have none");
                     }
                 }
 
@@ -55,7 +56,8 @@ internal sealed class KW5325_EndpointPort() : ApiObjectRule("core.v1.Endpoints",
         {
             context.Report(
                 number.IsKnown ? number.Span : port.HeadSpan,
-                number.IsKnown ? $"{resource} has the port {number.Value}, but ports are between 1 and {PortNumber.Last}" : $"{resource} has an entry in ports without a port");
+                number.IsKnown ? $"{resource} has the port {number.Value}, but ports are between 1 and {PortNumber.Last}"
+                    : $"{resource} has an entry in ports without a port");
         }
 
         var name = port.String("name");

@@ -30,7 +30,8 @@ internal sealed class KW5328_PolicyRule() : KindRule("rbac.authorization.k8s.io"
             }
             else if (resource.Kind == "Role")
             {
-                context.Report(rule.Find("nonResourceURLs")!.Key.Span, $"{resource}: 'nonResourceURLs' belong to no namespace; only a ClusterRole can name them");
+                context.Report(rule.Find("nonResourceURLs")!.Key.Span,
+                    $"{resource}: 'nonResourceURLs' belong to no namespace; only a ClusterRole can name them");
             }
             else if (OfResources.Any(field => !rule[field].IsNullOrEmpty()))
             {

@@ -44,7 +44,8 @@ internal sealed class KW5329_AdmissionRule() : ApiObjectRule("admissionregistrat
             }
         }
 
-        if (resources.Find(one => one.Value == "*") is { } all && resources.Exists(one => one.Value != "*" && one.Value.Length > 0 && one.Value.IndexOf('/') < 0))
+        if (resources.Find(one => one.Value == "*") is { } all
+            && resources.Exists(one => one.Value != "*" && one.Value.Length > 0 && one.Value.IndexOf('/') < 0))
         {
             context.Report(all.Span, $"{resource}: {item.Words("resources")} has '*' beside other resources, which it covers");
         }

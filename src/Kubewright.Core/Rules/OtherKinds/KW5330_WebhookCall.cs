@@ -20,7 +20,8 @@ internal sealed class KW5330_WebhookCall() : ApiObjectRule("admissionregistratio
         if (item.Node.Find("admissionReviewVersions") is { Value: YamlSequence { Items.IsEmpty: false } versions } entry
             && versions.Items.All(version => version is YamlScalar { IsPlaceholder: false } scalar && !Spoken.Contains(scalar.Value)))
         {
-            context.Report(entry.Key.Span, $"{resource}: {item.Words("admissionReviewVersions")} has none that the API server speaks: {string.Join(", ", Spoken)}");
+            context.Report(entry.Key.Span,
+                $"{resource}: {item.Words("admissionReviewVersions")} has none that the API server speaks: {string.Join(", ", Spoken)}");
         }
     }
 }

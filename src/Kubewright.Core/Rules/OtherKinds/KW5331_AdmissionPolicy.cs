@@ -24,7 +24,8 @@ internal sealed class KW5331_AdmissionPolicy() : ApiObjectRule(
             case "Validation":
                 CheckMessage(resource, item, context);
                 break;
-            case "ParamKind" when item.Node.String("kind") is { IsKnown: true, Value: { Length: > 0 } kind } field && DnsName.WhyNoLabelOf1035(kind.ToLowerInvariant()) is { } why:
+            case "ParamKind" when item.Node.String("kind") is { IsKnown: true, Value: { Length: > 0 } kind } field
+                && DnsName.WhyNoLabelOf1035(kind.ToLowerInvariant()) is { } why:
                 context.Report(field.Span, $"{resource}: {item.Words("kind")} is '{FoundValue.Shorten(kind)}', which {why}");
                 break;
             case "ValidatingAdmissionPolicyBindingSpec":

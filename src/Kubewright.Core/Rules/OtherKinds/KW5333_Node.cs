@@ -32,7 +32,8 @@ internal sealed class KW5333_Node() : ApiObjectRule("core.v1.Node", "core.v1.Nod
         var status = item.Node.Mapping("status");
         foreach (var amount in Amounts.SelectMany(list => ResourceAmounts(status.Mapping(list))))
         {
-            if (amount.Name.IndexOf('/') > 0 && amount.Value is YamlScalar { IsPlaceholder: false } scalar && Quantity.TryParse(scalar.Value, out var quantity) && !quantity.IsWhole)
+            if (amount.Name.IndexOf('/') > 0 && amount.Value is YamlScalar { IsPlaceholder: false } scalar && Quantity.TryParse(scalar.Value, out var quantity)
+                && !quantity.IsWhole)
             {
                 context.Report(scalar.Span, $"{resource}: it has {scalar.Value} of {FoundValue.Shorten(amount.Name)}, devices are whole");
             }
@@ -42,7 +43,8 @@ internal sealed class KW5333_Node() : ApiObjectRule("core.v1.Node", "core.v1.Nod
         {
             if (feature.Value.Length > LongestFeature)
             {
-                context.Report(feature.Span, $"{resource}: the feature '{FoundValue.Shorten(feature.Value)}' has {feature.Value.Length} characters, at most {LongestFeature} are allowed");
+                context.Report(feature.Span, $"{resource}: the feature '{FoundValue.Shorten(feature.Value)}' has {feature.Value.Length} characters, at "
+                    + $"most {LongestFeature} are allowed");
             }
         }
     }
@@ -58,7 +60,8 @@ internal sealed class KW5333_Node() : ApiObjectRule("core.v1.Node", "core.v1.Nod
 
         if (root.Mappings("preferAvoidPods").Any(avoided => !avoided.Mapping("podSignature").Mapping("podController").Boolean("controller").Or(false)))
         {
-            context.Report(annotation.Span, $"{resource}: the annotation '{AvoidedPods}' names an owner of pods that is not their controller ('controller: true')");
+            context.Report(annotation.Span,
+                $"{resource}: the annotation '{AvoidedPods}' names an owner of pods that is not their controller ('controller: true')");
         }
     }
 

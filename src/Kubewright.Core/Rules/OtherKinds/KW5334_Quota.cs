@@ -16,7 +16,8 @@ internal sealed class KW5334_Quota() : ApiObjectRule("core.v1.ResourceQuotaSpec"
 
     private static readonly string[] Counted =
     [
-        "pods", "services", "replicationcontrollers", "resourcequotas", "secrets", "configmaps", "persistentvolumeclaims", "services.nodeports", "services.loadbalancers",
+        "pods", "services", "replicationcontrollers", "resourcequotas", "secrets", "configmaps", "persistentvolumeclaims", "services.nodeports",
+            "services.loadbalancers",
     ];
 
     private static readonly string[] Measured =
@@ -59,7 +60,8 @@ internal sealed class KW5334_Quota() : ApiObjectRule("core.v1.ResourceQuotaSpec"
                 var nearest = NearestName.Find(Measured.Concat(Counted), entry.Name);
                 context.Report(
                     entry.Key.Span,
-                    $"{resource}: {item.Words("hard")} has '{FoundValue.Shorten(entry.Name)}', which {why}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+                    $"{resource}: {item.Words("hard")} has '{FoundValue.Shorten(entry.Name)}', "
+                        + $"which {why}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
             }
             else if ((Counted.Contains(entry.Name) || entry.Name.StartsWith(CountPrefix, StringComparison.Ordinal))
                 && entry.Value is YamlScalar { IsPlaceholder: false } scalar
@@ -72,7 +74,8 @@ internal sealed class KW5334_Quota() : ApiObjectRule("core.v1.ResourceQuotaSpec"
     }
 
     private static string? WhyUnknown(string name) =>
-        Counted.Contains(name) || Measured.Contains(name) || name.StartsWith("hugepages-", StringComparison.Ordinal) || name.StartsWith("requests.hugepages-", StringComparison.Ordinal) ? null
+        Counted.Contains(name) || Measured.Contains(name) || name.StartsWith("hugepages-", StringComparison.Ordinal)
+            || name.StartsWith("requests.hugepages-", StringComparison.Ordinal) ? null
         : name.IndexOf('/') < 0 ? "is not a resource that a quota counts"
         : DnsName.WhyNotQualified(name);
 

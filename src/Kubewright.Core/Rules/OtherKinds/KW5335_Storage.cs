@@ -36,6 +36,7 @@ internal sealed class KW5335_Storage() : ApiObjectRule("storage.v1.StorageClass"
     private static string TextOf(YamlMapping term) => string.Join(
         ";",
         term.Mappings("matchLabelExpressions")
-            .Select(one => one.String("key").Or("") + "=" + string.Join(",", one["values"] is YamlSequence values ? values.Items.OfType<YamlScalar>().Select(value => value.Value).OrderBy(value => value, StringComparer.Ordinal) : []))
+            .Select(one => one.String("key").Or("") + "=" + string.Join(",", one["values"] is YamlSequence values
+                ? values.Items.OfType<YamlScalar>().Select(value => value.Value).OrderBy(value => value, StringComparer.Ordinal) : []))
             .OrderBy(one => one, StringComparer.Ordinal));
 }

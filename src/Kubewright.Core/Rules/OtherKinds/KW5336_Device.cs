@@ -42,7 +42,8 @@ internal sealed class KW5336_Device() : ApiObjectRule("resource.v1.ResourceSlice
         var most = devices.Any(device => !device["taints"].IsNullOrEmpty() || !device["consumesCounters"].IsNullOrEmpty()) ? MostDevicesOfMore : MostDevices;
         if (devices.Length > most)
         {
-            context.Report(item.Node.Find("devices")!.Key.Span, $"{resource}: {item.Words("devices")} has {devices.Length} entries, at most {most} are allowed");
+            context.Report(item.Node.Find("devices")!.Key.Span,
+                $"{resource}: {item.Words("devices")} has {devices.Length} entries, at most {most} are allowed");
         }
     }
 
@@ -57,14 +58,16 @@ internal sealed class KW5336_Device() : ApiObjectRule("resource.v1.ResourceSlice
         var conditions = Texts(item.Node["bindingConditions"]).Select(one => one.Value).ToList();
         foreach (var failure in Texts(item.Node["bindingFailureConditions"]).Where(one => conditions.Contains(one.Value)))
         {
-            context.Report(failure.Span, $"{resource}: {item.Words("bindingFailureConditions")} has '{FoundValue.Shorten(failure.Value)}', which is in 'bindingConditions' too");
+            context.Report(failure.Span,
+                $"{resource}: {item.Words("bindingFailureConditions")} has '{FoundValue.Shorten(failure.Value)}', which is in 'bindingConditions' too");
         }
 
         var perDevice = item.Outer?.Node.Boolean("perDeviceNodeSelection") ?? default;
         var nodes = Nodes.Select(item.Node.Find).OfType<YamlEntry>().Where(entry => !entry.Value.IsNull()).ToList();
         if (perDevice is { IsKnown: true, Value: true } && nodes.Count != 1 && !context.Set.IsChangedByOverlay(resource))
         {
-            context.Report(item.HeadSpan, $"{resource}: {item.Place} needs {(nodes.Count == 0 ? "" : "only ")}one of {string.Join(", ", Nodes)}, for 'perDeviceNodeSelection' is true");
+            context.Report(item.HeadSpan, $"{resource}: {item.Place} needs {(nodes.Count == 0 ? "" : "only ")}one of {string.Join(", ", Nodes)}, for "
+                + "'perDeviceNodeSelection' is true");
         }
         else if (!perDevice.IsOpaque && !perDevice.Or(false) && nodes.Count > 0)
         {

@@ -7,7 +7,8 @@ namespace Kubewright.Core.Rules.OtherKinds;
 /// How the API server shares its time (pkg/apis/flowcontrol/validation/validation.go, the constraints of this id): the schemas and levels that
 /// every cluster has are fixed, and a hand of queues is one that can be dealt.
 /// </summary>
-internal sealed class KW5337_FlowControl() : ApiObjectRule("flowcontrol.v1.FlowSchemaSpec", "flowcontrol.v1.PriorityLevelConfigurationSpec", "flowcontrol.v1.QueuingConfiguration")
+internal sealed class KW5337_FlowControl()
+    : ApiObjectRule("flowcontrol.v1.FlowSchemaSpec", "flowcontrol.v1.PriorityLevelConfigurationSpec", "flowcontrol.v1.QueuingConfiguration")
 {
     private const string Exempt = "exempt";
     private const string Preserve = "flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares";
@@ -47,9 +48,11 @@ internal sealed class KW5337_FlowControl() : ApiObjectRule("flowcontrol.v1.FlowS
 
     private static void CheckLevel(Resource resource, ApiObject item, RuleContext context)
     {
-        if (item.Node.String("type") is { IsKnown: true, Value: { Length: > 0 } type } field && resource.Name is { } name && (type == "Exempt") != (name == Exempt))
+        if (item.Node.String("type") is { IsKnown: true, Value: { Length: > 0 } type } field && resource.Name is { } name
+            && (type == "Exempt") != (name == Exempt))
         {
-            context.Report(field.Span, $"{resource}: {item.Words("type")} is '{FoundValue.Shorten(type)}'; the PriorityLevelConfiguration 'exempt' is Exempt, and no other");
+            context.Report(field.Span,
+                $"{resource}: {item.Words("type")} is '{FoundValue.Shorten(type)}'; the PriorityLevelConfiguration 'exempt' is Exempt, and no other");
         }
 
         if (resource.Name is { } level && FixedFlows.IsOtherLevel(level, item.Node))

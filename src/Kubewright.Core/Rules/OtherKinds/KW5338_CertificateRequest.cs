@@ -19,7 +19,8 @@ internal sealed class KW5338_CertificateRequest() : ApiObjectRule("certificates.
 
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
-        if (item.Node["request"] is YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String, Value.Length: > 0 } request && Decode(request.Value) is { } text && !(text.Contains(Begin) && text.Contains(End)))
+        if (item.Node["request"] is YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String, Value.Length: > 0 } request
+            && Decode(request.Value) is { } text && !(text.Contains(Begin) && text.Contains(End)))
         {
             context.Report(request.Span, $"{resource}: {item.Words("request")} is not a block of PEM that begins with {Begin}");
         }

@@ -31,7 +31,8 @@ internal sealed class KW5339_ClusterAddress() : ApiObjectRule("networking.v1.IPA
             .ToList();
         if (families.Count == 2 && families[0] is not null && families[0] == families[1])
         {
-            context.Report(item.Node.Find("cidrs")!.Key.Span, $"{resource}: {item.Words("cidrs")} has two ranges of {families[0]}, it can have one of each family");
+            context.Report(item.Node.Find("cidrs")!.Key.Span,
+                $"{resource}: {item.Words("cidrs")} has two ranges of {families[0]}, it can have one of each family");
         }
     }
 

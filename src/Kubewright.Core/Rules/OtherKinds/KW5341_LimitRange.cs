@@ -24,12 +24,14 @@ internal sealed class KW5341_LimitRange() : ApiObjectRule("core.v1.LimitRangeIte
 
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
-        if (item.Node.String("type") is { IsKnown: true, Value: { Length: > 0 } type } field && !Types.Contains(type) && (type.IndexOf('/') < 0 ? "is not a type of limits" : DnsName.WhyNotQualified(type)) is { } why)
+        if (item.Node.String("type") is { IsKnown: true, Value: { Length: > 0 } type } field && !Types.Contains(type)
+            && (type.IndexOf('/') < 0 ? "is not a type of limits" : DnsName.WhyNotQualified(type)) is { } why)
         {
             context.Report(field.Span, $"{resource}: {item.Words("type")} is '{FoundValue.Shorten(type)}', which {why}; {string.Join(", ", Types)} are");
         }
 
-        if (item.Node.String("type").Or("") == "PersistentVolumeClaim" && IsMissing(item, "min") && IsMissing(item, "max") && !context.Set.IsChangedByOverlay(resource))
+        if (item.Node.String("type").Or("") == "PersistentVolumeClaim" && IsMissing(item, "min") && IsMissing(item, "max")
+            && !context.Set.IsChangedByOverlay(resource))
         {
             context.Report(item.HeadSpan, $"{resource}: a limit of the type PersistentVolumeClaim needs 'min' or 'max' of storage");
         }
@@ -38,7 +40,8 @@ internal sealed class KW5341_LimitRange() : ApiObjectRule("core.v1.LimitRangeIte
         {
             if (amount.Name.IndexOf('/') < 0 && !Known.Contains(amount.Name) && !amount.Name.StartsWith("hugepages-", StringComparison.Ordinal))
             {
-                context.Report(amount.Entry.Key.Span, $"{resource}: {item.Words(amount.List)} has '{FoundValue.Shorten(amount.Name)}', which is not a resource");
+                context.Report(amount.Entry.Key.Span,
+                    $"{resource}: {item.Words(amount.List)} has '{FoundValue.Shorten(amount.Name)}', which is not a resource");
             }
         }
 
@@ -50,7 +53,8 @@ internal sealed class KW5341_LimitRange() : ApiObjectRule("core.v1.LimitRangeIte
 
     private static void CheckOrder(Resource resource, ApiObject item, RuleContext context)
     {
-        var amounts = Lists.SelectMany(list => ResourceAmount.ReadAll(item.Node, list)).Where(amount => amount.Quantity is not null).ToLookup(amount => amount.Name, StringComparer.Ordinal);
+        var amounts = Lists.SelectMany(list => ResourceAmount.ReadAll(item.Node, list)).Where(amount => amount.Quantity is not null)
+            .ToLookup(amount => amount.Name, StringComparer.Ordinal);
         foreach (var ofOne in amounts)
         {
             var inOrder = ofOne.OrderBy(amount => Array.IndexOf(Lists, amount.List)).ToList();

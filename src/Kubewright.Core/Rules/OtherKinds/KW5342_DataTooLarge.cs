@@ -20,7 +20,8 @@ internal sealed class KW5342_DataTooLarge() : ApiObjectRule("core.v1.ConfigMap",
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         var isSecret = item.Type.ShortName == "Secret";
-        var bytes = Plain.Sum(map => SizeOf(item.Node.Mapping(map), isSecret && map == "data")) + Encoded.Sum(map => SizeOf(item.Node.Mapping(map), isEncoded: true));
+        var bytes = Plain.Sum(map => SizeOf(item.Node.Mapping(map), isSecret && map == "data"))
+            + Encoded.Sum(map => SizeOf(item.Node.Mapping(map), isEncoded: true));
         if (bytes > Most)
         {
             context.Report(resource.HeadSpan, $"{resource} holds {bytes} bytes, at most {Most} are allowed");

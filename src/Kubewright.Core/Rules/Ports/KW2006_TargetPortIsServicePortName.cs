@@ -19,7 +19,8 @@ internal sealed class KW2006_TargetPortIsServicePortName : NamedTargetPortRule
         var numbers = target.DeclaredNumbers().Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
         var declared = names.Count == 0 ? numbers : names.Select(name => $"'{name}'").ToList();
         var hint = declared.Count == 0 ? "whose containers declare no ports"
-            : names.Count == 0 ? $"whose {(declared.Count == 1 ? "port" : "ports")} {PodPorts.List(declared)} {(declared.Count == 1 ? "has no name" : "have no names")}"
+            : names.Count == 0
+                ? $"whose {(declared.Count == 1 ? "port" : "ports")} {PodPorts.List(declared)} {(declared.Count == 1 ? "has no name" : "have no names")}"
             : $"whose containers name {PodPorts.List(declared)}";
         context.Report(
             target.Port.TargetPort.Span,

@@ -38,7 +38,8 @@ internal sealed class KW2007_NamedTargetPortAmbiguous : Rule<Service>
         RuleContext context) => context.Report(
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', which {workload} declares twice: "
-                + $"{first.Port.Number.Value} in {first.Container} and {other.Port.Number.Value} in {other.Container}; the first wins, {first.Port.Number.Value}",
+                + $"{first.Port.Number.Value} in {first.Container} and {other.Port.Number.Value} in {other.Container}; the first "
+                    + $"wins, {first.Port.Number.Value}",
             related:
             [
                 new RelatedPlace(first.Port.Name.Span, $"'{target.Name}' is {first.Port.Number.Value} here, which wins"),

@@ -27,7 +27,8 @@ internal sealed class KW2010_PortNumberQuoted : Rule<Resource>
         {
             foreach (var container in workload.Template.AllContainers.Where(container => !container.IsInit || container.IsSidecar))
             {
-                foreach (var handler in container.Probes.Concat<ContainerHandler>(container.Hooks).Where(handler => handler.Handler is "httpGet" or "tcpSocket"))
+                foreach (var handler in container.Probes.Concat<ContainerHandler>(container.Hooks)
+                    .Where(handler => handler.Handler is "httpGet" or "tcpSocket"))
                 {
                     Check($"The {handler.Name} port of {container} in {workload}", handler.Port, context);
                 }
@@ -46,7 +47,8 @@ internal sealed class KW2010_PortNumberQuoted : Rule<Resource>
         var number = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && PortNumber.IsValid(parsed) ? parsed : (long?)null;
         context.Report(
             field.Span,
-            $"{port} is the text \"{text}\", which the API server takes for a port's name and refuses, because a name needs a letter; write {(number is null ? "a number" : $"the number {number}")} without quotes",
+            $"{port} is the text \"{text}\", which the API server takes for a port's name and refuses, because a name needs a letter; "
+                + $"write {(number is null ? "a number" : $"the number {number}")} without quotes",
             fix: isQuoted && number is { } meant
                 ? Fix.ChangeValue(field.Entry.Value, meant.ToString(CultureInfo.InvariantCulture), FixSafety.Safe, $"Write the number {meant}")
                 : null);

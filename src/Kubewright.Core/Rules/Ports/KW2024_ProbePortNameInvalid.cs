@@ -14,7 +14,8 @@ internal sealed class KW2024_ProbePortNameInvalid : HandlerPortRule
 
     protected override void Check(Workload workload, Container container, ContainerHandler handler, RuleContext context)
     {
-        if (handler.Port is not { IsKnown: true, Value.Text: { } name } || handler.Handler == "grpc" || PortName.IsNumber(name) || PortName.Fault(name) is not { } fault)
+        if (handler.Port is not { IsKnown: true, Value.Text: { } name } || handler.Handler == "grpc" || PortName.IsNumber(name)
+            || PortName.Fault(name) is not { } fault)
         {
             return;
         }

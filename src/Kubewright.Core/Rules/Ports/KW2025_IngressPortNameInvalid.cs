@@ -41,7 +41,8 @@ internal sealed class KW2025_IngressPortNameInvalid : Rule<Resource>
 
     private static void Report(Resource ingress, YamlMapping port, Field<string> field, string name, string fault, RuleContext context)
     {
-        var isNumber = PortName.IsNumber(name) && long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && PortNumber.IsValid(number);
+        var isNumber = PortName.IsNumber(name) && long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && PortNumber.IsValid(number);
         var hint = isNumber ? $"; write 'number: {name}'"
             : DnsName.WhyNoLabel(name) is null ? "; a Service port may have that name, an Ingress must use its number"
             : "";

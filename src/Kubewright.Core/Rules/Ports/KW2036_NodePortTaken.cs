@@ -33,7 +33,8 @@ internal sealed class KW2036_NodePortTaken : Rule<Service>
             {
                 context.Report(
                     request.Span,
-                    $"{service} asks for the {request.What} {request.Number}, which {other} already takes; a node port belongs to one Service in the whole cluster",
+                    $"{service} asks for the {request.What} {request.Number}, which {other} already takes; a node port belongs to one Service in the whole "
+                        + "cluster",
                     AreDeployedTogether(service, other) ? null : Severity.Info,
                     [new RelatedPlace(taken.Span, $"{other} takes {request.Number}")]);
                 return;

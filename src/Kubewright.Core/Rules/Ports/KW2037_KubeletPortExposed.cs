@@ -18,7 +18,8 @@ internal sealed class KW2037_KubeletPortExposed : ServicePortRule
     {
         if (service.ServiceType == ServiceType.LoadBalancer && port.Port is { IsKnown: true, Value: KubeletPort } && context.Options.KubernetesVersion < Taken)
         {
-            context.Report(port.Port.Span, $"{service} exposes port {KubeletPort}, which a LoadBalancer may not: it is the kubelet's own; write another port and keep the targetPort");
+            context.Report(port.Port.Span,
+                $"{service} exposes port {KubeletPort}, which a LoadBalancer may not: it is the kubelet's own; write another port and keep the targetPort");
         }
     }
 }

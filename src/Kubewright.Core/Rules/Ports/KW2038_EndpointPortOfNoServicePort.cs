@@ -37,7 +37,8 @@ internal sealed class KW2038_EndpointPortOfNoServicePort : Rule<Resource>
         {
             var portName = port.String("name");
             var protocol = port.String("protocol");
-            if (!portName.IsOpaque && !protocol.IsOpaque && !services[0].Ports.Any(one => one.Name.Or("") == portName.Or("") && one.EffectiveProtocol == ProtocolOf(protocol)))
+            if (!portName.IsOpaque && !protocol.IsOpaque
+                && !services[0].Ports.Any(one => one.Name.Or("") == portName.Or("") && one.EffectiveProtocol == ProtocolOf(protocol)))
             {
                 Report(resource, services[0], port, portName, ProtocolOf(protocol), context);
             }
@@ -58,10 +59,12 @@ internal sealed class KW2038_EndpointPortOfNoServicePort : Rule<Resource>
     {
         var mine = name.Or("").Length > 0 ? $"the port '{name.Value}'" : "a port without a name";
         var sameName = service.Ports.FirstOrDefault(one => one.Name.Or("") == name.Or(""));
-        var meant = service.Ports.Length == 1 ? service.Ports[0].Name.Or("") : name.IsKnown ? NearestName.Find(service.Ports.Select(one => one.Name.Or("")), name.Value) : null;
+        var meant = service.Ports.Length == 1 ? service.Ports[0].Name.Or("")
+            : name.IsKnown ? NearestName.Find(service.Ports.Select(one => one.Name.Or("")), name.Value) : null;
         var why = sameName is not null
             ? $"{mine} for {protocol}, but that of {service} is for {sameName.EffectiveProtocol}"
-            : $"{mine}, but {service} has only {string.Join(", ", service.Ports.Select(one => one.Name.Or("").Length > 0 ? $"'{one.Name.Value}'" : "a port without a name"))}";
+            : $"{mine}, but {service} has "
+                + $"only {string.Join(", ", service.Ports.Select(one => one.Name.Or("").Length > 0 ? $"'{one.Name.Value}'" : "a port without a name"))}";
         context.Report(
             name.Entry?.Value.Span is { Length: > 0 } span ? span : port.HeadSpan,
             $"{resource} {(resource is Endpoints ? "have" : "has")} {why}: endpoints belong to the Service port of the same name, so no traffic comes here",

@@ -14,7 +14,8 @@ internal sealed class KW2042_AppProtocolInvalid : ServicePortRule
     {
         if (port.Node.String("appProtocol") is { IsKnown: true } field && DnsName.WhyNotQualified(field.Value) is { } fault)
         {
-            context.Report(field.Span, $"{service} has the appProtocol '{field.Value}' for {port}, which cannot be one: it {fault}; write a name such as http or kubernetes.io/h2c");
+            context.Report(field.Span, $"{service} has the appProtocol '{field.Value}' for {port}, which cannot be one: it {fault}; write a name such as http "
+                + "or kubernetes.io/h2c");
         }
     }
 }

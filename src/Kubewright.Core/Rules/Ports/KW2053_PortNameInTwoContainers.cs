@@ -31,7 +31,8 @@ internal sealed class KW2053_PortNameInTwoContainers : Rule<Workload>
                 {
                     context.Report(
                         port.Name.Span,
-                        $"{workload} names a port '{name}' in {container} and in {other.Container}; a Service that names '{name}' gets that of {other.Container}",
+                        $"{workload} names a port '{name}' in {container} and in {other.Container}; a Service that names '{name}' gets that "
+                            + $"of {other.Container}",
                         related: [new RelatedPlace(other.Port.Name.Span, $"'{name}' of {other.Container}")]);
                 }
             }

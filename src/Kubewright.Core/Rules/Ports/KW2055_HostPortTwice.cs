@@ -52,7 +52,8 @@ internal sealed class KW2055_HostPortTwice : Rule<Workload>
         }
     }
 
-    private static Field<long> Taken(ContainerPort port, bool isOnHost) => isOnHost && !IsWritten(port) && !port.HostPort.IsOpaque ? port.Number : port.HostPort;
+    private static Field<long> Taken(ContainerPort port, bool isOnHost) => isOnHost && !IsWritten(port) && !port.HostPort.IsOpaque ? port.Number
+        : port.HostPort;
 
     private static bool IsWritten(ContainerPort port) => port.HostPort is { IsKnown: true, Value: not 0 };
 }

@@ -32,7 +32,8 @@ internal sealed class KW4005_RoutePortMissing : Rule<GatewayRoute>
             {
                 context.Report(
                     backend.ServiceName.Span,
-                    $"{route} sends to Service '{name}' without saying to which port; 'port' is required{(named.Count == 1 ? $", one of {PortsOf(named[0])}" : "")}");
+                    $"{route} sends to Service '{name}' without saying to which port; 'port' is "
+                        + $"required{(named.Count == 1 ? $", one of {PortsOf(named[0])}" : "")}");
             }
             else if (backend.Port.IsKnown && named.Count > 0 && named.TrueForAll(service => IsWithout(service, backend.Port.Value, context)))
             {

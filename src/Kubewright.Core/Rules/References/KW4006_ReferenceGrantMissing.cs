@@ -29,9 +29,11 @@ internal sealed class KW4006_ReferenceGrantMissing : Rule<GatewayRoute>
             }
 
             var grants = context.Set.Resources
-                .Where(resource => resource is { Kind: "ReferenceGrant", Type.Group: GatewayRoute.Group } && context.Set.NamespaceOf(resource).Name == home && context.Set.Sees(route, resource))
+                .Where(resource => resource is { Kind: "ReferenceGrant", Type.Group: GatewayRoute.Group } && context.Set.NamespaceOf(resource).Name == home
+                    && context.Set.Sees(route, resource))
                 .ToList();
-            if (!grants.Exists(grant => context.Set.IsChangedByOverlay(grant) || Allows(grant, route.Kind, own.Name, name)) && !context.Set.MayStandInUnread(route, "ReferenceGrant", home))
+            if (!grants.Exists(grant => context.Set.IsChangedByOverlay(grant) || Allows(grant, route.Kind, own.Name, name))
+                && !context.Set.MayStandInUnread(route, "ReferenceGrant", home))
             {
                 Report(route, backend, own.Name, grants, context);
             }
@@ -44,15 +46,19 @@ internal sealed class KW4006_ReferenceGrantMissing : Rule<GatewayRoute>
         context.Report(
             backend.Namespace.Span,
             grants.Count == 0
-                ? $"{route} of namespace '{own}' sends to Service '{name}' of namespace '{home}', and no ReferenceGrant there that allows it is among the manifests"
-                : $"{route} of namespace '{own}' sends to Service '{name}' of namespace '{home}', which {grants[0]} there does not allow: it must name the kind {route.Kind} and the namespace '{own}' in 'from', and Services in 'to'",
+                ? $"{route} of namespace '{own}' sends to Service '{name}' of namespace '{home}', and no ReferenceGrant there that allows it is among the "
+                    + "manifests"
+                : $"{route} of namespace '{own}' sends to Service '{name}' of namespace '{home}', which {grants[0]} there does not allow: it must name the "
+                    + $"kind {route.Kind} and the namespace '{own}' in 'from', and Services in 'to'",
             grants.Count > 0 || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             grants.Count == 0 ? [] : [new RelatedPlace(grants[0].HeadSpan, $"{grants[0]} stands here")]);
     }
 
     private static bool Allows(Resource grant, string routeKind, string routeNamespace, string service) =>
-        grant.Spec.Mappings("from").Any(from => Is(from.String("group"), GatewayRoute.Group) && Is(from.String("kind"), routeKind) && Is(from.String("namespace"), routeNamespace))
-        && grant.Spec.Mappings("to").Any(to => Is(to.String("group"), "") && Is(to.String("kind"), "Service") && (to.String("name").IsAbsent || Is(to.String("name"), service)));
+        grant.Spec.Mappings("from")
+            .Any(from => Is(from.String("group"), GatewayRoute.Group) && Is(from.String("kind"), routeKind) && Is(from.String("namespace"), routeNamespace))
+        && grant.Spec.Mappings("to")
+            .Any(to => Is(to.String("group"), "") && Is(to.String("kind"), "Service") && (to.String("name").IsAbsent || Is(to.String("name"), service)));
 
     // What is not known may be what is wanted.
     private static bool Is(Field<string> field, string wanted) => field.IsOpaque || field.Or("") == wanted;

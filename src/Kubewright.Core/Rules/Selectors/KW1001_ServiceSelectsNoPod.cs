@@ -25,7 +25,8 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
                 break;
             case { Kind: SelectorMissKind.MadeByOperator } when context.Options.ClosedWorld:
                 var labels = service.Selector.Pairs.Labels.Length == 1 ? "it" : "them";
-                context.Report(SelectorSpans.Of(service), $"{DescribeAbsence(service)}; an operator may, of a custom resource that names {labels}", Severity.Info);
+                context.Report(SelectorSpans.Of(service), $"{DescribeAbsence(service)}; an operator may, of a custom resource that names {labels}",
+                    Severity.Info);
                 break;
         }
     }
@@ -41,14 +42,16 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
             $"{service} {(miss.Kind == SelectorMissKind.Copied ? "selects nothing that stands beside it" : "selects no pod")}: {string.Join(", and ", miss.Differences.Select(difference => Describe(difference, workload)))}"
                 + (meant is null ? "" : $"; did you mean '{meant}'?"),
             miss.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
-            [new RelatedPlace(first.Found?.Entry.Key.Span.To(first.Found.Entry.Value.Span) ?? workload.HeadSpan, first.Found is null ? $"{workload} is the nearest" : $"the pods of {workload} carry this")],
+            [new RelatedPlace(first.Found?.Entry.Key.Span.To(first.Found.Entry.Value.Span) ?? workload.HeadSpan,
+                first.Found is null ? $"{workload} is the nearest" : $"the pods of {workload} carry this")],
             meant is { Length: > 0 } && place.Span.Length > 0
                 ? Fix.ChangeText(place, meant, FixSafety.Unsafe)
                 : null);
     }
 
     private static string DescribeAbsence(Service service) =>
-        $"{service} selects {service.Selector.Pairs}, but no workload among the manifests makes pods with {(service.Selector.Pairs.Labels.Length == 1 ? "that label" : "those labels")}";
+        $"{service} selects {service.Selector.Pairs}, but no workload among the manifests makes pods "
+            + $"with {(service.Selector.Pairs.Labels.Length == 1 ? "that label" : "those labels")}";
 
     private static string Describe(SelectorDifference difference, Workload workload) => difference.Found is { } found
         ? $"the pods of {workload} carry {found}, not {difference.Pair}"
@@ -57,8 +60,10 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
 
     private static string DescribeControllerLabel(Label pair, Workload workload) => workload switch
     {
-        StatefulSet { Name: { } name, Replicas: { } replicas and > 0 } stateful when pair.Key is "statefulset.kubernetes.io/pod-name" or "apps.kubernetes.io/pod-index" =>
-            $"{workload} has {replicas} {(replicas == 1 ? "replica" : "replicas")}, so its pods are {Pods(pair.Key, name, stateful.FirstOrdinal, replicas)}, and '{pair.Value}' is none of them",
+        StatefulSet { Name: { } name, Replicas: { } replicas and > 0 } stateful
+            when pair.Key is "statefulset.kubernetes.io/pod-name" or "apps.kubernetes.io/pod-index" =>
+            $"{workload} has {replicas} {(replicas == 1 ? "replica" : "replicas")}, so its pods are {Pods(pair.Key, name, stateful.FirstOrdinal, replicas)}, "
+                + $"and '{pair.Value}' is none of them",
         _ => $"the pods of {workload} carry no label '{pair.Key}', which {ControllerLabels.AdderOf(pair.Key)} adds to its own pods only",
     };
 

@@ -25,8 +25,10 @@ internal sealed class KW1002_PodsInOtherNamespace : Rule<Service>
         var there = other.IsStated ? $"are in namespace '{other}'" : "state none";
         context.Report(
             service.Metadata.Namespace.IsKnown ? service.Metadata.Namespace.Span : SelectorSpans.Of(service),
-            $"{where}, but the pods that it selects by {service.Selector.Pairs}, those of {workload}, {there}; a Service selects pods of its own namespace only",
+            $"{where}, but the pods that it selects by {service.Selector.Pairs}, those of {workload}, {there}; a Service selects pods of its own namespace "
+                + "only",
             miss.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
-            [new RelatedPlace(workload.Metadata.Namespace.IsKnown ? workload.Metadata.Namespace.Span : workload.HeadSpan, $"{workload} {(other.IsStated ? $"is in namespace '{other}'" : "states no namespace")}")]);
+            [new RelatedPlace(workload.Metadata.Namespace.IsKnown ? workload.Metadata.Namespace.Span : workload.HeadSpan,
+                $"{workload} {(other.IsStated ? $"is in namespace '{other}'" : "states no namespace")}")]);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class KW1003_LabelsOnWorkloadOnly : Rule<Service>
         var labels = workload.Template.Labels;
         context.Report(
             SelectorSpans.Of(service),
-            $"{service} selects {service.Selector.Pairs}, which {workload} carries itself, but its pods {(labels.IsEmpty ? "carry no labels" : $"carry {labels}")}: selectors see the labels in spec.template.metadata.labels only",
+            $"{service} selects {service.Selector.Pairs}, which {workload} carries itself, but its "
+                + $"pods {(labels.IsEmpty ? "carry no labels" : $"carry {labels}")}: selectors see the labels in spec.template.metadata.labels only",
             miss.IsContradicted ? Severity.Warning : Severity.Info,
             [new RelatedPlace(SelectorSpans.OfTemplateLabels(workload), $"the pods of {workload} get their labels here")]);
     }

@@ -101,7 +101,8 @@ internal sealed class KW1004_TemplateNotSelected : Rule<Workload>
         var nearest = requirement.Operator.Value == "In" ? NearestName.Find(values, label.Value ?? "") : null;
         context.Report(
             requirement.Operator.Value == "DoesNotExist" ? label.Entry.Key.Span : SelectorSpans.OfValue(label),
-            $"{workload} selects pods where {requirement}, but its own template makes pods with {label}" + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
+            $"{workload} selects pods where {requirement}, but its own template makes pods with {label}"
+                + (nearest is null ? "" : $"; did you mean '{nearest}'?"),
             related: [new RelatedPlace(requirement.Key.Span, "the selector")],
             fix: nearest is not null && label.Entry.Value is YamlScalar { Span.Length: > 0 } scalar
                 ? Fix.ChangeText(scalar, nearest, FixSafety.Unsafe)
@@ -113,7 +114,8 @@ internal sealed class KW1004_TemplateNotSelected : Rule<Workload>
         var labels = workload.Template.Labels;
         context.Report(
             SelectorSpans.OfTemplateLabels(workload),
-            $"{workload} selects {string.Join(" and ", missing.Select(one => one.Text))}, but its own template makes pods with {(labels.IsEmpty ? "no labels" : labels.ToString())}",
+            $"{workload} selects {string.Join(" and ", missing.Select(one => one.Text))}, but its own template makes pods "
+                + $"with {(labels.IsEmpty ? "no labels" : labels.ToString())}",
             related: [.. missing.Select(one => new RelatedPlace(one.Span, "the selector"))]);
     }
 
@@ -134,7 +136,8 @@ internal sealed class KW1004_TemplateNotSelected : Rule<Workload>
         foreach (var service in context.Set.Resources.OfType<Service>().Where(service => context.Set.Sees(workload, service)))
         {
             var selected = context.Graph.EndpointsOf(service).Matches;
-            Count(selected.Any(match => ReferenceEquals(match.Workload, workload)) && Carries(service.Selector.Pairs, label), selected.IsEmpty && Carries(service.Selector.Pairs, pair));
+            Count(selected.Any(match => ReferenceEquals(match.Workload, workload)) && Carries(service.Selector.Pairs, label),
+                selected.IsEmpty && Carries(service.Selector.Pairs, pair));
         }
 
         return forTemplate > forSelector;

@@ -29,9 +29,11 @@ internal sealed class KW1005_WorkloadSelectorMissing : Rule<Workload>
                 ReportAbsent(workload, context);
             }
         }
-        else if (written.Value is YamlMapping mapping && workload.Selector is { IsEmpty: true } && mapping.Entries.All(entry => entry.Name is "matchLabels" or "matchExpressions" && IsEmpty(entry.Value)))
+        else if (written.Value is YamlMapping mapping && workload.Selector is { IsEmpty: true }
+            && mapping.Entries.All(entry => entry.Name is "matchLabels" or "matchExpressions" && IsEmpty(entry.Value)))
         {
-            context.Report(written.Key.Span, $"{workload} has an empty selector, which would select every pod of its namespace; it must select its own: {Suggestion(workload)}");
+            context.Report(written.Key.Span,
+                $"{workload} has an empty selector, which would select every pod of its namespace; it must select its own: {Suggestion(workload)}");
         }
     }
 

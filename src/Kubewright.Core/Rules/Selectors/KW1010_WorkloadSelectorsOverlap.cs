@@ -33,7 +33,8 @@ internal sealed class KW1010_WorkloadSelectorsOverlap : Rule<Workload>
 
         context.Report(
             workload.Spec!.Find("selector")!.Key.Span,
-            $"{workload} selects the pods of {other} too, and the other way round: give each a label that the other does not have, in its selector and its template",
+            $"{workload} selects the pods of {other} too, and the other way round: give each a label that the other does not have, in its selector and its "
+                + "template",
             related: [new RelatedPlace(other.Spec!.Find("selector")!.Key.Span, $"the selector of {other}")]);
     }
 

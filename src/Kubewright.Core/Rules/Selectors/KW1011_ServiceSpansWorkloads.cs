@@ -28,7 +28,8 @@ internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
         var job = matches.FirstOrDefault(match => RunsToCompletion(match.Workload) && match.Ports.All(port => port.ContainerPort is null));
         if (serving is { Ports.IsEmpty: false } && job is not null && !context.Set.MayChangeLabels(job.Workload))
         {
-            Report(service, serving, job, Severity.Warning, $"{service} also sends traffic to the pods of {job.Workload}, which carry {service.Selector.Pairs} like those of {serving.Workload} but listen on none of its ports", context);
+            Report(service, serving, job, Severity.Warning, $"{service} also sends traffic to the pods of {job.Workload}, which carry {service.Selector.Pairs} "
+                + $"like those of {serving.Workload} but listen on none of its ports", context);
             return;
         }
 
@@ -43,15 +44,18 @@ internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
             match.Workload.File.Directory == first.Workload.File.Directory && AreUnrelated(name, images, match.Workload));
         if (unrelated is not null)
         {
-            Report(service, first, unrelated, Severity.Info, $"{service} sends traffic to the pods of {first.Workload} and of {unrelated.Workload}, which run different images", context);
+            Report(service, first, unrelated, Severity.Info,
+                $"{service} sends traffic to the pods of {first.Workload} and of {unrelated.Workload}, which run different images", context);
         }
     }
 
-    private static void Report(Service service, WorkloadMatch first, WorkloadMatch other, Severity severity, string message, RuleContext context) => context.Report(
+    private static void Report(Service service, WorkloadMatch first, WorkloadMatch other, Severity severity, string message, RuleContext context) =>
+        context.Report(
         SelectorSpans.Of(service),
         message,
         severity,
-        [new RelatedPlace(first.Workload.HeadSpan, $"{first.Workload} is selected"), new RelatedPlace(other.Workload.HeadSpan, $"{other.Workload} is selected")]);
+        [new RelatedPlace(first.Workload.HeadSpan, $"{first.Workload} is selected"),
+            new RelatedPlace(other.Workload.HeadSpan, $"{other.Workload} is selected")]);
 
     private static bool RunsToCompletion(Workload workload) => workload is Job or CronJob;
 

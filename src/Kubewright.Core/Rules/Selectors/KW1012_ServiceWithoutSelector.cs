@@ -28,8 +28,10 @@ internal sealed class KW1012_ServiceWithoutSelector : Rule<Service>
         context.Report(
             written?.Key.Span ?? service.HeadSpan,
             written is null
-                ? $"{service} has no selector, so Kubernetes sends its traffic to no pod; write 'selector' with the labels of the pods, unless another program writes its endpoints"
-                : $"The selector of {service} is empty and selects no pod at all, so its traffic goes nowhere; write the labels of the pods, unless another program writes its endpoints");
+                ? $"{service} has no selector, so Kubernetes sends its traffic to no pod; write 'selector' with the labels of the pods, unless another program "
+                    + "writes its endpoints"
+                : $"The selector of {service} is empty and selects no pod at all, so its traffic goes nowhere; write the labels of the pods, unless another "
+                    + "program writes its endpoints");
     }
 
     private static bool HasEndpoints(Service service, string name, RuleContext context)

@@ -22,12 +22,14 @@ internal sealed class KW1013_EndpointsOverwritten : Rule<Endpoints>
         var home = context.Set.NamespaceOf(endpoints).Name;
         var service = context.Set.Find(endpoints, "", "Service", home, name)
             .OfType<Service>()
-            .FirstOrDefault(service => !service.Selector.IsEmpty && service.ServiceType is not (null or ServiceType.ExternalName) && !context.Set.MayChangeLabels(service));
+            .FirstOrDefault(service =>
+                !service.Selector.IsEmpty && service.ServiceType is not (null or ServiceType.ExternalName) && !context.Set.MayChangeLabels(service));
         if (service is not null)
         {
             context.Report(
                 SpanOf(endpoints),
-                $"{endpoints} are written by hand, but {service} has a selector, so that Kubernetes replaces them by the pods that it selects; remove them, or the Service's selector",
+                $"{endpoints} are written by hand, but {service} has a selector, so that Kubernetes replaces them by the pods that it selects; remove them, or "
+                    + "the Service's selector",
                 related: [new RelatedPlace(SelectorSpans.Of(service), $"the selector of {service}")]);
         }
     }

@@ -22,7 +22,8 @@ internal sealed class KW3002_PortsMissing : Rule<Service>
             return;
         }
 
-        context.Report(PlaceOf(service, written), $"{service} has no ports, and the API server refuses it; list under 'ports' the ports that clients use (only a Service with 'clusterIP: None' may have none)");
+        context.Report(PlaceOf(service, written), $"{service} has no ports, and the API server refuses it; list under 'ports' the ports that clients use (only "
+            + "a Service with 'clusterIP: None' may have none)");
     }
 
     private static SourceSpan PlaceOf(Service service, YamlEntry? written) =>

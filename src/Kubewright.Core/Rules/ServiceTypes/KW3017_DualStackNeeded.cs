@@ -41,7 +41,8 @@ internal sealed class KW3017_DualStackNeeded : Rule<Service>
 
         void Report(Text.SourceSpan span, string needed) => context.Report(
             span,
-            range is null ? $"{service} needs a cluster with {needed}; any other one refuses it" : $"{service} needs a cluster with {needed}, but this one has the Service addresses {range}",
+            range is null ? $"{service} needs a cluster with {needed}; any other one refuses it"
+                : $"{service} needs a cluster with {needed}, but this one has the Service addresses {range}",
             range is null ? null : Severity.Error);
     }
 

@@ -27,7 +27,8 @@ internal sealed class KW3020_ClusterIPOfOneCluster : Rule<Service>
 
             if (context.Options.ServiceClusterIPRange is not { } range)
             {
-                context.Report(node.Span, $"{service} asks for the address '{value}'; only a cluster whose Service range holds it, and has it free, accepts that");
+                context.Report(node.Span,
+                    $"{service} asks for the address '{value}'; only a cluster whose Service range holds it, and has it free, accepts that");
             }
             else if (!range.Contains(address.Address))
             {

@@ -30,7 +30,8 @@ internal sealed class KW3028_HeadlessPortNotMapped : Rule<Service>
 
             context.Report(
                 port.TargetPort.Span,
-                $"{service} is headless, so nothing maps its {port} to the pods' port {target}: its name resolves to the pods, and clients must dial {target} themselves",
+                $"{service} is headless, so nothing maps its {port} to the pods' port {target}: its name resolves to the pods, and clients must dial {target} "
+                    + "themselves",
                 related: [new RelatedPlace(port.Port.Span, "The Service's port")]);
         }
     }

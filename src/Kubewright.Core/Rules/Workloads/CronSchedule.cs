@@ -28,7 +28,8 @@ internal static class CronSchedule
 
         if (schedule.StartsWith("@", StringComparison.Ordinal))
         {
-            return Words.Contains(schedule) || Regex.IsMatch(schedule, @"^@every [+-]?(\d+(\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h)((\d+(\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h))*$")
+            return Words.Contains(schedule)
+                || Regex.IsMatch(schedule, @"^@every [+-]?(\d+(\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h)((\d+(\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h))*$")
                 ? null
                 : "is no word that cron knows; @hourly, @daily, @weekly, @monthly and @yearly are";
         }

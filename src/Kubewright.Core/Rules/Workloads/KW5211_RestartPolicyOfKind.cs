@@ -16,7 +16,8 @@ internal sealed class KW5211_RestartPolicyOfKind : Rule<Workload>
     protected override void Check(Workload workload, RuleContext context)
     {
         // A version that is no longer served is refused for that, and may be one of a cluster that knew other defaults.
-        if (ApiSchema.FindKind(workload.Type.Group, workload.Type.Version, workload.Kind) is null || workload is Pod || workload.Template.Spec is not { } spec || workload.Template.Node?.Find("spec") is not { } specEntry)
+        if (ApiSchema.FindKind(workload.Type.Group, workload.Type.Version, workload.Kind) is null || workload is Pod || workload.Template.Spec is not { } spec
+            || workload.Template.Node?.Find("spec") is not { } specEntry)
         {
             return;
         }

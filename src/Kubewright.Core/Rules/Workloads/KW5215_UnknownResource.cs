@@ -47,7 +47,8 @@ internal sealed class KW5215_UnknownResource : Rule<Workload>
                 context.Report(
                     amount.Entry.Key.Span,
                     $"{workload}: {container} has {amount.List} of '{amount.Name}', which is no resource; "
-                        + (meant is null ? "cpu, memory and ephemeral-storage are, and names with a domain such as nvidia.com/gpu" : $"did you mean '{meant}'?"),
+                        + (meant is null ? "cpu, memory and ephemeral-storage are, and names with a domain such as nvidia.com/gpu"
+                            : $"did you mean '{meant}'?"),
                     fix: meant is null ? null : Fix.ChangeSpelling(amount.Entry.Key, meant, Known));
             }
         }
@@ -57,7 +58,8 @@ internal sealed class KW5215_UnknownResource : Rule<Workload>
     private static void CheckDevice(Workload workload, Container container, ResourceAmount amount, RuleContext context)
     {
         var why = DnsName.WhyNotQualified(amount.Name)
-            ?? (amount.Name.StartsWith("requests.", StringComparison.Ordinal) && amount.Name.IndexOf("kubernetes.io/", StringComparison.Ordinal) < 0 ? "begins with 'requests.', which only quotas do" : null);
+            ?? (amount.Name.StartsWith("requests.", StringComparison.Ordinal) && amount.Name.IndexOf("kubernetes.io/", StringComparison.Ordinal) < 0
+                ? "begins with 'requests.', which only quotas do" : null);
         if (why is not null)
         {
             context.Report(amount.Entry.Key.Span, $"{workload}: {container} has {amount.List} of '{FoundValue.Shorten(amount.Name)}', which {why}");

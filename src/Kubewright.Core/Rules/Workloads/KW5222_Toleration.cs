@@ -45,7 +45,8 @@ internal sealed class KW5222_Toleration : Rule<Workload>
         {
             context.Report(
                 seconds.KeySpan,
-                $"{workload}: a toleration has 'tolerationSeconds' {(effect.IsKnown ? $"with the effect '{effect.Value}'" : "without an effect")}; they need the effect 'NoExecute'");
+                $"{workload}: a toleration has 'tolerationSeconds' {(effect.IsKnown ? $"with the effect '{effect.Value}'" : "without an effect")}; they need "
+                    + "the effect 'NoExecute'");
         }
     }
 }

@@ -31,7 +31,8 @@ internal sealed class KW5224_TimeZone : Rule<CronJob>
         var isCertain = !TimeZoneNames.HasRegion(name) || (nearest is not null && NearestName.Distance(nearest, name) <= MostEdits);
         context.Report(
             field.Span,
-            $"{resource}: the time zone '{FoundValue.Shorten(name)}' is none of the time zone database; {(nearest is null ? "write a name such as Europe/Berlin or Etc/UTC" : $"did you mean '{nearest}'?")}",
+            $"{resource}: the time zone '{FoundValue.Shorten(name)}' is none of the time zone "
+                + $"database; {(nearest is null ? "write a name such as Europe/Berlin or Etc/UTC" : $"did you mean '{nearest}'?")}",
             isCertain ? null : Severity.Warning,
             fix: nearest is null ? null : Fix.ChangeSpelling(field.Entry!.Value, nearest, []));
     }

@@ -59,7 +59,8 @@ internal sealed class KW5226_JobSelector : Rule<Workload>
             {
                 context.Report(
                     label.Entry.Key.Span,
-                    $"{job} gives its pods the label '{label.Key}', which its controller sets itself{(OfNames.Contains(label.Key) ? $" to '{job.Name}'" : "")}; remove it");
+                    $"{job} gives its pods the label '{label.Key}', which its controller sets "
+                        + $"itself{(OfNames.Contains(label.Key) ? $" to '{job.Name}'" : "")}; remove it");
             }
         }
     }

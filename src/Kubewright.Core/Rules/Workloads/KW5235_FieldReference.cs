@@ -52,7 +52,8 @@ internal sealed class KW5235_FieldReference() : ApiObjectRule("core.v1.ObjectFie
     {
         if (item.Node.String("apiVersion") is { IsKnown: true, Value: not ("" or "v1") } version)
         {
-            context.Report(version.Span, $"{resource}: 'fieldRef' of {item.Place} has the apiVersion '{FoundValue.Shorten(version.Value)}'; only v1 knows fields of pods");
+            context.Report(version.Span,
+                $"{resource}: 'fieldRef' of {item.Place} has the apiVersion '{FoundValue.Shorten(version.Value)}'; only v1 knows fields of pods");
             return;
         }
 

@@ -52,7 +52,8 @@ internal sealed class KW5236_FileMode() : ApiObjectRule([.. Fields.Keys])
         {
             context.Report(
                 mode.Span,
-                $"{resource}: '{name}' of {item.Place} is {octal}, read in decimal for want of a leading zero: 0{Convert.ToString(mode.Value, 8)}; did you mean 0{octal}?",
+                $"{resource}: '{name}' of {item.Place} is {octal}, read in decimal for want of a leading zero: 0{Convert.ToString(mode.Value, 8)}; did you "
+                    + $"mean 0{octal}?",
                 Severity.Warning,
                 fix: FixOf(resource, mode, octal, FixSafety.Unsafe));
         }

@@ -19,14 +19,16 @@ internal sealed class KW5240_ProgressDeadline : Rule<Deployment>
     {
         var ready = resource.Spec.Integer("minReadySeconds");
         var deadline = resource.Spec.Integer("progressDeadlineSeconds");
-        if (ready.IsOpaque || deadline.IsOpaque || ready.Or(0) < 0 || deadline.Or(0) < 0 || ready.Or(0) > int.MaxValue || deadline.Or(DefaultDeadline) > ready.Or(0))
+        if (ready.IsOpaque || deadline.IsOpaque || ready.Or(0) < 0 || deadline.Or(0) < 0 || ready.Or(0) > int.MaxValue
+            || deadline.Or(DefaultDeadline) > ready.Or(0))
         {
             return;
         }
 
         context.Report(
             deadline.IsKnown ? deadline.Span : ready.Span,
-            $"{resource} gives up on a rollout after {deadline.Or(DefaultDeadline)} seconds (progressDeadlineSeconds{(deadline.IsKnown ? "" : ", its default")}), "
+            $"{resource} gives up on a rollout after {deadline.Or(DefaultDeadline)} seconds "
+                + $"(progressDeadlineSeconds{(deadline.IsKnown ? "" : ", its default")}), "
                 + $"but a new pod counts only after {ready.Or(0)} (minReadySeconds); the first must be longer",
             related: deadline.IsKnown && ready.IsKnown ? [new RelatedPlace(ready.Span, "minReadySeconds")] : default);
     }

@@ -33,7 +33,8 @@ internal sealed class KW5243_IndexedJob : Rule<Workload>
             case false when !context.Set.IsChangedByOverlay(workload):
                 foreach (var entry in OfIndexes.Select(spec.Find).OfType<YamlEntry>().Where(entry => !entry.Value.IsNull()))
                 {
-                    context.Report(entry.Key.Span, $"{workload}: '{entry.Name}' speaks of the indexes of a Job, which only one with 'completionMode: Indexed' has");
+                    context.Report(entry.Key.Span,
+                        $"{workload}: '{entry.Name}' speaks of the indexes of a Job, which only one with 'completionMode: Indexed' has");
                 }
 
                 break;

@@ -24,7 +24,8 @@ internal sealed class KW5244_PodFailurePolicy : Rule<Workload>
         {
             context.Report(
                 restart.Span,
-                $"{workload} has a podFailurePolicy, so its pods cannot have the restartPolicy 'OnFailure', only Never: the policy decides about failed pods, and restarted ones never fail",
+                $"{workload} has a podFailurePolicy, so its pods cannot have the restartPolicy 'OnFailure', only Never: the policy decides about failed pods, "
+                    + "and restarted ones never fail",
                 fix: Fix.ChangeText(restart.Entry!.Value, "Never", FixSafety.Unsafe));
         }
 
@@ -54,10 +55,12 @@ internal sealed class KW5244_PodFailurePolicy : Rule<Workload>
         }
         else if (!hasCodes && !hasConditions && !context.Set.IsChangedByOverlay(workload))
         {
-            context.Report(rule.HeadSpan, $"{workload}: a rule of the podFailurePolicy does not say which failures it means; it needs 'onExitCodes' or 'onPodConditions'");
+            context.Report(rule.HeadSpan,
+                $"{workload}: a rule of the podFailurePolicy does not say which failures it means; it needs 'onExitCodes' or 'onPodConditions'");
         }
 
-        if (rule.String("action") is { IsKnown: true, Value: "FailIndex" } action && spec["backoffLimitPerIndex"].IsNull() && !context.Set.IsChangedByOverlay(workload))
+        if (rule.String("action") is { IsKnown: true, Value: "FailIndex" } action && spec["backoffLimitPerIndex"].IsNull()
+            && !context.Set.IsChangedByOverlay(workload))
         {
             context.Report(action.Span, $"{workload}: the action 'FailIndex' needs 'backoffLimitPerIndex', without which no single index fails");
         }
@@ -85,7 +88,8 @@ internal sealed class KW5244_PodFailurePolicy : Rule<Workload>
             var nearest = NearestName.Find(containers.Select(one => one.Name.Value), name);
             context.Report(
                 container.Span,
-                $"{workload} has no container '{FoundValue.Shorten(name)}' whose exit code could be meant{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
+                $"{workload} has no container '{FoundValue.Shorten(name)}' whose exit code could be "
+                    + $"meant{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
                 fix: nearest is null ? null : Fix.ChangeText(container.Entry!.Value, nearest, FixSafety.Unsafe));
         }
 

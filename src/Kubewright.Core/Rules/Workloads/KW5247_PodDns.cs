@@ -29,7 +29,8 @@ internal sealed class KW5247_PodDns() : ApiObjectRule("core.v1.PodDNSConfig")
         var searches = Texts(item.Node["searches"]);
         if (searches.Count > MostSearches || searches.Sum(search => search.Value.Length + 1) - 1 > LongestSearches)
         {
-            context.Report(item.Node.Find("searches")!.Key.Span, $"{resource} has too many search domains, at most {MostSearches} with {LongestSearches} characters are allowed");
+            context.Report(item.Node.Find("searches")!.Key.Span,
+                $"{resource} has too many search domains, at most {MostSearches} with {LongestSearches} characters are allowed");
         }
 
         foreach (var search in searches)

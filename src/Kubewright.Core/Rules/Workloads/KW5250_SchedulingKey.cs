@@ -10,7 +10,8 @@ namespace Kubewright.Core.Rules.Workloads;
 /// ValidateNodeSelectorRequirement, ValidateNodeFieldSelectorRequirement, ValidateTolerations, validatePodAffinityTerm, validateLabelKeys). A
 /// preferred node affinity may ask for values that no label has, and the topology key of a spread is not checked.
 /// </summary>
-internal sealed class KW5250_SchedulingKey() : ApiObjectRule("core.v1.NodeSelectorTerm", "core.v1.Toleration", "core.v1.PodAffinityTerm", "core.v1.TopologySpreadConstraint")
+internal sealed class KW5250_SchedulingKey()
+    : ApiObjectRule("core.v1.NodeSelectorTerm", "core.v1.Toleration", "core.v1.PodAffinityTerm", "core.v1.TopologySpreadConstraint")
 {
     private static readonly string[] KeyLists = ["matchLabelKeys", "mismatchLabelKeys"];
 
@@ -72,14 +73,16 @@ internal sealed class KW5250_SchedulingKey() : ApiObjectRule("core.v1.NodeSelect
     {
         if (field.String("key") is { IsKnown: true, Value: not "metadata.name" and { Length: > 0 } key } written)
         {
-            context.Report(written.Span, $"{resource}: a node affinity has the field '{FoundValue.Shorten(key)}'; nodes are found by their metadata.name alone, by all else in 'matchExpressions'");
+            context.Report(written.Span, $"{resource}: a node affinity has the field '{FoundValue.Shorten(key)}'; nodes are found by their metadata.name "
+                + "alone, by all else in 'matchExpressions'");
             return;
         }
 
         var count = field["values"] is YamlSequence sequence ? sequence.Items.Length : 0;
         if (field.String("operator") is { IsKnown: true, Value: { Length: > 0 } name } @operator && (name is not ("In" or "NotIn") || count != 1))
         {
-            context.Report(@operator.Span, $"{resource}: a node affinity for the field metadata.name has the operator '{name}' and {count} values; it takes In or NotIn and one value");
+            context.Report(@operator.Span,
+                $"{resource}: a node affinity for the field metadata.name has the operator '{name}' and {count} values; it takes In or NotIn and one value");
         }
 
         foreach (var value in Texts(field["values"]))

@@ -24,7 +24,8 @@ internal sealed class KW5251_MatchLabelKeys() : ApiObjectRule("core.v1.PodAffini
         var selector = item.Node["labelSelector"];
         foreach (var list in Lists)
         {
-            if (item.Node.Find(list) is { Value: YamlSequence { Items.IsEmpty: false } } entry && selector.IsNull() && !context.Set.IsChangedByOverlay(resource))
+            if (item.Node.Find(list) is { Value: YamlSequence { Items.IsEmpty: false } } entry && selector.IsNull()
+                && !context.Set.IsChangedByOverlay(resource))
             {
                 context.Report(entry.Key.Span, $"{resource}: '{list}' needs a 'labelSelector' beside it to which it adds");
             }
@@ -54,7 +55,8 @@ internal sealed class KW5251_MatchLabelKeys() : ApiObjectRule("core.v1.PodAffini
         var isRefused = merges ? count > 0 && count + merged > 1 : isSpread && count > 0;
         if (isRefused || (isSpread && count > 0))
         {
-            context.Report(key.Span, $"{resource}: '{key.Value}' is in 'matchLabelKeys' and in the 'labelSelector' beside them", isRefused ? null : Severity.Warning);
+            context.Report(key.Span, $"{resource}: '{key.Value}' is in 'matchLabelKeys' and in the 'labelSelector' beside them",
+                isRefused ? null : Severity.Warning);
         }
     }
 

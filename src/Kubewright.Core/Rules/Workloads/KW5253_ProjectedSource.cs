@@ -23,12 +23,14 @@ internal sealed class KW5253_ProjectedSource() : ApiObjectRule("core.v1.Projecte
         var paths = new Dictionary<string, Field<string>>(StringComparer.Ordinal);
         foreach (var source in item.Node.Mappings("sources"))
         {
-            var kinds = source.Entries.Where(entry => !entry.IsOverridden && !entry.Value.IsNull() && item.Type.FindField("sources")!.Type.Element!.Object!.FindField(entry.Name) is not null).ToList();
+            var kinds = source.Entries.Where(entry => !entry.IsOverridden && !entry.Value.IsNull()
+                && item.Type.FindField("sources")!.Type.Element!.Object!.FindField(entry.Name) is not null).ToList();
             if (kinds.Count > 1)
             {
                 context.Report(
                     kinds[1].Key.Span,
-                    $"{resource}: {item.Place} has a source that is several, {string.Join(" and ", kinds.Select(kind => $"'{kind.Name}'"))}; write an item for each");
+                    $"{resource}: {item.Place} has a source that is several, {string.Join(" and ", kinds.Select(kind => $"'{kind.Name}'"))}; write an item for "
+                        + "each");
             }
 
             foreach (var path in PathsOf(source))
@@ -60,7 +62,8 @@ internal sealed class KW5253_ProjectedSource() : ApiObjectRule("core.v1.Projecte
 
         if (token.Integer("expirationSeconds") is { IsKnown: true, Value: < ShortestToken or > LongestToken } seconds)
         {
-            context.Report(seconds.Span, $"{resource}: the token in {item.Place} expires after {seconds.Value} seconds; at least {ShortestToken} and at most {LongestToken} are allowed");
+            context.Report(seconds.Span, $"{resource}: the token in {item.Place} expires after {seconds.Value} seconds; at least {ShortestToken} and at "
+                + $"most {LongestToken} are allowed");
         }
     }
 
@@ -77,11 +80,13 @@ internal sealed class KW5253_ProjectedSource() : ApiObjectRule("core.v1.Projecte
         var signer = bundle.String("signerName");
         if (name.IsAbsent == signer.IsAbsent && !context.Set.IsChangedByOverlay(resource))
         {
-            context.Report(entry.Key.Span, $"{resource}: the clusterTrustBundle of {item.Place} needs {(name.IsAbsent ? "" : "only ")}one of 'name' and 'signerName'", Severity.Warning);
+            context.Report(entry.Key.Span, $"{resource}: the clusterTrustBundle of {item.Place} needs {(name.IsAbsent ? "" : "only ")}one of 'name' and "
+                + "'signerName'", Severity.Warning);
         }
         else if (name.IsKnown && bundle.Find("labelSelector") is { Value: YamlMapping } selector)
         {
-            context.Report(selector.Key.Span, $"{resource}: the clusterTrustBundle of {item.Place} has a 'name' and a 'labelSelector', which only goes with 'signerName'", Severity.Warning);
+            context.Report(selector.Key.Span, $"{resource}: the clusterTrustBundle of {item.Place} has a 'name' and a 'labelSelector', which only goes with "
+                + "'signerName'", Severity.Warning);
         }
     }
 

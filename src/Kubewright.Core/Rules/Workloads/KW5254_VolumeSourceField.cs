@@ -61,8 +61,10 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
     private static void ISCSI(VolumeSource source)
     {
         if (source.Node.String("iqn") is { IsKnown: true, Value: { Length: > 0 } iqn } field
-            && !Regex.IsMatch(iqn, @"^(iqn\.\d{4}-\d{2}\.([0-9A-Za-z.-]+)(:[^,;*&$|\s]+)|eui.[0-9A-Za-z]{16}|naa.[0-9A-Za-z]{32})$", RegexOptions.CultureInvariant)
-            && !(iqn.StartsWith("iqn", StringComparison.Ordinal) && Regex.IsMatch(iqn, @"iqn\.\d{4}-\d{2}\.([0-9A-Za-z.-]+)(:[^,;*&$|\s]+)$", RegexOptions.CultureInvariant)))
+            && !Regex.IsMatch(iqn, @"^(iqn\.\d{4}-\d{2}\.([0-9A-Za-z.-]+)(:[^,;*&$|\s]+)|eui.[0-9A-Za-z]{16}|naa.[0-9A-Za-z]{32})$",
+                RegexOptions.CultureInvariant)
+            && !(iqn.StartsWith("iqn", StringComparison.Ordinal)
+                && Regex.IsMatch(iqn, @"iqn\.\d{4}-\d{2}\.([0-9A-Za-z.-]+)(:[^,;*&$|\s]+)$", RegexOptions.CultureInvariant)))
         {
             source.Report(field.Span, $"has the iqn '{FoundValue.Shorten(iqn)}'; one is such as iqn.2001-04.com.example:storage");
         }
@@ -141,7 +143,8 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
 
     private static void Quobyte(VolumeSource source)
     {
-        if (source.Node.String("registry") is { IsKnown: true, Value: { Length: > 0 } registry } field && registry.Split(',').Any(pair => pair.IndexOf(':') < 0))
+        if (source.Node.String("registry") is { IsKnown: true, Value: { Length: > 0 } registry } field
+            && registry.Split(',').Any(pair => pair.IndexOf(':') < 0))
         {
             source.Report(field.Span, $"has the registry '{FoundValue.Shorten(registry)}'; it takes pairs of host:port");
         }
@@ -150,14 +153,16 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
     private static void CSI(VolumeSource source)
     {
         if (source.Node.String("driver") is { IsKnown: true, Value: { Length: > 0 } driver } field
-            && (driver.Length > LongestDriver ? $"has {driver.Length} characters, at most {LongestDriver} are allowed" : DnsName.WhyNoSubdomain(driver.ToLowerInvariant())) is { } why)
+            && (driver.Length > LongestDriver ? $"has {driver.Length} characters, at most {LongestDriver} are allowed"
+                : DnsName.WhyNoSubdomain(driver.ToLowerInvariant())) is { } why)
         {
             source.Report(field.Span, $"has the driver '{FoundValue.Shorten(driver)}', which {why}");
         }
 
         SecretWithoutName(source, "nodePublishSecretRef");
 
-        if (source.Node.Mapping("nodePublishSecretRef").String("name") is { IsKnown: true, Value: { Length: > 0 } name } secret && DnsName.WhyNoSubdomain(name) is { } whyNoName)
+        if (source.Node.Mapping("nodePublishSecretRef").String("name") is { IsKnown: true, Value: { Length: > 0 } name } secret
+            && DnsName.WhyNoSubdomain(name) is { } whyNoName)
         {
             source.Report(secret.Span, $"refers to the Secret '{FoundValue.Shorten(name)}', which {whyNoName}");
         }
@@ -173,10 +178,12 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
 
     private static void DownwardFile(VolumeSource source)
     {
-        var sources = new[] { source.Node.Find("fieldRef"), source.Node.Find("resourceFieldRef") }.Where(entry => entry is not null && !entry.Value.IsNull()).ToList();
+        var sources = new[] { source.Node.Find("fieldRef"), source.Node.Find("resourceFieldRef") }.Where(entry => entry is not null && !entry.Value.IsNull())
+            .ToList();
         if (sources.Count != 1)
         {
-            source.Report(source.HeadSpan, $"has a file that needs {(sources.Count == 0 ? "" : "only ")}one of 'fieldRef' and 'resourceFieldRef'", isAbsence: true);
+            source.Report(source.HeadSpan, $"has a file that needs {(sources.Count == 0 ? "" : "only ")}one of 'fieldRef' and 'resourceFieldRef'",
+                isAbsence: true);
         }
     }
 
@@ -184,14 +191,16 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
     {
         foreach (var entry in source.Node.Mapping("metadata")?.Entries ?? [])
         {
-            if (entry.Name is not ("labels" or "annotations") && !entry.IsOverridden && !entry.Value.IsNullOrEmpty() && entry.Value is not YamlScalar { Value.Length: 0 })
+            if (entry.Name is not ("labels" or "annotations") && !entry.IsOverridden && !entry.Value.IsNullOrEmpty()
+                && entry.Value is not YamlScalar { Value.Length: 0 })
             {
                 source.Report(entry.Key.Span, $"has the metadata '{entry.Name}'; it takes labels and annotations alone, the rest is made for each pod");
             }
         }
 
         var spec = source.Node.Mapping("spec");
-        if (spec?.Find("accessModes") is { Value: YamlSequence { Items: { Length: > 1 } modes } } written && modes.Any(mode => mode is YamlScalar { Value: "ReadWriteOncePod" }) && modes.Any(mode => mode is YamlScalar { Value: not "ReadWriteOncePod" }))
+        if (spec?.Find("accessModes") is { Value: YamlSequence { Items: { Length: > 1 } modes } } written
+            && modes.Any(mode => mode is YamlScalar { Value: "ReadWriteOncePod" }) && modes.Any(mode => mode is YamlScalar { Value: not "ReadWriteOncePod" }))
         {
             source.Report(written.Key.Span, "has ReadWriteOncePod and other access modes; it goes with none");
         }

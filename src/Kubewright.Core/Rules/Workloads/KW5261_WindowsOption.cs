@@ -52,7 +52,8 @@ internal sealed class KW5261_WindowsOption() : ApiObjectRule("core.v1.WindowsSec
         {
             if (HostProcess(container) is { IsKnown: true } own && ofPod.IsKnown && own.Value != ofPod.Value)
             {
-                context.Report(own.Span, $"{resource}: container '{container.String("name").Or("")}' has another 'hostProcess' than its pod; all containers of a pod have the same");
+                context.Report(own.Span, $"{resource}: container '{container.String("name").Or("")}' has another 'hostProcess' than its pod; all containers of "
+                    + "a pod have the same");
             }
         }
 
@@ -99,7 +100,8 @@ internal sealed class KW5261_WindowsOption() : ApiObjectRule("core.v1.WindowsSec
     private static string? WhyNoDomain(string domain) =>
         domain.Length <= LongestDomain
             && (Regex.IsMatch(domain, "\\A[^\\\\/:*?\"<>|.][^\\\\/:*?\"<>|]{0,14}\\z", RegexOptions.CultureInvariant)
-                || Regex.IsMatch(domain, @"\A[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\z", RegexOptions.CultureInvariant))
+                || Regex.IsMatch(domain, @"\A[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\z",
+                    RegexOptions.CultureInvariant))
             ? null
             : "its domain is no name of one";
 }

@@ -24,7 +24,8 @@ internal sealed class KW5262_PodAnnotation : Rule<Workload>
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (workload is Deployment && workload.Metadata.Node.Mapping("annotations").String(RollbackTo) is { IsKnown: true } revision && revision.Value.StartsWith("-", StringComparison.Ordinal))
+        if (workload is Deployment && workload.Metadata.Node.Mapping("annotations").String(RollbackTo) is { IsKnown: true } revision
+            && revision.Value.StartsWith("-", StringComparison.Ordinal))
         {
             context.Report(revision.Span, $"{workload}: the annotation '{RollbackTo}' is '{FoundValue.Shorten(revision.Value)}', it cannot be negative");
         }
@@ -39,7 +40,8 @@ internal sealed class KW5262_PodAnnotation : Rule<Workload>
             var why = entry.Name == Mirror ? (IsOnANode(workload, context) ? null : "which only a pod with a 'nodeName' can have: it mirrors one of a node")
                 : entry.Name == DeletionCost ? (IsCost(value.Value) ? null : "it must be a whole number of 32 bits, without '+' and leading zeros")
                 : entry.Name == SeccompOfPod || entry.Name.StartsWith(SeccompOfContainer, StringComparison.Ordinal) ? WhyNoSeccompProfile(value.Value)
-                : entry.Name.StartsWith(AppArmor, StringComparison.Ordinal) ? WhyNoAppArmor(workload, entry.Name.Substring(AppArmor.Length), value.Value, context)
+                : entry.Name.StartsWith(AppArmor, StringComparison.Ordinal)
+                    ? WhyNoAppArmor(workload, entry.Name.Substring(AppArmor.Length), value.Value, context)
                 : null;
             if (why is null && entry.Name != Mirror)
             {
@@ -48,7 +50,8 @@ internal sealed class KW5262_PodAnnotation : Rule<Workload>
 
             if (why is not null)
             {
-                context.Report(value.Span.Length > 0 ? value.Span : entry.Key.Span, $"{workload}: the annotation '{entry.Name}' of its pods is '{FoundValue.Shorten(value.Value)}', {why}");
+                context.Report(value.Span.Length > 0 ? value.Span : entry.Key.Span,
+                    $"{workload}: the annotation '{entry.Name}' of its pods is '{FoundValue.Shorten(value.Value)}', {why}");
             }
         }
     }
@@ -65,7 +68,8 @@ internal sealed class KW5262_PodAnnotation : Rule<Workload>
     private static string? WhyNoSeccompProfile(string profile) =>
         profile is "runtime/default" or "docker/default" or "unconfined" ? null
         : !profile.StartsWith(Localhost, StringComparison.Ordinal) ? "it must be runtime/default, unconfined or localhost/ with the path of a profile"
-        : profile.Substring(Localhost.Length) is var path && (path.StartsWith("/", StringComparison.Ordinal) || path.Split('/').Contains("..")) ? "its path must be relative and without '..'"
+        : profile.Substring(Localhost.Length) is var path && (path.StartsWith("/", StringComparison.Ordinal) || path.Split('/').Contains(".."))
+            ? "its path must be relative and without '..'"
         : null;
 
     private static string? WhyNoAppArmor(Workload workload, string container, string profile, RuleContext context)

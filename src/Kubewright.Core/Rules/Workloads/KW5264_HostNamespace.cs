@@ -49,7 +49,8 @@ internal sealed class KW5264_HostNamespace() : ApiObjectRule("core.v1.PodSpec")
 
         if (IsTrue(spec.Boolean("hostPID")) && IsTrue(spec.Boolean("shareProcessNamespace")))
         {
-            context.Report(spec.Find("shareProcessNamespace")!.Key.Span, $"{resource} has 'hostPID: true' and 'shareProcessNamespace: true'; remove one of them");
+            context.Report(spec.Find("shareProcessNamespace")!.Key.Span,
+                $"{resource} has 'hostPID: true' and 'shareProcessNamespace: true'; remove one of them");
         }
 
         CheckSysctls(resource, spec, context);
@@ -61,7 +62,8 @@ internal sealed class KW5264_HostNamespace() : ApiObjectRule("core.v1.PodSpec")
         {
             if (container.Mapping("securityContext").String("procMount") is { IsKnown: true, Value: "Unmasked" } mount)
             {
-                context.Report(mount.Span, $"{resource}: container '{container.String("name").Or("")}' has 'procMount: Unmasked', which needs 'hostUsers: false' in its pod");
+                context.Report(mount.Span,
+                    $"{resource}: container '{container.String("name").Or("")}' has 'procMount: Unmasked', which needs 'hostUsers: false' in its pod");
             }
         }
     }

@@ -45,7 +45,8 @@ internal sealed class KW5265_FieldOfOtherSystem() : ApiObjectRule("core.v1.PodSp
         {
             if (entry is not null && !entry.Value.IsNull() && !(entry.Name == "sysctls" && entry.Value is YamlSequence { Items.IsEmpty: true }))
             {
-                context.Report(entry.Key.Span, $"{resource} is for {system} ('os.name') and cannot have '{entry.Name}', which only {(system == "windows" ? "linux" : "windows")} has");
+                context.Report(entry.Key.Span,
+                    $"{resource} is for {system} ('os.name') and cannot have '{entry.Name}', which only {(system == "windows" ? "linux" : "windows")} has");
             }
         }
     }

@@ -56,7 +56,8 @@ internal sealed class KW5266_WholeResource() : ApiObjectRule("core.v1.ResourceRe
             {
                 context.Report(
                     request.Entry.Value.Span,
-                    $"{resource}: {item.Place} requests {request} of {request.Name}, other than its limit of {limit}; what is not shared has one amount for both",
+                    $"{resource}: {item.Place} requests {request} of {request.Name}, other than its limit of {limit}; what is not shared has one amount for "
+                        + "both",
                     related: [new RelatedPlace(limit.Entry.Value.Span, "the limit")]);
             }
         }
@@ -65,7 +66,8 @@ internal sealed class KW5266_WholeResource() : ApiObjectRule("core.v1.ResourceRe
     private static void CheckHugePages(Resource resource, ApiObject item, RuleContext context)
     {
         var amounts = Lists.SelectMany(list => Amounts(item.Node, list)).ToList();
-        if (amounts.Find(amount => IsHugePage(amount.Name)) is { } first && !amounts.Exists(amount => amount.Name is "cpu" or "memory") && !context.Set.IsChangedByOverlay(resource))
+        if (amounts.Find(amount => IsHugePage(amount.Name)) is { } first && !amounts.Exists(amount => amount.Name is "cpu" or "memory")
+            && !context.Set.IsChangedByOverlay(resource))
         {
             context.Report(item.HeadSpan, $"{resource}: {item.Place} has {first.Name} and neither cpu nor memory; huge pages need one of them");
         }

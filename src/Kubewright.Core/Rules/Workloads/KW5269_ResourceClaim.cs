@@ -42,10 +42,12 @@ internal sealed class KW5269_ResourceClaim() : ApiObjectRule("core.v1.PodSpec")
                 names.Add(name.Value);
             }
 
-            var sources = claim.Entries.Where(entry => !entry.IsOverridden && entry.Name is "resourceClaimName" or "resourceClaimTemplateName" && !entry.Value.IsNull()).ToList();
+            var sources = claim.Entries
+                .Where(entry => !entry.IsOverridden && entry.Name is "resourceClaimName" or "resourceClaimTemplateName" && !entry.Value.IsNull()).ToList();
             if (sources.Count != 1 && !context.Set.IsChangedByOverlay(resource))
             {
-                context.Report(claim.HeadSpan, $"{resource}: the claim '{name.Or("")}' needs {(sources.Count == 0 ? "" : "only ")}one of resourceClaimName and resourceClaimTemplateName");
+                context.Report(claim.HeadSpan, $"{resource}: the claim '{name.Or("")}' needs {(sources.Count == 0 ? "" : "only ")}one of resourceClaimName and "
+                    + "resourceClaimTemplateName");
             }
         }
 

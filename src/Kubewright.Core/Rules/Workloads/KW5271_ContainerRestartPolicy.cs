@@ -23,7 +23,8 @@ internal sealed class KW5271_ContainerRestartPolicy() : ApiObjectRule("core.v1.C
         var policy = item.Node.String("restartPolicy");
         if (context.Options.KubernetesVersion >= OfAllContainers)
         {
-            if (policy.IsAbsent && context.Options.KubernetesVersion >= ReadsRules && item.Node.Find("restartPolicyRules") is { Value: YamlSequence { Items.IsEmpty: false } } rules && !context.Set.IsChangedByOverlay(resource))
+            if (policy.IsAbsent && context.Options.KubernetesVersion >= ReadsRules && item.Node
+                .Find("restartPolicyRules") is { Value: YamlSequence { Items.IsEmpty: false } } rules && !context.Set.IsChangedByOverlay(resource))
             {
                 context.Report(rules.Key.Span, $"{resource}: {item.Place} has 'restartPolicyRules' and no 'restartPolicy' to which they are exceptions");
             }
@@ -35,7 +36,8 @@ internal sealed class KW5271_ContainerRestartPolicy() : ApiObjectRule("core.v1.C
         if (policy is { IsKnown: true, Value: "Always" or "OnFailure" or "Never" } && !(isInit && policy.Value == "Always"))
         {
             var hint = isInit ? "an init container can only have Always, which makes it a sidecar" : "only init containers have one";
-            context.Report(policy.Span, $"{resource}: {item.Place} cannot have the restartPolicy '{policy.Value}' in Kubernetes {context.Options.KubernetesVersion}; {hint}");
+            context.Report(policy.Span,
+                $"{resource}: {item.Place} cannot have the restartPolicy '{policy.Value}' in Kubernetes {context.Options.KubernetesVersion}; {hint}");
         }
     }
 }

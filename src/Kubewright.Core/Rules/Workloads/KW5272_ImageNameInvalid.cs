@@ -19,7 +19,8 @@ internal sealed class KW5272_ImageNameInvalid() : ApiObjectRule("core.v1.Contain
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         // Padded names are KW5258.
-        if (item.Node.String("image") is not { IsKnown: true, Value: { Length: > 0 } image } field || image != image.Trim() || context.Set.IsChangedByOverlay(resource))
+        if (item.Node.String("image") is not { IsKnown: true, Value: { Length: > 0 } image } field || image != image.Trim()
+            || context.Set.IsChangedByOverlay(resource))
         {
             return;
         }
@@ -60,7 +61,8 @@ internal sealed class KW5272_ImageNameInvalid() : ApiObjectRule("core.v1.Contain
 
         return tag is null ? null
             : tag.Length == 0 ? ("whose tag is empty", digest < 0 ? repository : null)
-            : Regex.IsMatch(tag, @"\A[A-Za-z0-9_.+-]+\z", RegexOptions.CultureInvariant) && !Regex.IsMatch(tag, @"\A[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}\z", RegexOptions.CultureInvariant)
+            : Regex.IsMatch(tag, @"\A[A-Za-z0-9_.+-]+\z", RegexOptions.CultureInvariant)
+                && !Regex.IsMatch(tag, @"\A[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}\z", RegexOptions.CultureInvariant)
                 ? ($"whose tag '{FoundValue.Shorten(tag)}' is none: it begins with a letter, digit or '_' and holds these, '.' and '-', up to 128", null)
             : null;
     }

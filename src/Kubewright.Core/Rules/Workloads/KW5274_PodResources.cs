@@ -24,7 +24,8 @@ internal sealed class KW5274_PodResources() : ApiObjectRule("core.v1.PodSpec")
 
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
-        if (item.Node.Find("resources") is not { Value: YamlMapping { Entries.IsEmpty: false } resources } entry || context.Options.KubernetesVersion < ReadsResources)
+        if (item.Node.Find("resources") is not { Value: YamlMapping { Entries.IsEmpty: false } resources } entry
+            || context.Options.KubernetesVersion < ReadsResources)
         {
             return;
         }
@@ -39,7 +40,8 @@ internal sealed class KW5274_PodResources() : ApiObjectRule("core.v1.PodSpec")
         {
             if (amount.Name is not ("cpu" or "memory") && !amount.Name.StartsWith("hugepages-", StringComparison.Ordinal))
             {
-                context.Report(amount.Entry.Key.Span, $"{resource}: 'resources' of the pod has '{FoundValue.Shorten(amount.Name)}'; a pod as a whole has cpu, memory and huge pages");
+                context.Report(amount.Entry.Key.Span,
+                    $"{resource}: 'resources' of the pod has '{FoundValue.Shorten(amount.Name)}'; a pod as a whole has cpu, memory and huge pages");
             }
             else if (amount.Quantity is { Sign: < 0 })
             {
@@ -60,9 +62,11 @@ internal sealed class KW5274_PodResources() : ApiObjectRule("core.v1.PodSpec")
         foreach (var limit in limits)
         {
             // What the containers request together is what a pod requests that does not say; of a template the pods are refused.
-            if (resources.Mapping("requests")?.Find(limit.Name) is null && Together(item, limit.Name) is { } together && limit.Quantity is { } ofPod && together > ofPod)
+            if (resources.Mapping("requests")?.Find(limit.Name) is null && Together(item, limit.Name) is { } together && limit.Quantity is { } ofPod
+                && together > ofPod)
             {
-                context.Report(limit.Entry.Value.Span, $"{resource}: the pod has a limit of {limit} of {limit.Name}, less than its containers request together", resource is Pod ? null : Severity.Warning);
+                context.Report(limit.Entry.Value.Span, $"{resource}: the pod has a limit of {limit} of {limit.Name}, less than its containers request together",
+                    resource is Pod ? null : Severity.Warning);
             }
 
             CheckEach(resource, item, limit, context);
@@ -84,7 +88,8 @@ internal sealed class KW5274_PodResources() : ApiObjectRule("core.v1.PodSpec")
             .Select(container => Find(container, "requests", name) ?? Find(container, "limits", name))
             .OfType<ResourceAmount>()
             .ToList();
-        return amounts.TrueForAll(amount => amount.Quantity is not null) ? amounts.Aggregate(default(Quantity), (sum, amount) => sum + amount.Quantity!.Value) : null;
+        return amounts.TrueForAll(amount => amount.Quantity is not null) ? amounts.Aggregate(default(Quantity), (sum, amount) => sum + amount.Quantity!.Value)
+            : null;
     }
 
     private static void CheckEach(Resource resource, ApiObject item, ResourceAmount limit, RuleContext context)

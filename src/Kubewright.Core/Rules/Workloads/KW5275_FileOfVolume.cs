@@ -35,7 +35,8 @@ internal sealed class KW5275_FileOfVolume() : ApiObjectRule("core.v1.FileKeySele
         }
         else if (volume["emptyDir"].IsNull() && volume.Entries.Any(entry => entry.Name != "name" && !entry.Value.IsNull()))
         {
-            context.Report(field.Span, $"{resource}: {item.Words("volumeName")} is '{FoundValue.Shorten(name)}', which is not an emptyDir volume; a variable takes files of such alone");
+            context.Report(field.Span, $"{resource}: {item.Words("volumeName")} is '{FoundValue.Shorten(name)}', which is not an emptyDir volume; a variable "
+                + "takes files of such alone");
         }
     }
 }

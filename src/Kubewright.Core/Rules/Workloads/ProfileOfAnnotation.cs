@@ -53,7 +53,9 @@ internal static class ProfileOfAnnotation
         {
             context.Report(
                 type.Span,
-                $"{workload}: the {(annotation.Name.IndexOf("apparmor", StringComparison.Ordinal) >= 0 ? "appArmorProfile" : "seccompProfile")} is '{type.Value}', but the annotation '{annotation.Name}' says '{FoundValue.Shorten(written.Value)}'; remove the annotation, which is the old form",
+                $"{workload}: the {(annotation.Name.IndexOf("apparmor", StringComparison.Ordinal) >= 0 ? "appArmorProfile" : "seccompProfile")} is "
+                    + $"'{type.Value}', but the annotation '{annotation.Name}' says '{FoundValue.Shorten(written.Value)}'; remove the annotation, which is the "
+                        + "old form",
                 related: [new RelatedPlace(annotation.Key.Span, "the annotation")]);
         }
     }

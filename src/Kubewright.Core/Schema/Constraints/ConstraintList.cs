@@ -22,7 +22,8 @@ internal sealed class ConstraintList : IEnumerable<Constraint>
 
     public ConstraintList AtMost(long max, params string[] fields) => Between(long.MinValue, max, fields);
 
-    public ConstraintList Between(long min, long max, params string[] fields) => Add(new(_type, _id, _source, ConstraintShape.Number, [.. fields]) { Min = min, Max = max });
+    public ConstraintList Between(long min, long max, params string[] fields) =>
+        Add(new(_type, _id, _source, ConstraintShape.Number, [.. fields]) { Min = min, Max = max });
 
     public ConstraintList NotNegativeAmount(params string[] fields) => Add(new(_type, _id, _source, ConstraintShape.Amount, [.. fields]) { Min = 0 });
 
@@ -32,7 +33,8 @@ internal sealed class ConstraintList : IEnumerable<Constraint>
 
     public ConstraintList NotLonger(long bytes, params string[] fields) => Text(TextForm.Any, fields).Change(last => last with { Max = bytes });
 
-    public ConstraintList Keys(TextForm form, params string[] fields) => Add(new(_type, _id, _source, ConstraintShape.Keys, [.. fields]) { Form = form, RefusesEmpty = true });
+    public ConstraintList Keys(TextForm form, params string[] fields) =>
+        Add(new(_type, _id, _source, ConstraintShape.Keys, [.. fields]) { Form = form, RefusesEmpty = true });
 
     public ConstraintList OneOf(string field, params string[] values) => Add(new(_type, _id, _source, ConstraintShape.Value, [field]) { Values = [.. values] });
 
@@ -46,7 +48,8 @@ internal sealed class ConstraintList : IEnumerable<Constraint>
 
     public ConstraintList Forbidden(params string[] fields) => Add(new(_type, _id, _source, ConstraintShape.Forbidden, [.. fields]));
 
-    public ConstraintList Items(long min, long max, params string[] fields) => Add(new(_type, _id, _source, ConstraintShape.Items, [.. fields]) { Min = min, Max = max });
+    public ConstraintList Items(long min, long max, params string[] fields) =>
+        Add(new(_type, _id, _source, ConstraintShape.Items, [.. fields]) { Min = min, Max = max });
 
     public ConstraintList AtMostItems(long max, params string[] fields) => Items(0, max, fields);
 

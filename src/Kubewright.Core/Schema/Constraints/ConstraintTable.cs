@@ -21,7 +21,8 @@ internal static class ConstraintTable
     ]);
 
     private static readonly Lazy<Dictionary<string, ImmutableArray<Constraint>>> ByType =
-        new(() => All.GroupBy(one => one.Type, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal));
+        new(() => All.GroupBy(one => one.Type, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToImmutableArray(),
+            StringComparer.Ordinal));
 
     private static readonly Lazy<ILookup<string, string>> TypesById = new(() => All.ToLookup(one => one.Id, one => one.Type, StringComparer.Ordinal));
 

@@ -5,7 +5,8 @@ internal static class ContainerConstraints
 {
     private static readonly string[] Ending = ["livenessProbe", "startupProbe"];
 
-    public static IEnumerable<Constraint> All => [.. Of("core.Container"), .. Of("core.EphemeralContainer"), .. OfInitContainers, .. OfHandlers, .. OfVariables, .. OfMounts, .. OfSecurity];
+    public static IEnumerable<Constraint> All =>
+        [.. Of("core.Container"), .. Of("core.EphemeralContainer"), .. OfInitContainers, .. OfHandlers, .. OfVariables, .. OfMounts, .. OfSecurity];
 
     private static ConstraintList Of(string type) => new ConstraintList()
         .On(type, "KW5202", "validateContainerCommon").Text(TextForm.Label, "name").Mended()
@@ -33,7 +34,8 @@ internal static class ContainerConstraints
         .On("core.EnvVar", "KW5210", "ValidateEnv").Text(TextForm.VariableName, "name")
         .On("core.EnvFromSource", "KW5210", "ValidateEnvFrom").Text(TextForm.VariableName, "prefix")
         .On("core.EnvVar", "KW5209", "validateEnvVarValueFrom").Forbidden("valueFrom").Unless("value", "").Because("there is a 'value' beside it")
-        .On("core.EnvVarSource", "KW5209", "validateEnvVarValueFrom").ExactlyOne("configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef", "fileKeyRef")
+        .On("core.EnvVarSource", "KW5209", "validateEnvVarValueFrom").ExactlyOne("configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef",
+            "fileKeyRef")
         .On("core.EnvFromSource", "KW5209", "ValidateEnvFrom").ExactlyOne("configMapRef", "secretRef")
         .On("core.ConfigMapKeySelector", "KW5234", "validateConfigMapKeySelector").Text(TextForm.ConfigKey, "key")
         .On("core.SecretKeySelector", "KW5234", "validateSecretKeySelector").Text(TextForm.ConfigKey, "key")
@@ -74,7 +76,8 @@ internal static class ContainerConstraints
                 .Text(TextForm.Trimmed, "localhostProfile").UpTo(4095).Where("type", "Localhost")
                 .Forbidden("localhostProfile").Where("type", "RuntimeDefault", "Unconfined").Because("only the type Localhost has one")
             .On("core.WindowsSecurityContextOptions", "KW5261", "validateWindowsSecurityContextOptions").NotLonger(64 * 1024, "gmsaCredentialSpec")
-            .On("core.WindowsSecurityContextOptions", "KW5233", "validateWindowsSecurityContextOptions").Text(TextForm.Subdomain, "gmsaCredentialSpecName").OrEmpty(),
+            .On("core.WindowsSecurityContextOptions", "KW5233", "validateWindowsSecurityContextOptions").Text(TextForm.Subdomain, "gmsaCredentialSpecName")
+            .OrEmpty(),
     ];
 
     private static ConstraintList Identities(string type, params string[] fields) => new ConstraintList()

@@ -26,9 +26,11 @@ internal static class NodeConstraints
         .On("node.Overhead", "KW5340", "validateOverhead")
             .Keys(TextForm.ContainerResource, "podFixed")
             .NotNegativeAmount("podFixed")
-        .On("node.Scheduling", "KW5340", "validateScheduling").Keys(TextForm.LabelKey, "nodeSelector").Unique("tolerations", "key", "operator", "value", "effect", "tolerationSeconds")
+        .On("node.Scheduling", "KW5340", "validateScheduling").Keys(TextForm.LabelKey, "nodeSelector").Unique("tolerations", "key", "operator", "value",
+            "effect", "tolerationSeconds")
         .On("scheduling.PriorityClass", "KW5340", "ValidatePriorityClass")
-            .AtMost(1_000_000_000, "value").Unless("metadata.name", "system-node-critical", "system-cluster-critical").Because("higher ones are of Kubernetes itself")
+            .AtMost(1_000_000_000, "value").Unless("metadata.name", "system-node-critical", "system-cluster-critical")
+            .Because("higher ones are of Kubernetes itself")
             .OneOf("preemptionPolicy", "Never", "PreemptLowerPriority").OrEmpty()
         .On("coordination.LeaseSpec", "KW5340", "ValidateLeaseSpec")
             .AtLeast(1, "leaseDurationSeconds")

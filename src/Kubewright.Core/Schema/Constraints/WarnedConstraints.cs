@@ -17,11 +17,14 @@ internal static class WarnedConstraints
             .Unique("imagePullSecrets", "name").AsNote()
             .Keys(TextForm.CurrentNodeLabel, "nodeSelector").AsNote()
         .On("core.LocalObjectReference", Pod, "warningsForPodSpecAndMeta").Required("name").In("imagePullSecrets").AsNote()
-        .On("core.TopologySpreadConstraint", Pod, "warningsForPodSpecAndMeta").Required("labelSelector").Without("labelSelector").AsNote().Because("without it no pod is counted")
-        .On("core.PodAffinityTerm", Pod, "warningsForPodSpecAndMeta").Required("labelSelector").Without("labelSelector").AsNote().Because("without it no pod is meant")
+        .On("core.TopologySpreadConstraint", Pod, "warningsForPodSpecAndMeta").Required("labelSelector").Without("labelSelector").AsNote()
+        .Because("without it no pod is counted")
+        .On("core.PodAffinityTerm", Pod, "warningsForPodSpecAndMeta").Required("labelSelector").Without("labelSelector").AsNote()
+        .Because("without it no pod is meant")
         .On("core.ProjectedVolumeSource", Pod, "warningsForPodSpecAndMeta").Required("sources").AsNote()
         .On("meta.ObjectMeta", Pod, "warningsForPodSpecAndMeta")
-            .Keys(TextForm.CurrentAnnotation, "annotations").OfKind("Pod", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "ReplicationController", "PodTemplate", "Rollout").AsNote()
+            .Keys(TextForm.CurrentAnnotation, "annotations").OfKind("Pod", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob",
+                "ReplicationController", "PodTemplate", "Rollout").AsNote()
         .On("core.PodDNSConfig", Pod, "warningsForPodSpecAndMeta").Text(TextForm.CanonicalAddress, "nameservers").AsNote()
         .On("core.HostAlias", Pod, "warningsForPodSpecAndMeta").Text(TextForm.CanonicalAddress, "ip").AsNote();
 
@@ -29,7 +32,8 @@ internal static class WarnedConstraints
         .On("core.NodeSelectorRequirement", Pod, "GetWarningsForNodeSelectorTerm")
             .Text(TextForm.CurrentNodeLabel, "key").In("matchExpressions").Within("core.PodSpec").AsNote()
             .Text(TextForm.LabelValue, "values").In("matchExpressions").Within("core.PreferredSchedulingTerm").AsNote()
-        .On("core.NodeSelectorRequirement", Other, "GetWarningsForNodeSelector").Text(TextForm.CurrentNodeLabel, "key").In("matchExpressions").NotWithin("core.PodSpec").AsNote()
+        .On("core.NodeSelectorRequirement", Other, "GetWarningsForNodeSelector").Text(TextForm.CurrentNodeLabel, "key").In("matchExpressions")
+        .NotWithin("core.PodSpec").AsNote()
         .On("core.TopologySelectorLabelRequirement", Other, "GetWarningsForStorageClass").Text(TextForm.CurrentNodeLabel, "key").AsNote()
         .On("node.Scheduling", Other, "GetWarningsForRuntimeClass").Keys(TextForm.CurrentNodeLabel, "nodeSelector").AsNote()
         .On("meta.ObjectMeta", Other, "GetWarningsForPersistentVolumeClaim")
@@ -55,5 +59,6 @@ internal static class WarnedConstraints
         .On("discovery.EndpointSlice", Other, "warnOnDeprecatedAddressType").OneOf("addressType", "IPv4", "IPv6").AsNote().Because("FQDN is deprecated")
         .On("core.NodeSpec", Other, "GetWarningsForNode").Forbidden("externalID").AsNote().Because("nothing reads it")
         .On("storage.CSIDriverSpec", Other, "GetWarningsForCSIDriver")
-            .Required("serviceAccountTokenInSecrets").With("tokenRequests").Without("serviceAccountTokenInSecrets").AsNote().Since(35).Because("tokens may be written into logs without it");
+            .Required("serviceAccountTokenInSecrets").With("tokenRequests").Without("serviceAccountTokenInSecrets").AsNote().Since(35)
+            .Because("tokens may be written into logs without it");
 }

@@ -4,7 +4,8 @@ namespace Kubewright.Core.Schema.Constraints;
 internal static class WorkloadConstraints
 {
     public static ConstraintList All => new ConstraintList()
-        .On("apps.DeploymentSpec", "KW5225", "ValidateDeploymentSpec").AtLeast(0, "replicas", "minReadySeconds", "revisionHistoryLimit", "progressDeadlineSeconds")
+        .On("apps.DeploymentSpec", "KW5225", "ValidateDeploymentSpec").AtLeast(0, "replicas", "minReadySeconds", "revisionHistoryLimit",
+            "progressDeadlineSeconds")
         .On("apps.ReplicaSetSpec", "KW5225", "ValidateReplicaSetSpec").AtLeast(0, "replicas", "minReadySeconds")
         .On("core.ReplicationControllerSpec", "KW5225", "ValidateReplicationControllerSpec").AtLeast(0, "replicas", "minReadySeconds")
         .On("apps.DaemonSetSpec", "KW5225", "ValidateDaemonSetSpec").AtLeast(0, "minReadySeconds", "revisionHistoryLimit")
@@ -14,7 +15,8 @@ internal static class WorkloadConstraints
         .On("apps.StatefulSetOrdinals", "KW5225", "ValidateStatefulSetSpec").AtLeast(0, "start")
         .On("apps.RollingUpdateStatefulSetStrategy", "KW5225", "ValidateStatefulSetSpec").AtLeast(0, "partition")
         .On("batch.JobSpec", "KW5225", "validateJobSpec")
-            .AtLeast(0, "parallelism", "completions", "backoffLimit", "backoffLimitPerIndex", "maxFailedIndexes", "activeDeadlineSeconds", "ttlSecondsAfterFinished")
+            .AtLeast(0, "parallelism", "completions", "backoffLimit", "backoffLimitPerIndex", "maxFailedIndexes", "activeDeadlineSeconds",
+                "ttlSecondsAfterFinished")
         .On("batch.CronJobSpec", "KW5225", "validateCronJobSpec").AtLeast(0, "startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit")
         .On("batch.JobSpec", "KW5327", "validateJobSpec").Text(TextForm.DomainPrefixedPath, "managedBy").UpTo(63).OrEmpty()
         .On("policy.PodDisruptionBudgetSpec", "KW5306", "ValidatePodDisruptionBudgetSpec").AtMostOne("minAvailable", "maxUnavailable")

@@ -81,7 +81,8 @@ internal static class BlockScalarScanner
 
         if (!cursor.IsAtBreakOrEnd)
         {
-            throw new ScanException(cursor.Index, $"nothing but a comment may follow '{cursor.Text[start]}' on its line: put a text that begins with it in quotes");
+            throw new ScanException(cursor.Index,
+                $"nothing but a comment may follow '{cursor.Text[start]}' on its line: put a text that begins with it in quotes");
         }
 
         if (!cursor.IsAtEnd)

@@ -288,7 +288,8 @@ internal sealed class ManifestScanner : IScanner
             {
                 if (!_keys.AreAllowed)
                 {
-                    throw new ScanException(_cursor.Index, "a ':' cannot stand here: check the indentation of this line and of the one before, or put the value in quotes");
+                    throw new ScanException(_cursor.Index,
+                        "a ':' cannot stand here: check the indentation of this line and of the one before, or put the value in quotes");
                 }
 
                 OpenBlock(_cursor.Column, _tokens.NextNumber, isSequence: false, _cursor.Mark);

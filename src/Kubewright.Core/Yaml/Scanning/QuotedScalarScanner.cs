@@ -131,7 +131,8 @@ internal static class QuotedScalarScanner
             '_' => '\xA0',
             'L' => '\u2028',
             'P' => '\u2029',
-            _ => throw new ScanException(cursor.Index, $"{Quoted.Text("\\" + escape)} is no escape in double quotes: write {Quoted.Text("\\\\" + escape)} or use single quotes"),
+            _ => throw new ScanException(cursor.Index,
+                $"{Quoted.Text("\\" + escape)} is no escape in double quotes: write {Quoted.Text("\\\\" + escape)} or use single quotes"),
         });
         cursor.Skip(2);
     }

@@ -75,7 +75,8 @@ public sealed class ConfigurationTests
     [InlineData("builder.Services.AddOptions<OrdersOptions>().BindConfiguration(OrdersOptions.Section).ValidateOnStart();")]
     [InlineData("builder.Services.AddOptions<OrdersOptions>().Bind(builder.Configuration.GetRequiredSection(\"Orders\"));")]
     [InlineData("var options = builder.Configuration.GetSection(\"Orders\").Get<OrdersOptions>();")]
-    [InlineData("var section = builder.Configuration.GetSection(\"Orders\"); builder.Services.Configure<OrdersOptions>(section); var options = section.Get<OrdersOptions>();")]
+    [InlineData("var section = builder.Configuration.GetSection(\"Orders\"); builder.Services.Configure<OrdersOptions>(section); var options = "
+        + "section.Get<OrdersOptions>();")]
     [InlineData("var options = new OrdersOptions(); builder.Configuration.Bind(\"Orders\", options);")]
     [InlineData("var options = new OrdersOptions(); builder.Configuration.GetSection(\"Orders\").Bind(options);")]
     [InlineData("var timeout = builder.Configuration.GetValue<int>(\"Orders:Timeout\");")]
@@ -84,7 +85,8 @@ public sealed class ConfigurationTests
     {
         var found = await AnalyzeAsync(code, "Orders__Timeout", "soon");
         Assert.Equal("KW7302", Assert.Single(found).Id);
-        Assert.StartsWith("'soon' is no int, to which Orders converts Orders__Timeout of container 'api' (", found[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("'soon' is no int, to which Orders converts Orders__Timeout of container 'api' (", found[0].GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
         Assert.Equal("KW7301", Assert.Single(await AnalyzeAsync(code, "Orders_Timeout", "5")).Id);
     }
 
@@ -108,7 +110,8 @@ public sealed class ConfigurationTests
     [InlineData("builder.Configuration.AddEnvironmentVariables(\"Orders_\");")]
     [InlineData("builder.Configuration.Sources.Clear();")]
     [InlineData("var other = new ConfigurationBuilder().AddEnvironmentVariables().Build();")]
-    public async Task VariableThatMayBeRead_IsSilent(string code) => Assert.Empty(await AnalyzeAsync(Bound + code, "Orders_Timeout", "5", DiagnosticSeverity.Info));
+    public async Task VariableThatMayBeRead_IsSilent(string code) =>
+        Assert.Empty(await AnalyzeAsync(Bound + code, "Orders_Timeout", "5", DiagnosticSeverity.Info));
 
     [Theory]
     [InlineData("var a = builder.Configuration[args[0]];")]
@@ -145,8 +148,10 @@ public sealed class ConfigurationTests
     [InlineData("builder.Services.AddOptions<OrdersOptions>().BindConfiguration(\"Orders\").ValidateDataAnnotations();", "X", true)]
     [InlineData("builder.Services.AddOptions<OrdersOptions>().BindConfiguration(\"Orders\").ValidateDataAnnotations();", "Orders__Queue", false)]
     [InlineData("builder.Services.AddOptions<OrdersOptions>().BindConfiguration(\"Orders\");", "X", false)]
-    [InlineData("builder.Services.AddOptions<OrdersOptions>().BindConfiguration(\"Orders\").ValidateDataAnnotations(); builder.Services.PostConfigure<OrdersOptions>(options => options.Queue = \"q\");", "X", false)]
-    [InlineData("builder.Services.AddOptions<OrdersOptions>().BindConfiguration(\"Orders\").ValidateDataAnnotations(); builder.Configuration.AddJsonFile(\"more.json\");", "X", false)]
+    [InlineData("builder.Services.AddOptions<OrdersOptions>().BindConfiguration(\"Orders\").ValidateDataAnnotations(); "
+        + "builder.Services.PostConfigure<OrdersOptions>(options => options.Queue = \"q\");", "X", false)]
+    [InlineData("builder.Services.AddOptions<OrdersOptions>().BindConfiguration(\"Orders\").ValidateDataAnnotations(); "
+        + "builder.Configuration.AddJsonFile(\"more.json\");", "X", false)]
     public async Task RequiredSetting_IsSet(string code, string name, bool isReported)
     {
         var found = await AnalyzeAsync(code, name, "q", DiagnosticSeverity.Info);
@@ -154,7 +159,8 @@ public sealed class ConfigurationTests
         Assert.All(found, one => Assert.True(one.Location.IsInSource));
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string code, string name, string value, DiagnosticSeverity least = DiagnosticSeverity.Warning)
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string code, string name, string value,
+        DiagnosticSeverity least = DiagnosticSeverity.Warning)
     {
         var manifest = WebProject.Manifest("http").Replace(
             "image: shop/orders:1.4\n",

@@ -9,9 +9,12 @@ public sealed class SettingTypeTruthTests
 {
     private static readonly string[] Texts =
     [
-        "abc", "0", "1", "-1", "+5", " 7 ", "127", "128", "255", "256", "32768", "65535", "65536", "2147483647", "2147483648", "4294967295", "4294967296", "9223372036854775807", "9223372036854775808",
-        "18446744073709551615", "18446744073709551616", "1e3", "1.5", "1,000", "1_000", "0x1F", "&h1F", "#1F", "true", "False", "TRUE", "yes", "no", "on", "30s", "5m", "00:00:30", "1.02:03:04", "1:00",
-        "24:00:00", "30:00:00", "PT5M", "Infinity", "NaN", "d3b07384-d9a7-4f0e-8f5c-0a1b2c3d4e5f", "{d3b07384-d9a7-4f0e-8f5c-0a1b2c3d4e5f}", "d3b07384d9a74f0e8f5c0a1b2c3d4e5f",
+        "abc", "0", "1", "-1", "+5", " 7 ", "127", "128", "255", "256", "32768", "65535", "65536", "2147483647", "2147483648", "4294967295", "4294967296",
+            "9223372036854775807", "9223372036854775808",
+        "18446744073709551615", "18446744073709551616", "1e3", "1.5", "1,000", "1_000", "0x1F", "&h1F", "#1F", "true", "False", "TRUE", "yes", "no", "on",
+            "30s", "5m", "00:00:30", "1.02:03:04", "1:00",
+        "24:00:00", "30:00:00", "PT5M", "Infinity", "NaN", "d3b07384-d9a7-4f0e-8f5c-0a1b2c3d4e5f", "{d3b07384-d9a7-4f0e-8f5c-0a1b2c3d4e5f}",
+            "d3b07384d9a74f0e8f5c0a1b2c3d4e5f",
         "Fast", "fast", "Fast, Slow", "Fast,Medium", "Medium", "2", "7",
     ];
 
@@ -54,7 +57,8 @@ public sealed class SettingTypeTruthTests
     }
 
     /// <summary>Which numbers an enum takes is not told.</summary>
-    private static bool IsNumberOfEnum(SettingType setting, string text) => !setting.Members.IsEmpty && decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumberOfEnum(SettingType setting, string text) => !setting.Members.IsEmpty
+        && decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static bool IsConverted(Type type, string text)
     {

@@ -11,7 +11,8 @@ public sealed class RoutesTests
     private const string Start = "var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); ";
 
     private const string StartGrpc =
-        "var builder = WebApplication.CreateBuilder(args); builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = HttpProtocols.Http2)); var app = builder.Build(); ";
+        "var builder = WebApplication.CreateBuilder(args); builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(8080, listen => listen.Protocols = "
+            + "HttpProtocols.Http2)); var app = builder.Build(); ";
 
     [Theory]
     [InlineData("app.MapHealthChecks(\"/healthz\");")]
@@ -42,7 +43,8 @@ public sealed class RoutesTests
     [InlineData("if (args.Length > 0) { app.MapGet(\"/healthz\", () => \"ok\"); }")]
     [InlineData("Map(app); static void Map(WebApplication app) { app.MapGet(\"/healthz\", () => \"ok\"); }")]
     [InlineData("Map(app.MapGroup(\"/healthz\")); static void Map(Microsoft.AspNetCore.Routing.RouteGroupBuilder group) { group.MapGet(\"\", () => \"ok\"); }")]
-    [InlineData("Group(app).MapGet(\"/\", () => \"ok\"); static Microsoft.AspNetCore.Routing.RouteGroupBuilder Group(WebApplication app) => app.MapGroup(\"/healthz\");")]
+    [InlineData("Group(app).MapGet(\"/\", () => \"ok\"); static Microsoft.AspNetCore.Routing.RouteGroupBuilder Group(WebApplication app) => "
+        + "app.MapGroup(\"/healthz\");")]
     public async Task PathThatIsMapped_IsSilent(string code) => Assert.Empty(await AnalyzeAsync(Start + code + " app.Run();"));
 
     /// <summary>Who writes the health service himself derives it from what protoc makes of health.proto.</summary>
@@ -110,7 +112,8 @@ public sealed class RoutesTests
     [InlineData("public class Other : Module { public override void Map(WebApplication app) => app.MapGet(\"/healthz\", () => \"ok\"); }", false)]
     public async Task VirtualMethod_IsItselfWhereNothingOverridesIt(string other, bool isReported)
     {
-        var found = await AnalyzeAsync(Start + "new Module().Map(app); app.Run(); public class Module { public virtual void Map(WebApplication app) => app.MapGet(\"/health\", () => \"ok\"); } " + other);
+        var found = await AnalyzeAsync(Start + "new Module().Map(app); app.Run(); public class Module { public virtual void Map(WebApplication app) => "
+            + "app.MapGet(\"/health\", () => \"ok\"); } " + other);
         Assert.Equal(isReported, found.Any(diagnostic => diagnostic.Id == "KW7201"));
     }
 
@@ -160,9 +163,11 @@ public sealed class RoutesTests
     [InlineData("[Route(\"api\")] public class AController : ControllerBase { [HttpGet(\"/healthz\")] public string Get() => \"\"; }", true)]
     [InlineData("[Route(\"api\")] public class AController : ControllerBase { [HttpGet, Route(\"~/healthz\")] public string Get() => \"\"; }", true)]
     [InlineData("[Route(\"[action]\")] public class AController : ControllerBase { [HttpGet] public string HealthzAsync() => \"\"; }", true)]
-    [InlineData("[Route(\"healthz\")] public abstract class Base : ControllerBase { [HttpGet] public string Get() => \"\"; } public class AController : Base { }", true)]
+    [InlineData("[Route(\"healthz\")] public abstract class Base : ControllerBase { [HttpGet] public string Get() => \"\"; } public class AController : Base { "
+        + "}", true)]
     [InlineData("[Route(\"healthz\")] public class AController : ControllerBase { [AcceptVerbs(\"GET\", \"POST\")] public string Get() => \"\"; }", true)]
-    [InlineData("public class Mine : RouteAttribute { public Mine(string name) : base(name + \"z\") { } } [Mine(\"health\")] public class AController : ControllerBase { [HttpGet] public string Get() => \"\"; }", true)]
+    [InlineData("public class Mine : RouteAttribute { public Mine(string name) : base(name + \"z\") { } } [Mine(\"health\")] public class AController : "
+        + "ControllerBase { [HttpGet] public string Get() => \"\"; }", true)]
     [InlineData("[Route(\"api/[controller]\")] public class HealthzController : ControllerBase { [HttpGet] public string Get() => \"\"; }", false)]
     [InlineData("[Route(\"healthz\")] public class AController : ControllerBase { [HttpGet(\"{id}\")] public string Get(int id) => \"\"; }", false)]
     [InlineData("[Route(\"healthz\")] public abstract class AController : ControllerBase { [HttpGet] public string Get() => \"\"; }", false)]
@@ -175,9 +180,11 @@ public sealed class RoutesTests
     }
 
     [Theory]
-    [InlineData("app.MapControllerRoute(\"default\", \"{controller=Home}/{action=Index}/{id?}\");", "public class HealthzController : Controller { public string Index() => \"\"; }", true)]
+    [InlineData("app.MapControllerRoute(\"default\", \"{controller=Home}/{action=Index}/{id?}\");",
+        "public class HealthzController : Controller { public string Index() => \"\"; }", true)]
     [InlineData("app.MapDefaultControllerRoute();", "public class HealthzController : Controller { public string Index() => \"\"; }", true)]
-    [InlineData("app.MapControllerRoute(\"health\", \"healthz\", new { controller = \"Home\", action = \"Index\" });", "public class HomeController : Controller { public string Index() => \"\"; }", true)]
+    [InlineData("app.MapControllerRoute(\"health\", \"healthz\", new { controller = \"Home\", action = \"Index\" });",
+        "public class HomeController : Controller { public string Index() => \"\"; }", true)]
     [InlineData("app.MapDefaultControllerRoute();", "public class OrdersController : Controller { public string Index() => \"\"; }", false)]
     [InlineData("app.MapDefaultControllerRoute();", "public class HealthzController : Controller { public string Get() => \"\"; }", false)]
     public async Task ConventionalRoutes_AreRead(string route, string controller, bool isMapped)
@@ -210,7 +217,8 @@ public sealed class RoutesTests
     [Fact]
     public async Task Finding_NamesTheNearPath_AndCodeCanMapIt()
     {
-        var found = await AnalyzeAsync("var builder = WebApplication.CreateBuilder(args);\nvar app = builder.Build();\napp.MapGet(\"/health\", () => \"ok\");\napp.Run();\n", DiagnosticSeverity.Hidden);
+        var found = await AnalyzeAsync("var builder = WebApplication.CreateBuilder(args);\nvar app = builder.Build();\napp.MapGet(\"/health\", () => "
+            + "\"ok\");\napp.Run();\n", DiagnosticSeverity.Hidden);
 
         Assert.Equal(["KW7201", "KW7201"], found.Select(one => one.Id));
         var code = Assert.Single(found, one => one.Location.IsInSource);
@@ -218,24 +226,30 @@ public sealed class RoutesTests
         Assert.Equal("app.Run();", code.Location.SourceTree!.ToString()[code.Location.SourceSpan.Start..code.Location.SourceSpan.End]);
         var manifest = Assert.Single(found, one => !one.Location.IsInSource);
         Assert.Equal(
-            "Deployment 'orders' probes '/healthz' of container 'api' (readinessProbe), but Orders maps nothing there, so the answer is 404 and the probe fails; did you mean '/health'?",
+            "Deployment 'orders' probes '/healthz' of container 'api' (readinessProbe), but Orders maps nothing there, so the answer is 404 and the probe "
+            + "fails; did you mean '/health'?",
             manifest.GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public async Task MethodThatIsGenerated_MayMapMore()
     {
-        const string Generated = "public static class Endpoints { public static void MapEndpoints(this WebApplication app) { app.MapGet(\"/healthz\", () => \"\"); } }";
-        var project = WebProject.Of(Start + "app.MapEndpoints(); app.Run();").Edit(new InMemoryFile(WebProject.ManifestPath, ManifestWithProbe("httpGet: { path: /healthz, port: http }")));
-        project = project with { Base = project.Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Generated, new CSharpParseOptions(LanguageVersion.Latest), "Generator/Endpoints.g.cs")) };
+        const string Generated =
+            "public static class Endpoints { public static void MapEndpoints(this WebApplication app) { app.MapGet(\"/healthz\", () => \"\"); } }";
+        var project = WebProject.Of(Start + "app.MapEndpoints(); app.Run();")
+            .Edit(new InMemoryFile(WebProject.ManifestPath, ManifestWithProbe("httpGet: { path: /healthz, port: http }")));
+        project = project with { Base =
+            project.Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Generated, new CSharpParseOptions(LanguageVersion.Latest), "Generator/Endpoints.g.cs")) };
         Assert.DoesNotContain(await project.AnalyzeAsync(), one => one.Id == "KW7201");
     }
 
     [Fact]
     public async Task LibraryWithAStartupFilter_MayMapMore()
     {
-        const string Library = "public class ActuatorStartupFilter : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => next; }";
-        var library = WebProject.BaseCompilation.WithAssemblyName("Actuators").WithOptions(WebProject.BaseCompilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary))
+        const string Library = "public class ActuatorStartupFilter : IStartupFilter { public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> "
+            + "next) => next; }";
+        var library = WebProject.BaseCompilation.WithAssemblyName("Actuators")
+            .WithOptions(WebProject.BaseCompilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary))
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Library, new CSharpParseOptions(LanguageVersion.Latest)));
 
         Assert.Empty(await AnalyzeAsync(Start + "app.Run();", reference: library.ToMetadataReference()));
@@ -262,7 +276,8 @@ public sealed class RoutesTests
                 }
             }
             """;
-        var library = WebProject.BaseCompilation.WithAssemblyName("Library").WithOptions(WebProject.BaseCompilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary))
+        var library = WebProject.BaseCompilation.WithAssemblyName("Library")
+            .WithOptions(WebProject.BaseCompilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary))
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Library, new CSharpParseOptions(LanguageVersion.Latest)));
         using var image = new MemoryStream();
         Assert.True(library.Emit(image).Success);
@@ -271,11 +286,15 @@ public sealed class RoutesTests
         Assert.Empty(await AnalyzeAsync(Start + "app.MapDefaultEndpoints(); app.Run();", reference: reference));
         Assert.Empty(await AnalyzeAsync(Start + "app.MapOrders(); app.Run();", reference: reference));
         Assert.Empty(await AnalyzeAsync("var builder = WebApplication.CreateBuilder(args); var app = builder.BuildAll(); app.Run();", reference: reference));
-        Assert.Empty(await AnalyzeAsync("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup(\"Library\")).Build().Run();", reference: reference));
-        Assert.Equal("KW7205", Assert.Single(await AnalyzeAsync(StartGrpc + "app.MapGrpcService<Program>(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }")).Id);
-        Assert.Empty(await AnalyzeAsync(StartGrpc + "app.MapGrpcService<Program>(); app.MapGrpcHealthChecksService(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }"));
+        Assert.Empty(await AnalyzeAsync("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup(\"Library\")).Build().Run();",
+            reference: reference));
+        Assert.Equal("KW7205", Assert.Single(
+            await AnalyzeAsync(StartGrpc + "app.MapGrpcService<Program>(); app.Run();", reference: reference, probe: "grpc: { port: 8080 }")).Id);
+        Assert.Empty(await AnalyzeAsync(StartGrpc + "app.MapGrpcService<Program>(); app.MapGrpcHealthChecksService(); app.Run();", reference: reference,
+            probe: "grpc: { port: 8080 }"));
 
-        var found = await AnalyzeAsync(Start + "app.MapDefaultEndpoints(); app.Run();", DiagnosticSeverity.Info, reference, "httpGet: { path: /alive, port: http }");
+        var found = await AnalyzeAsync(Start + "app.MapDefaultEndpoints(); app.Run();", DiagnosticSeverity.Info, reference,
+            "httpGet: { path: /alive, port: http }");
         Assert.Equal("KW7204", Assert.Single(found).Id);
     }
 

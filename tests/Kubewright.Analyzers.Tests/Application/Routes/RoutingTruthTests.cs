@@ -6,7 +6,8 @@ namespace Kubewright.Analyzers.Tests.Application.Routes;
 /// <summary>What is read of programs is held against what they answer: each is compiled, started on loopback and asked.</summary>
 public sealed class RoutingTruthTests
 {
-    private const string Start = "var builder = WebApplication.CreateBuilder(args); builder.Services.AddHealthChecks(); builder.Services.AddControllersWithViews(); var app = builder.Build();\n";
+    private const string Start = "var builder = WebApplication.CreateBuilder(args); builder.Services.AddHealthChecks(); "
+        + "builder.Services.AddControllersWithViews(); var app = builder.Build();\n";
 
     private const string Controllers = """
 
@@ -33,10 +34,13 @@ public sealed class RoutingTruthTests
 
     private static readonly string[] Paths =
     [
-        "/", "/healthz", "/healthz/", "/HEALTHZ", "/health", "/health/", "/health/ready", "/healthz/live", "//healthz", "/a/healthz", "/api", "/api/healthz", "/api/v1/healthz", "/shop", "/shop/healthz",
+        "/", "/healthz", "/healthz/", "/HEALTHZ", "/health", "/health/", "/health/ready", "/healthz/live", "//healthz", "/a/healthz", "/api", "/api/healthz",
+            "/api/v1/healthz", "/shop", "/shop/healthz",
         "/orders", "/orders/5", "/orders/five", "/orders/5/lines", "/files/a.txt", "/files/a", "/a.b", "/index.html", "/health%7A",
-        "/api/orders", "/api/Orders/7", "/api/orders/x", "/api/orders/new", "/absolute", "/api/absolute", "/api/orders/late", "/api/orders/lateasync", "/api/orders/both", "/api/orders/verbs", "/api/orders/none",
-        "/based/x", "/other/x", "/child/x", "/home", "/home/about", "/home/about/3", "/home/post", "/about", "/panel", "/admin/panel", "/hidden", "/orders/all", "/child",
+        "/api/orders", "/api/Orders/7", "/api/orders/x", "/api/orders/new", "/absolute", "/api/absolute", "/api/orders/late", "/api/orders/lateasync",
+            "/api/orders/both", "/api/orders/verbs", "/api/orders/none",
+        "/based/x", "/other/x", "/child/x", "/home", "/home/about", "/home/about/3", "/home/post", "/about", "/panel", "/admin/panel", "/hidden", "/orders/all",
+            "/child",
     ];
 
     /// <summary>
@@ -60,7 +64,8 @@ public sealed class RoutingTruthTests
         "app.MapGet(\"/a/{**path}\", () => \"\"); app.MapPost(\"/{path}\", () => \"\");",
         "app.MapFallback(() => \"\");",
         "app.MapFallback(\"/api/{*rest}\", () => \"\"); app.MapPost(\"/api/healthz\", () => \"\");",
-        "var api = app.MapGroup(\"/api\"); api.MapGet(\"/\", () => \"\"); var one = api.MapGroup(\"v1/\").WithTags(\"x\"); one.MapGet(\"healthz\", () => \"\");",
+        "var api = app.MapGroup(\"/api\"); api.MapGet(\"/\", () => \"\"); var one = api.MapGroup(\"v1/\").WithTags(\"x\"); one.MapGet(\"healthz\", () => "
+        + "\"\");",
         "app.MapGroup(\"/{tenant}\").MapHealthChecks(\"/healthz\");",
         "app.UsePathBase(\"/shop\"); app.UseRouting(); app.MapGet(\"/healthz\", () => \"\");",
         "app.Map(\"/health\", branch => branch.Run(context => context.Response.WriteAsync(\"\"))); app.MapGet(\"/healthz\", () => \"\");",
@@ -70,11 +75,13 @@ public sealed class RoutingTruthTests
         "app.MapControllers();",
         "app.MapGroup(\"/a\").MapControllers();",
         "app.MapDefaultControllerRoute();",
-        "app.MapControllerRoute(\"default\", \"{controller=Home}/{action=Index}/{id?}\"); app.MapControllerRoute(\"about\", \"about\", new { controller = \"Home\", action = \"About\" });",
+        "app.MapControllerRoute(\"default\", \"{controller=Home}/{action=Index}/{id?}\"); app.MapControllerRoute(\"about\", \"about\", new { controller = "
+        + "\"Home\", action = \"About\" });",
         "app.MapAreaControllerRoute(\"admin\", \"Admin\", \"admin/{controller=Panel}/{action=Index}\");",
         "app.MapControllerRoute(\"areas\", \"{area:exists}/{controller=Home}/{action=Index}\");",
         "app.UseStaticFiles(); app.UseHttpsRedirection(); app.UseAuthorization(); app.MapGet(\"/healthz\", () => \"\");",
-        "All.Map(app.MapGroup(\"/api\")); app.Standard(); public static class All { public static void Map(IEndpointRouteBuilder all) { all.MapGet(\"healthz\", () => \"\"); }"
+        "All.Map(app.MapGroup(\"/api\")); app.Standard(); public static class All { public static void Map(IEndpointRouteBuilder all) { "
+        + "all.MapGet(\"healthz\", () => \"\"); }"
             + " public static WebApplication Standard(this WebApplication app) { app.MapGroup(\"/orders\").MapGet(\"{id}\", () => \"\"); return app; } }",
         "app.UseMiddleware<Timing>(); app.MapGet(\"/healthz\", () => \"\");"
             + " public class Timing(RequestDelegate next) { public Task InvokeAsync(HttpContext context) => next(context); }",
@@ -97,11 +104,13 @@ public sealed class RoutingTruthTests
             foreach (var path in Paths)
             {
                 var status = await running.GetAsync(path, host);
-                var request = new RouteRequest(Uri.UnescapeDataString(path), running.Port) { Host = host?.Split(':')[0], HostPort = host is null ? running.Port : host.Contains(':') ? 9090 : 80 };
+                var request = new RouteRequest(Uri.UnescapeDataString(path), running.Port) { Host = host?.Split(':')[0],
+                    HostPort = host is null ? running.Port : host.Contains(':') ? 9090 : 80 };
                 var answer = routes.Answer(request);
                 if (!IsSame(answer, status, path, request))
                 {
-                    wrong.Add($"{path}{(host is null ? "" : " of " + host)}: answers {status}, read as {answer.Outcome} by {answer.Endpoint?.Call} {answer.Endpoint?.Pattern}");
+                    wrong.Add($"{path}{(host is null ? "" : " of " + host)}: answers {status}, read as {answer.Outcome} "
+                        + $"by {answer.Endpoint?.Call} {answer.Endpoint?.Pattern}");
                 }
             }
         }
@@ -114,7 +123,8 @@ public sealed class RoutingTruthTests
     [InlineData("WebApplication.CreateSlimBuilder(args)")]
     public async Task AllowedHosts_RefuseTheAddressOfAPod(string builder)
     {
-        await using var running = await RunningProgram.StartAsync($"var app = {builder}.Build(); app.MapGet(\"/healthz\", () => \"\"); app.Run();", "--AllowedHosts", "orders.example.com;*.test");
+        await using var running = await RunningProgram.StartAsync($"var app = {builder}.Build(); app.MapGet(\"/healthz\", () => \"\"); app.Run();",
+            "--AllowedHosts", "orders.example.com;*.test");
 
         Assert.Equal(400, await running.GetAsync("/healthz"));
         Assert.Equal(200, await running.GetAsync("/healthz", "orders.example.com"));

@@ -60,7 +60,8 @@ internal sealed class RunningProgram : IAsyncDisposable
                 }));
             }
         }));
-        string[] words = ["--urls", "http://127.0.0.1:0", "--applicationName", name, "--contentRoot", AppContext.BaseDirectory, "--Logging:LogLevel:Default", "None", .. arguments];
+        string[] words = ["--urls", "http://127.0.0.1:0", "--applicationName", name, "--contentRoot", AppContext.BaseDirectory, "--Logging:LogLevel:Default",
+            "None", .. arguments];
         var program = Task.Run(() => assembly.EntryPoint!.Invoke(null, [words]));
         var host = await built.Task.WaitAsync(TimeSpan.FromSeconds(30));
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

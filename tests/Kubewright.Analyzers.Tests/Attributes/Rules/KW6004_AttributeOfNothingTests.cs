@@ -5,9 +5,12 @@ namespace Kubewright.Analyzers.Tests.Attributes.Rules;
 public sealed class KW6004_AttributeOfNothingTests
 {
     [Theory]
-    [InlineData("""[Env("A", "b", Container = {|KW6004:"apii"|})]""", "[Env] belongs to the container 'apii', which the class does not have; did you mean 'api'?")]
-    [InlineData("""[ContainerPort("http", 80, Container = {|KW6004:"web"|})]""", "[ContainerPort] belongs to the container 'web', which the class does not have; the only one is 'api'")]
-    [InlineData("""[Mount("/tmp", Container = {|KW6004:"web"|})]""", "[Mount] belongs to the container 'web', which the class does not have; the only one is 'api'")]
+    [InlineData("""[Env("A", "b", Container = {|KW6004:"apii"|})]""",
+        "[Env] belongs to the container 'apii', which the class does not have; did you mean 'api'?")]
+    [InlineData("""[ContainerPort("http", 80, Container = {|KW6004:"web"|})]""",
+        "[ContainerPort] belongs to the container 'web', which the class does not have; the only one is 'api'")]
+    [InlineData("""[Mount("/tmp", Container = {|KW6004:"web"|})]""",
+        "[Mount] belongs to the container 'web', which the class does not have; the only one is 'api'")]
     [InlineData("""[{|KW6004:ServicePort|}("http", 80)]""", "[ServicePort] belongs to no Service, so nothing is made of it; add [Service]")]
     public Task Reports_AttributesOfNothing(string attribute, string message) => ClassVerifier.VerifyMessageAsync(
         $$"""[Deployment("orders")] [Container("api", "shop/orders:1.4")] {{attribute}} partial class App;""",

@@ -17,7 +17,8 @@ public sealed class KW6006_NameEmptyTests
     [Theory]
     [InlineData("[Label({|KW6006:\"\"|}, \"backend\")]", "The key of [Label] is empty, so the manifest lacks it; write one")]
     [InlineData("[Annotation({|KW6006:\"\"|}, \"backend\")]", "The key of [Annotation] is empty, so the manifest lacks it; write one")]
-    [InlineData("[Service({|KW6006:\"\"|})] [ServicePort(\"http\", 80)]", "The name of [Service] is empty; write one, or leave the argument out to name it after the workload")]
+    [InlineData("[Service({|KW6006:\"\"|})] [ServicePort(\"http\", 80)]",
+        "The name of [Service] is empty; write one, or leave the argument out to name it after the workload")]
     public Task Reports_PartsWithoutAName(string part, string message) => ClassVerifier.VerifyMessageAsync(
         $$"""[Deployment("orders")] [Container("api", "shop/orders:1.4")] [ContainerPort("http", 8080)] {{part}} partial class App;""",
         message);

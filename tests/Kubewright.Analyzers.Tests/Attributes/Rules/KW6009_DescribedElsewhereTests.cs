@@ -14,7 +14,8 @@ public sealed class KW6009_DescribedElsewhereTests
         var diagnostic = Assert.Single(await ClassVerifier.VerifyAsync(App, ("/shop/k8s/orders.yaml", Manifests.Deployment)));
 
         Assert.Equal(
-            "Deployment 'orders' is defined by orders.yaml too, and that definition counts: 'App' gets no builder of it, and builds do not write it; remove one of the two",
+            "Deployment 'orders' is defined by orders.yaml too, and that definition counts: 'App' gets no builder of it, and builds do not write it; remove "
+            + "one of the two",
             diagnostic.GetMessage());
         Assert.Equal("/shop/k8s/orders.yaml", Assert.Single(diagnostic.AdditionalLocations).GetLineSpan().Path);
     }
@@ -30,13 +31,16 @@ public sealed class KW6009_DescribedElsewhereTests
     [InlineData("kind: Deployment", "kind: StatefulSet")]
     public Task Ignores_OtherObjects(string text, string replacement) => ClassVerifier.VerifyAsync(
         Silent,
-        ("/shop/k8s/orders.yaml", Manifests.Deployment.Replace(text, replacement, StringComparison.Ordinal).Replace("app: orders", "app: other", StringComparison.Ordinal)
-            .Replace("spec:\n  selector", replacement.Contains("Stateful", StringComparison.Ordinal) ? "spec:\n  serviceName: orders\n  selector" : "spec:\n  selector", StringComparison.Ordinal)));
+        ("/shop/k8s/orders.yaml",
+            Manifests.Deployment.Replace(text, replacement, StringComparison.Ordinal).Replace("app: orders", "app: other", StringComparison.Ordinal)
+            .Replace("spec:\n  selector", replacement.Contains("Stateful", StringComparison.Ordinal) ? "spec:\n  serviceName: orders\n  selector"
+                : "spec:\n  selector", StringComparison.Ordinal)));
 
     [Fact]
     public async Task Ignores_ManifestsOfNamedSets()
     {
-        var project = ClassVerifier.Project with { Code = "using Kubewright;\n" + Silent, Files = [new InMemoryFile("/shop/k8s/orders.yaml", Manifests.Deployment)] };
+        var project =
+            ClassVerifier.Project with { Code = "using Kubewright;\n" + Silent, Files = [new InMemoryFile("/shop/k8s/orders.yaml", Manifests.Deployment)] };
 
         Assert.Empty(await ClassVerifier.AnalyzeAsync(project.With("/shop/k8s/orders.yaml", "KubewrightSet", "prod")));
     }

@@ -20,7 +20,8 @@ public sealed class KW6010_ConfigureNotWrittenTests
     {
         var diagnostic = Assert.Single(await ClassVerifier.VerifyAsync(App));
 
-        Assert.Equal("A build runs no code, so what this method changes is not in the manifests that it writes; App.NewManifests() has it", diagnostic.GetMessage());
+        Assert.Equal("A build runs no code, so what this method changes is not in the manifests that it writes; App.NewManifests() has it",
+            diagnostic.GetMessage());
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
     }
 

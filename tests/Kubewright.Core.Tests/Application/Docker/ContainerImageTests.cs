@@ -72,7 +72,8 @@ public sealed class ContainerImageTests
     [InlineData("C:\\app\\SHOP.ORDERS.EXE", true)]
     [InlineData("dotnet Shop.Orders.Worker.dll", false)]
     [InlineData("dotnet run", false)]
-    public void Image_StartsAnAssembly(string command, bool starts) => Assert.Equal(starts, Read($"FROM a:1\nENTRYPOINT [\"{command.Replace(" ", "\", \"", StringComparison.Ordinal)}\"]\n").Starts("Shop.Orders"));
+    public void Image_StartsAnAssembly(string command, bool starts) =>
+        Assert.Equal(starts, Read($"FROM a:1\nENTRYPOINT [\"{command.Replace(" ", "\", \"", StringComparison.Ordinal)}\"]\n").Starts("Shop.Orders"));
 
     [Theory]
     [InlineData("env dotnet Orders.dll", true)]
@@ -84,7 +85,8 @@ public sealed class ContainerImageTests
     [InlineData("./Wait-for-it.sh db -- dotnet Orders.dll", false)]
     [InlineData("dotnet --roll-forward=Major Orders.dll", false)]
     [InlineData("dotnet Orders.dll ASPNETCORE_URLS=x env", false)]
-    public void Command_MaySetVariablesBeforeTheAssembly(string command, bool sets) => Assert.Equal(sets, Read($"FROM a:1\nENTRYPOINT {command}\n").SetsVariables("Orders"));
+    public void Command_MaySetVariablesBeforeTheAssembly(string command, bool sets) =>
+        Assert.Equal(sets, Read($"FROM a:1\nENTRYPOINT {command}\n").SetsVariables("Orders"));
 
     [Fact]
     public void StageByItsNumber_IsAStage() =>
@@ -195,7 +197,8 @@ public sealed class ContainerImageTests
     [Fact]
     public void ValueThatIsTooLong_CostsNoOther()
     {
-        var image = Read("FROM a\nENV PORT=8080\nENV A=0123456789\n" + string.Concat(Enumerable.Repeat("ENV A=$A$A\n", 40)) + "ENV URL=http://+:$PORT\nEXPOSE $PORT\n");
+        var image = Read(
+            "FROM a\nENV PORT=8080\nENV A=0123456789\n" + string.Concat(Enumerable.Repeat("ENV A=$A$A\n", 40)) + "ENV URL=http://+:$PORT\nEXPOSE $PORT\n");
 
         Assert.Equal("http://+:8080", image.Environment["URL"].Text);
         Assert.Equal([8080], image.ExposedPorts.Select(port => port.Port));

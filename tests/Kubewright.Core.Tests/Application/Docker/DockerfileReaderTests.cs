@@ -29,7 +29,8 @@ public sealed class DockerfileReaderTests
     [InlineData("RUN a <<\nENV A=1", "RUN a <<|ENV A=1")]
     public void Instructions_AreRead(string dockerfile, string instructions) => Assert.Equal(
         instructions,
-        string.Join('|', DockerfileReader.Read(new SourceFile("Dockerfile", dockerfile)).Select(one => one.Name + " " + string.Join(' ', one.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)))));
+        string.Join('|', DockerfileReader.Read(new SourceFile("Dockerfile", dockerfile))
+            .Select(one => one.Name + " " + string.Join(' ', one.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)))));
 
     [Theory]
     [InlineData("FROM a\n  env A=1  \nRUN b", "env A=1")]

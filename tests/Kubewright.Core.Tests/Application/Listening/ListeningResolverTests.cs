@@ -104,7 +104,8 @@ public sealed class ListeningResolverTests
             Resolve(settings: settings).Endpoints.Select(endpoint => (endpoint.Port, endpoint.Versions)).Order());
         Assert.Equal(
             HttpVersions.Http2,
-            Assert.Single(Resolve(environment: [("Kestrel__Endpoints__Grpc__Url", "http://*:5001"), ("Kestrel__Endpoints__Grpc__Protocols", "Http2")]).Endpoints).Versions);
+            Assert.Single(Resolve(
+                environment: [("Kestrel__Endpoints__Grpc__Url", "http://*:5001"), ("Kestrel__Endpoints__Grpc__Protocols", "Http2")]).Endpoints).Versions);
     }
 
     [Theory]

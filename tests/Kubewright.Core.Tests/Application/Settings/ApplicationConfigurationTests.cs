@@ -18,7 +18,8 @@ public sealed class ApplicationConfigurationTests
     {
         var settings = ("appsettings.json", """{ "A": "file", "B": "file", "C": "file" }""");
         var production = ("appsettings.Production.json", """{ "A": "production", "B": "production" }""");
-        var configuration = Of(["--a", "line"], [("A", "env"), ("ASPNETCORE_C", "weak"), ("DOTNET_D", "dotnet"), ("ASPNETCORE_D", "aspnet")], settings, production);
+        var configuration = Of(["--a", "line"], [("A", "env"), ("ASPNETCORE_C", "weak"), ("DOTNET_D", "dotnet"), ("ASPNETCORE_D", "aspnet")], settings,
+            production);
 
         Assert.Equal("line", configuration["a"]?.Text);
         Assert.Equal("production", configuration["B"]?.Text);

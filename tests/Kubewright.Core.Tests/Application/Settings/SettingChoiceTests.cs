@@ -34,6 +34,7 @@ public sealed class SettingChoiceTests
     public void WhatIsChosenOrStandsAlone_IsUsed(string settings, string key) => Assert.False(IsUnused(settings, key));
 
     private static bool IsUnused(string settings, string key) => SettingChoice.IsUnused(
-        new ApplicationConfiguration([], "", CommandLineUse.Read, new Dictionary<string, ConfigurationValue>(), [SettingsFile.Read(new SourceFile("appsettings.json", settings))]),
+        new ApplicationConfiguration([], "", CommandLineUse.Read, new Dictionary<string, ConfigurationValue>(),
+            [SettingsFile.Read(new SourceFile("appsettings.json", settings))]),
         key);
 }

@@ -2,7 +2,9 @@ using Kubewright.Core.Application.Urls;
 
 namespace Kubewright.Core.Tests.Application.Urls;
 
-/// <summary>What values say of hosts and ports, by the documents of those who read them: RFC 3986, SqlClient, Npgsql, StackExchange.Redis, MongoDB, JDBC.</summary>
+/// <summary>
+/// What values say of hosts and ports, by the documents of those who read them: RFC 3986, SqlClient, Npgsql, StackExchange.Redis, MongoDB, JDBC.
+/// </summary>
 public sealed class AddressReaderTests
 {
     [Theory]

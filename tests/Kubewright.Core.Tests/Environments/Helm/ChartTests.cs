@@ -27,14 +27,16 @@ public class ChartTests
 
     [Fact]
     public void Numbers_OfFilesAreFloats() => Assert.Equal(
-        "template: t/templates/t.yaml:1:6: executing \"t/templates/t.yaml\" at <eq .Values.num 5>: error calling eq: incompatible types for comparison: float64 and int",
+        "template: t/templates/t.yaml:1:6: executing \"t/templates/t.yaml\" at <eq .Values.num 5>: error calling eq: incompatible types for comparison: "
+        + "float64 and int",
         new HelmChart("a: {{ eq .Values.num 5 }}", "num: 5").Text());
 
     [Fact]
     public void Dependency_HasAliasGlobalsAndCondition() => Assert.Equal(
         "---\nv: one-g-shop",
         new HelmChart("", "one: {v: one}\ntwo: {enabled: false}\nglobal: {g: g}")
-            .With("Chart.yaml", "apiVersion: v2\nname: t\nversion: 0.1.0\ndependencies:\n- {name: sub, version: 1.x, alias: one}\n- {name: sub, version: ^1.0.0, alias: two, condition: two.enabled}\n")
+            .With("Chart.yaml", "apiVersion: v2\nname: t\nversion: 0.1.0\ndependencies:\n- {name: sub, version: 1.x, alias: one}\n- {name: sub, version: "
+                + "^1.0.0, alias: two, condition: two.enabled}\n")
             .With("charts/sub/Chart.yaml", Sub)
             .With("charts/sub/values.yaml", "v: default\nw: shop")
             .With("charts/sub/templates/s.yaml", "v: {{ .Values.v }}-{{ .Values.global.g }}-{{ .Values.w }}")
@@ -43,7 +45,8 @@ public class ChartTests
     [Fact]
     public void MissingDependency_IsRefusedAndUnknowable()
     {
-        var error = new HelmChart("a: 1").With("Chart.yaml", "apiVersion: v2\nname: t\nversion: 0.1.0\ndependencies:\n- {name: db, version: 1.x}\n").Render().Error!;
+        var error = new HelmChart("a: 1").With("Chart.yaml", "apiVersion: v2\nname: t\nversion: 0.1.0\ndependencies:\n- {name: db, version: 1.x}\n")
+            .Render().Error!;
 
         Assert.EndsWith("found in Chart.yaml, but missing in charts/ directory: db", error.Message, StringComparison.Ordinal);
         Assert.True(error.IsUnknowable);
@@ -53,18 +56,21 @@ public class ChartTests
     public void Documents_AreInTheOrderOfInstallationHooksLast() => Assert.Equal(
         ["Namespace", "ConfigMap", "Service", "Zebra", "Pod"],
         new HelmChart(
-            "kind: Zebra\n---\nkind: Service\n---\nkind: Pod\nmetadata: {annotations: {helm.sh/hook: test}}\n--- \nkind: ConfigMap\n---apiVersion: v1\nkind: Namespace\n---\n# nothing\n---\nkind: Job\nmetadata: {annotations: {helm.sh/hook: other}}")
+            "kind: Zebra\n---\nkind: Service\n---\nkind: Pod\nmetadata: {annotations: {helm.sh/hook: test}}\n--- \nkind: ConfigMap\n---apiVersion: v1\nkind: "
+            + "Namespace\n---\n# nothing\n---\nkind: Job\nmetadata: {annotations: {helm.sh/hook: other}}")
             .Render().Rendering.Objects.Select(one => one.Kind));
 
     [Fact]
     public void Files_AreReadButForThoseIgnored() => Assert.Equal(
         "---\na: \"x\\n\"\nb:\n  conf/a.txt: y\nc: \"\"",
-        new HelmChart("a: {{ .Files.Get \"conf/a.txt\" | quote }}\nb:\n{{- range $p, $_ := .Files.Glob \"conf/**\" }}\n  {{ $p }}: y\n{{- end }}\nc: {{ .Files.Get \"secret.txt\" | quote }}")
+        new HelmChart("a: {{ .Files.Get \"conf/a.txt\" | quote }}\nb:\n{{- range $p, $_ := .Files.Glob \"conf/**\" }}\n  {{ $p }}: y\n{{- end }}\nc: {{ "
+            + ".Files.Get \"secret.txt\" | quote }}")
             .With("conf/a.txt", "x\n").With("secret.txt", "z").With(".helmignore", "# c\nsecret.*\n").Text());
 
     [Fact]
     public void Schema_IsEnforced() => Assert.Equal(
-        "values don't meet the specifications of the schema(s) in the following chart(s):\nt:\n- at '': missing property 'name'\n- at '/port': got string, want integer",
+        "values don't meet the specifications of the schema(s) in the following chart(s):\nt:\n- at '': missing property 'name'\n- at '/port': got string, "
+        + "want integer",
         new HelmChart("a: 1", "port: x").With("values.schema.json", "{\"required\":[\"name\"],\"properties\":{\"port\":{\"type\":\"integer\"}}}").Text());
 
     [Fact]

@@ -52,7 +52,8 @@ internal sealed class DrivingLeaves
         }
 
         return leaf.TryGetProperty("error", out _) || Names(leaf, "changes").Contains(scalar)
-            || Names(leaf, "addsOrRemoves").Any(other => other.StartsWith(scalar, StringComparison.Ordinal) || scalar.StartsWith(other, StringComparison.Ordinal));
+            || Names(leaf, "addsOrRemoves")
+                .Any(other => other.StartsWith(scalar, StringComparison.Ordinal) || scalar.StartsWith(other, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Names(JsonElement leaf, string name) =>
@@ -63,7 +64,8 @@ internal sealed class DrivingLeaves
 
     private static string? Find(YamlNode node, string path, int start) => node switch
     {
-        YamlMapping mapping => mapping.Entries.Select(entry => Find(entry.Value, path.Length == 0 ? entry.Key.Value : path + "." + entry.Key.Value, start)).FirstOrDefault(one => one is not null),
+        YamlMapping mapping => mapping.Entries.Select(entry => Find(entry.Value, path.Length == 0 ? entry.Key.Value : path + "." + entry.Key.Value, start))
+            .FirstOrDefault(one => one is not null),
         YamlSequence sequence => sequence.Items.Select((item, i) => Find(item, $"{path}[{i}]", start)).FirstOrDefault(one => one is not null),
         _ => node.Span.Start == start ? path : null,
     };

@@ -10,7 +10,8 @@ namespace Kubewright.Core.Tests.Environments.Helm;
 public class ExpressionTests
 {
     private const string Values =
-        "big: 1000000\nf: 1.5\ni: 5\nt: text\nneg: -3\nsmall: 0.00001\nlarge: 12345678901234567890\nm: {a: 1, b: {c: [1, x, null]}}\nlist: [1, a, true, null, 1.5]\n";
+        "big: 1000000\nf: 1.5\ni: 5\nt: text\nneg: -3\nsmall: 0.00001\nlarge: 12345678901234567890\nm: {a: 1, b: {c: [1, x, null]}}\nlist: [1, a, true, null, "
+            + "1.5]\n";
 
     [Fact]
     public void Expressions_GiveWhatHelmGives()
@@ -35,6 +36,7 @@ public class ExpressionTests
     private static string Evaluate(string expression)
     {
         var chart = new HelmChart($"{{{{ $r := ({expression}) }}}}x0: {{{{ printf \"%T|%v\" $r $r | toJson }}}}\n", Values).Render();
-        return chart.Error is { } error ? "ERR Error: " + error.Message : JsonSerializer.Deserialize<string>(chart.Text[(chart.Text.IndexOf("x0: ", StringComparison.Ordinal) + 4)..])!;
+        return chart.Error is { } error ? "ERR Error: " + error.Message
+            : JsonSerializer.Deserialize<string>(chart.Text[(chart.Text.IndexOf("x0: ", StringComparison.Ordinal) + 4)..])!;
     }
 }

@@ -9,9 +9,11 @@ public class HostileChartTests
 {
     private static readonly string[] Fragments =
     [
-        "{{", "}}", "{{-", "-}}", " ", "\n", ".", ".Values", ".Values.a", "$", "$x", ":=", "=", "|", "(", ")", "\"", "`", "'", "if", "range", "with", "end", "else",
+        "{{", "}}", "{{-", "-}}", " ", "\n", ".", ".Values", ".Values.a", "$", "$x", ":=", "=", "|", "(", ")", "\"", "`", "'", "if", "range", "with", "end",
+            "else",
         "define \"d\"", "template \"d\" .", "include \"d\" .", "tpl .Values.t .", "printf \"%d %s %v %q\"", "toYaml", "quote", "1", "-1", "1.5", "nil", "true",
-        "/*", "*/", "list", "dict", "index", "slice", "set", "merge", "until 3", "regexReplaceAll", "fromYaml", "---", "a: ", "- ", "é", "\uD83D\uDE00", "\uDC80",
+        "/*", "*/", "list", "dict", "index", "slice", "set", "merge", "until 3", "regexReplaceAll", "fromYaml", "---", "a: ", "- ", "é", "\uD83D\uDE00",
+            "\uDC80",
     ];
 
     [Theory]
@@ -33,7 +35,8 @@ public class HostileChartTests
     public void DeepNesting_DoesNotEndTheProcess()
     {
         Assert.NotNull(new HelmChart("{{ " + new string('(', 100_000) + "1" + new string(')', 100_000) + " }}").Render());
-        Assert.NotNull(new HelmChart(string.Concat(Enumerable.Repeat("{{ if 1 }}", 100_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 100_000))).Render());
+        Assert.NotNull(
+            new HelmChart(string.Concat(Enumerable.Repeat("{{ if 1 }}", 100_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 100_000))).Render());
     }
 
     [Fact]

@@ -26,9 +26,11 @@ public class LanguageTests
     [InlineData("a: {{ nope 1 }}", "parse error at (t/templates/t.yaml:1): function \"nope\" not defined")]
     [InlineData("a: {{ break }}", "parse error at (t/templates/t.yaml:1): {{break}} outside {{range}}")]
     [InlineData("a: {{ 'x", "parse error at (t/templates/t.yaml:1): unterminated character constant")]
-    [InlineData("a:\n  b: {{ .Values.a.b.c }}", "t/templates/t.yaml:2:15\n  executing \"t/templates/t.yaml\" at <.Values.a.b.c>:\n    nil pointer evaluating interface {}.b")]
+    [InlineData("a:\n  b: {{ .Values.a.b.c }}",
+        "t/templates/t.yaml:2:15\n  executing \"t/templates/t.yaml\" at <.Values.a.b.c>:\n    nil pointer evaluating interface {}.b")]
     [InlineData("é: {{ fail \"no\" }}", "execution error at (t/templates/t.yaml:1:7): no")]
-    [InlineData("a: {{ include \"x\" . }}", "t/templates/t.yaml:1:6\n  executing \"t/templates/t.yaml\" at <include \"x\" .>:\n    error calling include:\ntemplate: no template \"x\" associated with template \"gotpl\"")]
+    [InlineData("a: {{ include \"x\" . }}", "t/templates/t.yaml:1:6\n  executing \"t/templates/t.yaml\" at <include \"x\" .>:\n    error calling "
+        + "include:\ntemplate: no template \"x\" associated with template \"gotpl\"")]
     public void Errors_AreHelmsWithTheirPlaces(string template, string expected) => Assert.Equal(expected, new HelmChart(template).Text());
 
     [Fact]

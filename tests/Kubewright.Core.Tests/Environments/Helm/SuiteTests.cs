@@ -58,7 +58,8 @@ public class SuiteTests
             foreach (var rendered in Render(at, json.RootElement.GetProperty("args")).Rendering.Objects)
             {
                 counts[rendered.DefaultBy] = counts.GetValueOrDefault(rendered.DefaultBy) + 1;
-                wrong.AddRange(truth.Contradictions(rendered, $"{rendered.DefaultBy}#{counts[rendered.DefaultBy] - 1}").Select(one => $"{Path.GetFileName(at)}: {one}"));
+                wrong.AddRange(
+                    truth.Contradictions(rendered, $"{rendered.DefaultBy}#{counts[rendered.DefaultBy] - 1}").Select(one => $"{Path.GetFileName(at)}: {one}"));
             }
         }
 

@@ -17,7 +17,8 @@ internal static class Client
     /// <param name="more">More lines of the pod's spec.</param>
     /// <param name="annotations">Annotations of the pods.</param>
     /// <param name="image">The image.</param>
-    public static string With(string value, string name = "ORDERS_URL", string ns = "", string more = "", string annotations = "", string image = "shop/web:1.4") => $"""
+    public static string With(string value, string name = "ORDERS_URL", string ns = "", string more = "", string annotations = "",
+        string image = "shop/web:1.4") => $"""
         apiVersion: apps/v1
         kind: Deployment
         metadata:

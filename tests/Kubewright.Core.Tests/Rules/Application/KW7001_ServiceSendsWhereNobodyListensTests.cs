@@ -38,7 +38,8 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
         var findings = ManifestVerifier.Verify(
             Orders.Deployment("5000", env: "[{ name: ASPNETCORE_URLS, value: 'http://+:5000' }]") + Orders.Service("{ port: 80, targetPort: {|KW7001:8080|} }"),
             Orders.Application());
-        Assert.Contains("Shop.Orders listens on 5000 (ASPNETCORE_URLS of container 'api', manifest.yaml line ", Assert.Single(findings).Message, StringComparison.Ordinal);
+        Assert.Contains("Shop.Orders listens on 5000 (ASPNETCORE_URLS of container 'api', manifest.yaml line ", Assert.Single(findings).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
     [Fact]
     public void Ignores_PodsOfAnotherDirectoryWhereSomeStandBesideTheService()
     {
-        var proxy = Orders.Deployment("80").Replace("shop/orders:1.4", "nginx:1.27", StringComparison.Ordinal).Replace("metadata:\n  name: orders", "metadata:\n  name: proxy", StringComparison.Ordinal);
+        var proxy = Orders.Deployment("80").Replace("shop/orders:1.4", "nginx:1.27", StringComparison.Ordinal).Replace("metadata:\n  name: orders",
+            "metadata:\n  name: proxy", StringComparison.Ordinal);
         var service = Orders.Service("{ port: 80, targetPort: 80 }");
         Assert.DoesNotContain("KW7001", Ids(("one/proxy.yaml", proxy + service), ("two/orders.yaml", Orders.Deployment())));
         Assert.Contains("KW7001", Ids(("one/service.yaml", service), ("two/orders.yaml", Orders.Deployment())));
@@ -70,12 +72,14 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
 
     [Fact]
     public void Ignores_VariableFromASecret() => ManifestVerifier.Verify(
-        Orders.Deployment("80", env: "[{ name: ASPNETCORE_URLS, valueFrom: { secretKeyRef: { name: urls, key: orders } } }]") + Orders.Service("{ port: 80, targetPort: 80 }"),
+        Orders.Deployment("80", env: "[{ name: ASPNETCORE_URLS, valueFrom: { secretKeyRef: { name: urls, key: orders } } }]")
+            + Orders.Service("{ port: 80, targetPort: 80 }"),
         Orders.Application());
 
     [Fact]
     public void Ignores_PortThatAnotherContainerMayServe() => ManifestVerifier.Verify(
-        Orders.Deployment(more: "\n        - name: proxy\n          image: envoyproxy/envoy:v1.30.1") + Orders.Service("{ port: 80, targetPort: {|KW2008:80|} }"),
+        Orders.Deployment(more: "\n        - name: proxy\n          image: envoyproxy/envoy:v1.30.1")
+            + Orders.Service("{ port: 80, targetPort: {|KW2008:80|} }"),
         Orders.Application());
 
     [Fact]
@@ -163,7 +167,8 @@ public sealed class KW7001_ServiceSendsWhereNobodyListensTests
         ManifestVerifier.Check(
             null,
             [Orders.Application()],
-            ("orders.yaml", Orders.Deployment(port, more: "\n          envFrom: [{ secretRef: { name: orders } }]") + Orders.Service($"{{ port: 80, targetPort: {port} }}")))
+            ("orders.yaml", Orders.Deployment(port, more: "\n          envFrom: [{ secretRef: { name: orders } }]")
+                + Orders.Service($"{{ port: 80, targetPort: {port} }}")))
             .Any(finding => finding.Id == "KW7001"));
 
     [Fact]

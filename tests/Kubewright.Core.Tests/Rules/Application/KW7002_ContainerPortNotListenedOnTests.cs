@@ -27,7 +27,8 @@ public sealed class KW7002_ContainerPortNotListenedOnTests
 
     [Fact]
     public void Ignores_DeclarationOfWhereItListens() =>
-        ManifestVerifier.Verify(Orders.Deployment("5001") + Orders.Service("{ port: 80, targetPort: http }"), Orders.Application(environment: "ENV ASPNETCORE_HTTP_PORTS=5001"));
+        ManifestVerifier.Verify(Orders.Deployment("5001") + Orders.Service("{ port: 80, targetPort: http }"),
+            Orders.Application(environment: "ENV ASPNETCORE_HTTP_PORTS=5001"));
 
     [Fact]
     public void Ignores_Placeholder() =>
@@ -38,6 +39,7 @@ public sealed class KW7002_ContainerPortNotListenedOnTests
     public void Reports_AnotherPortBesideTheServersAsInformation() => Assert.Equal(
         Severity.Info,
         Assert.Single(ManifestVerifier.Verify(
-            Orders.Deployment("8080\n            - name: metrics\n              containerPort: {|KW7002:9464|}") + Orders.Service("{ port: 80, targetPort: 8080 }"),
+            Orders.Deployment("8080\n            - name: metrics\n              containerPort: {|KW7002:9464|}")
+                + Orders.Service("{ port: 80, targetPort: 8080 }"),
             Orders.Application()), finding => finding.Id == "KW7002").Severity);
 }

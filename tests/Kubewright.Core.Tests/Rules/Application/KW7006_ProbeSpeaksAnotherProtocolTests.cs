@@ -20,7 +20,8 @@ public sealed class KW7006_ProbeSpeaksAnotherProtocolTests
     }
 
     [Fact]
-    public void Reports_HttpToTls() => Verify("httpGet: { path: /, port: {|KW7006:http|} }", Orders.Application(environment: "ENV ASPNETCORE_URLS=https://+:8080"));
+    public void Reports_HttpToTls() =>
+        Verify("httpGet: { path: /, port: {|KW7006:http|} }", Orders.Application(environment: "ENV ASPNETCORE_URLS=https://+:8080"));
 
     [Fact]
     public void Reports_Http1ToHttp2Alone() => Verify("httpGet: { path: /, port: {|KW7006:8080|} }", Http2());

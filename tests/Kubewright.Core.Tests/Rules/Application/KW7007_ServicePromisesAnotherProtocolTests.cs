@@ -43,12 +43,14 @@ public sealed class KW7007_ServicePromisesAnotherProtocolTests
 
     [Fact]
     public void Ignores_GrpcOverHttp2() =>
-        Verify("{ name: grpc, port: 80, targetPort: 8080 }", Orders.Application(settings: """{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }"""));
+        Verify("{ name: grpc, port: 80, targetPort: 8080 }",
+            Orders.Application(settings: """{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }"""));
 
     /// <summary>The load balancers of clouds end TLS and speak HTTP to the nodes.</summary>
     [Fact]
     public void Ignores_LoadBalancer() => ManifestVerifier.Verify(
-        Orders.Deployment() + Orders.Service("{ name: https, port: 443, targetPort: 8080 }").Replace("selector:", "type: LoadBalancer\n  selector:", StringComparison.Ordinal),
+        Orders.Deployment() + Orders.Service("{ name: https, port: 443, targetPort: 8080 }").Replace("selector:", "type: LoadBalancer\n  selector:",
+            StringComparison.Ordinal),
         Orders.Application());
 
     private static IEnumerable<Finding> Verify(string port, ApplicationFacts? application = null) =>

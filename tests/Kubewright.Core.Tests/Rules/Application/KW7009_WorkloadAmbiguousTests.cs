@@ -29,14 +29,17 @@ public sealed class KW7009_WorkloadAmbiguousTests
 
     [Fact]
     public void Reports_AnotherImageWhoseRegistryIsFilledIn() => Assert.EndsWith(
-        "or as '$(Registry)/orders:$(Tag)', so it is checked against neither: name its workload in the project, such as <KubewrightWorkload>api</KubewrightWorkload>, or in code by [assembly: RunsIn(\"api\")]",
+        "or as '$(Registry)/orders:$(Tag)', so it is checked against neither: name its workload in the project, such as "
+        + "<KubewrightWorkload>api</KubewrightWorkload>, or in code by [assembly: RunsIn(\"api\")]",
         Assert.Single(Verify("{|KW7009:shop/api:1.4|}", "$(Registry)/orders:$(Tag)", Application())).Message);
 
     [Fact]
-    public void Ignores_ApplicationWhoseWorkloadIsStated() => Verify("shop/api:1.4", "shop/orders:1.4", Application() with { Stated = [new StatedPlacement("other")] });
+    public void Ignores_ApplicationWhoseWorkloadIsStated() =>
+        Verify("shop/api:1.4", "shop/orders:1.4", Application() with { Stated = [new StatedPlacement("other")] });
 
     [Fact]
-    public void Ignores_ApplicationWhoseImageIsStated() => Verify("shop/api:1.4", "shop/orders:1.4", Application() with { ContainerRepository = "shop/orders" }, "8080");
+    public void Ignores_ApplicationWhoseImageIsStated() =>
+        Verify("shop/api:1.4", "shop/orders:1.4", Application() with { ContainerRepository = "shop/orders" }, "8080");
 
     [Fact]
     public void Ignores_ImagesOfOtherNames() => Verify("shop/web:1.4", "shop/queue:1.4", Application());

@@ -21,7 +21,8 @@ public sealed class KW7101_HostIsNoServiceTests
     public void Reports_MisspeltHostInEachForm(string value) => ManifestVerifier.Verify(Client.With(value) + Client.Orders());
 
     [Fact]
-    public void Reports_HostAloneWhereTheNameSaysThatItIsOne() => ManifestVerifier.Verify(Client.With("{|KW7101:ordres|}", name: "ORDERS_HOST") + Client.Orders());
+    public void Reports_HostAloneWhereTheNameSaysThatItIsOne() =>
+        ManifestVerifier.Verify(Client.With("{|KW7101:ordres|}", name: "ORDERS_HOST") + Client.Orders());
 
     [Fact]
     public void Reports_ConfigMap() => ManifestVerifier.Verify(Client.ConfigMap("http://{|KW7101:ordres|}") + Client.Orders());
@@ -44,7 +45,8 @@ public sealed class KW7101_HostIsNoServiceTests
         Client.With("http://{|KW7101:billing.shop.svc|}") + Client.Orders(ns: "shop"),
         "KW7101",
         Severity.Info,
-        "ORDERS_URL of Deployment 'web' names host 'billing.shop.svc', but there is no Service 'billing' in namespace 'shop'; it may be deployed from elsewhere");
+        "ORDERS_URL of Deployment 'web' names host 'billing.shop.svc', but there is no Service 'billing' in namespace 'shop'; it may be deployed from "
+        + "elsewhere");
 
     [Fact]
     public void Reports_AnyHostInAClosedWorld() =>
@@ -54,7 +56,8 @@ public sealed class KW7101_HostIsNoServiceTests
     public void Reports_Settings()
     {
         var finding = Assert.Single(
-            ManifestVerifier.Check(null, [Client.Application("""{ "Orders": { "Url": "http://ordres" } }""")], ("k8s.yaml", Client.With("x") + Client.Orders())));
+            ManifestVerifier.Check(null, [Client.Application("""{ "Orders": { "Url": "http://ordres" } }""")],
+                ("k8s.yaml", Client.With("x") + Client.Orders())));
         Assert.Equal("KW7101", finding.Id);
         Assert.Equal("appsettings.json", finding.Span.File.Path);
         Assert.Equal("ordres", finding.Span.Text);
@@ -79,7 +82,8 @@ public sealed class KW7101_HostIsNoServiceTests
     public void Reports_DefaultInCodeThatNothingHides()
     {
         var finding = Assert.Single(
-            ManifestVerifier.Check(null, [Client.Application(null, null, Client.Url("http://ordres", "Orders:Url"))], ("k8s.yaml", Client.With("x") + Client.Orders())));
+            ManifestVerifier.Check(null, [Client.Application(null, null, Client.Url("http://ordres", "Orders:Url"))],
+                ("k8s.yaml", Client.With("x") + Client.Orders())));
         Assert.Equal(("KW7101", "ordres", "Program.cs"), (finding.Id, finding.Span.Text, finding.Span.File.Path));
     }
 
@@ -118,7 +122,8 @@ public sealed class KW7101_HostIsNoServiceTests
     [InlineData("HOSTNAME", "ordres")]
     [InlineData("RabbitMQ__VirtualHost", "ordres")]
     [InlineData("APP_HOST", "orders-api")]
-    public void Ignores_WhatNobodyConnectsTo(string name, string value = "http://ordres") => ManifestVerifier.Verify(Client.With(value, name: name) + Client.Orders());
+    public void Ignores_WhatNobodyConnectsTo(string name, string value = "http://ordres") =>
+        ManifestVerifier.Verify(Client.With(value, name: name) + Client.Orders());
 
     [Theory]
     [InlineData("\n      hostNetwork: true")]

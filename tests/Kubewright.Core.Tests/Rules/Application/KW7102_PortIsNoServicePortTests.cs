@@ -26,7 +26,8 @@ public sealed class KW7102_PortIsNoServicePortTests
         Client.With("http://orders:{|KW7102:30080|}") + Client.Orders("[{ name: http, port: 80, targetPort: 8080, nodePort: 30080 }]", more: "type: NodePort"),
         "KW7102",
         Severity.Warning,
-        "ORDERS_URL of Deployment 'web' connects to port 30080 of Service 'orders', which is its nodePort, open on the nodes alone; the Service port is 80 ('http')");
+        "ORDERS_URL of Deployment 'web' connects to port 30080 of Service 'orders', which is its nodePort, open on the nodes alone; the Service port is 80 "
+        + "('http')");
 
     [Fact]
     public void Reports_DefaultPortOfTheScheme() => ManifestVerifier.VerifyMessage(
@@ -52,10 +53,12 @@ public sealed class KW7102_PortIsNoServicePortTests
 
     [Fact]
     public void Reports_HeadlessServicePortThatNoPodHas() => ManifestVerifier.VerifyMessage(
-        Client.With("http://orders:{|KW7102:90|}") + Client.Orders("[{ name: http, port: 8080, targetPort: 8080 }, { name: more, port: 90, targetPort: {|KW3028:8080|} }]", more: Headless),
+        Client.With("http://orders:{|KW7102:90|}")
+            + Client.Orders("[{ name: http, port: 8080, targetPort: 8080 }, { name: more, port: 90, targetPort: {|KW3028:8080|} }]", more: Headless),
         "KW7102",
         Severity.Warning,
-        "ORDERS_URL of Deployment 'web' connects to port 90 of Service 'orders', which is headless, so it reaches the pods themselves, and they listen on 8080");
+        "ORDERS_URL of Deployment 'web' connects to port 90 of Service 'orders', which is headless, so it reaches the pods themselves, and they listen on "
+        + "8080");
 
     [Fact]
     public void Reports_PortOfASettingBesideTheHost() => ManifestVerifier.VerifyMessage(
@@ -99,7 +102,8 @@ public sealed class KW7102_PortIsNoServicePortTests
         Client.With("x") + Client.Orders() + Settings("http://orders:{|KW7102:8080|}/"),
         "KW7102",
         Severity.Warning,
-        "Orders:Url in appsettings.json of ConfigMap 'settings' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80 ('http')");
+        "Orders:Url in appsettings.json of ConfigMap 'settings' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80 "
+        + "('http')");
 
     [Fact]
     public void Fixes_SettingsInAConfigMap() =>
@@ -108,7 +112,8 @@ public sealed class KW7102_PortIsNoServicePortTests
     [Fact]
     public void Ignores_SettingsInAConfigMapThatAVariableHides() => ManifestVerifier.Verify(
         Client.With("http://orders", name: "Orders__Url", more: "\n      volumes: [{ name: settings, configMap: { name: settings } }]")
-            .Replace("          readinessProbe:", "          volumeMounts: [{ name: settings, mountPath: /app/config }]\n          readinessProbe:", StringComparison.Ordinal)
+            .Replace("          readinessProbe:", "          volumeMounts: [{ name: settings, mountPath: /app/config }]\n          readinessProbe:",
+                StringComparison.Ordinal)
             + Client.Orders() + Settings("http://orders:8080/"));
 
     [Fact]
@@ -117,7 +122,8 @@ public sealed class KW7102_PortIsNoServicePortTests
         var finding = Assert.Single(
             ManifestVerifier.Check(null, [Client.Application(null, null, Client.Url("http://orders:8080"))], ("k8s.yaml", Client.With("x") + Client.Orders())));
         Assert.Equal(("KW7102", "8080", "Program.cs"), (finding.Id, finding.Span.Text, finding.Span.File.Path));
-        Assert.Equal("BaseAddress in Deployment 'web' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80 ('http')", finding.Message);
+        Assert.Equal("BaseAddress in Deployment 'web' connects to port 8080 of Service 'orders', which is its targetPort; the Service port is 80 ('http')",
+            finding.Message);
     }
 
     [Theory]
@@ -217,7 +223,8 @@ public sealed class KW7102_PortIsNoServicePortTests
 
     [Fact]
     public void Ignores_ServiceThatAnOverlayPatches() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("k8s/a.yaml", Client.With("http://orders:8081")), ("k8s/b.yaml", Client.Orders()), ("k8s/kustomization.yaml", "patches: [{ path: ports.yaml }]\nresources: [b.yaml]")),
+        ManifestVerifier.Check(null, ("k8s/a.yaml", Client.With("http://orders:8081")), ("k8s/b.yaml", Client.Orders()),
+            ("k8s/kustomization.yaml", "patches: [{ path: ports.yaml }]\nresources: [b.yaml]")),
         finding => finding.Id == "KW7102");
 
     [Fact]
@@ -229,6 +236,7 @@ public sealed class KW7102_PortIsNoServicePortTests
         Assert.DoesNotContain("KW7102", Ids(service[..service.IndexOf("---", StringComparison.Ordinal)]));
         Assert.DoesNotContain("KW7102", Ids(service.Replace("containerPort: 8080", "containerPort: ${PORT}", StringComparison.Ordinal)));
 
-        static IEnumerable<string> Ids(string service) => ManifestVerifier.Check(null, ("a.yaml", Client.With("http://orders:90") + service)).Select(finding => finding.Id);
+        static IEnumerable<string> Ids(string service) =>
+            ManifestVerifier.Check(null, ("a.yaml", Client.With("http://orders:90") + service)).Select(finding => finding.Id);
     }
 }

@@ -81,8 +81,10 @@ public sealed class KW7104_SchemeIsNotOfPortTests
     [InlineData("https", 80, "name: http, port: 80, targetPort: 8080, protocol: UDP")]
     [InlineData("https", 9000, "port: 9000, appProtocol: https")]
     [InlineData("http", 9000, "port: 9000, appProtocol: http")]
-    public void Ignores_WhatAPortIsNotSaidToSpeak(string scheme, int port, string servicePort) => Assert.DoesNotContain("KW7104", Ids(scheme, port, servicePort));
+    public void Ignores_WhatAPortIsNotSaidToSpeak(string scheme, int port, string servicePort) =>
+        Assert.DoesNotContain("KW7104", Ids(scheme, port, servicePort));
 
     private static IEnumerable<string> Ids(string scheme, int port, string servicePort) =>
-        ManifestVerifier.Check(null, ("a.yaml", Client.With($"{scheme}://orders:{port}") + Client.Orders($"[{{ {servicePort} }}]"))).Select(finding => finding.Id);
+        ManifestVerifier.Check(null, ("a.yaml", Client.With($"{scheme}://orders:{port}") + Client.Orders($"[{{ {servicePort} }}]")))
+            .Select(finding => finding.Id);
 }

@@ -12,7 +12,8 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
         Client.With(ConnectionString, name: "ConnectionStrings__Orders"),
         "KW7105",
         Severity.Warning,
-        "ConnectionStrings__Orders of Deployment 'web' connects to localhost, which is port 5432 of its own pod, where nothing else runs and container 'web' declares 8080 only");
+        "ConnectionStrings__Orders of Deployment 'web' connects to localhost, which is port 5432 of its own pod, where nothing else runs and container 'web' "
+        + "declares 8080 only");
 
     [Fact]
     public void Reports_UrlOfAnUnknownServer_AsInformation() =>
@@ -33,10 +34,12 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
     public void Reports_ConfigMapWithItsReader()
     {
         var finding = Assert.Single(ManifestVerifier.Verify(
-            Client.With("x", more: "").Replace("          env:\n", "          envFrom: [{ configMapRef: { name: web } }]\n          env:\n", StringComparison.Ordinal)
+            Client.With("x", more: "").Replace("          env:\n", "          envFrom: [{ configMapRef: { name: web } }]\n          env:\n",
+                StringComparison.Ordinal)
                 + Client.ConfigMap("amqp://{|KW7105:localhost|}", "Rabbit")));
         Assert.Equal(
-            "Rabbit of ConfigMap 'web', read by Deployment 'web', connects to localhost, which is port 5672 of its own pod, where nothing else runs and container 'web' declares 8080 only",
+            "Rabbit of ConfigMap 'web', read by Deployment 'web', connects to localhost, which is port 5672 of its own pod, where nothing else runs and "
+            + "container 'web' declares 8080 only",
             finding.Message);
     }
 
@@ -77,12 +80,14 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
     public void Ignores_SettingsThatASecretMayHide() => Assert.Empty(ManifestVerifier.Check(
         null,
         [Client.Application("""{ "ConnectionStrings": { "Orders": "Server=localhost;Database=orders" } }""")],
-        ("k8s.yaml", Client.With("x").Replace("          env:\n", "          envFrom: [{ secretRef: { name: web } }]\n          env:\n", StringComparison.Ordinal))));
+        ("k8s.yaml", Client.With("x").Replace("          env:\n", "          envFrom: [{ secretRef: { name: web } }]\n          env:\n",
+            StringComparison.Ordinal))));
 
     [Fact]
     public void Ignores_SettingsForDevelopers() => Assert.Empty(ManifestVerifier.Check(
         null,
-        [Client.Application() with { Settings = [Kubewright.Core.Application.Settings.SettingsFile.Read(new("appsettings.Development.json", """{ "Url": "http://localhost:1" }"""))] }],
+        [Client.Application() with { Settings =
+            [Kubewright.Core.Application.Settings.SettingsFile.Read(new("appsettings.Development.json", """{ "Url": "http://localhost:1" }"""))] }],
         ("k8s.yaml", Client.With("Development", name: "ASPNETCORE_ENVIRONMENT"))));
 
     [Fact]
@@ -99,7 +104,8 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
     [InlineData("{ dapr.io/enabled: 'true', dapr.io/app-id: web, dapr.io/app-port: '8080' }")]
     [InlineData("{ linkerd.io/inject: enabled }")]
     [InlineData("{ sidecar.istio.io/inject: 'true' }")]
-    public void Ignores_PodsWithInjectedContainers(string annotations) => ManifestVerifier.Verify(Client.With("http://localhost:5001", annotations: annotations));
+    public void Ignores_PodsWithInjectedContainers(string annotations) =>
+        ManifestVerifier.Verify(Client.With("http://localhost:5001", annotations: annotations));
 
     [Fact]
     public void Ignores_PodsWithSidecars() => ManifestVerifier.Verify(Client.With("http://localhost:5001").Replace(
@@ -186,7 +192,8 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
     [InlineData("{ istio.io/rev: stable }")]
     [InlineData("{ dapr.io/config: x }")]
     [InlineData("{ example.com/INJECT: x }")]
-    public void Ignores_AnnotationsThatSpeakOfSidecars(string annotations) => Assert.DoesNotContain("KW7105", Ids(Client.With("http://localhost:5001", annotations: annotations)));
+    public void Ignores_AnnotationsThatSpeakOfSidecars(string annotations) =>
+        Assert.DoesNotContain("KW7105", Ids(Client.With("http://localhost:5001", annotations: annotations)));
 
     [Theory]
     [InlineData("http://localhost:50001")]
@@ -205,7 +212,8 @@ public sealed class KW7105_LocalhostWhereNobodyListensTests
 
     [Fact]
     public void Ignores_PodsThatAnOverlayPatches() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Client.With("http://localhost:5001")), ("kustomization.yaml", "patches: [{ path: sidecar.yaml }]\nresources: [a.yaml]")),
+        ManifestVerifier.Check(null, ("a.yaml", Client.With("http://localhost:5001")),
+            ("kustomization.yaml", "patches: [{ path: sidecar.yaml }]\nresources: [a.yaml]")),
         finding => finding.Id == "KW7105");
 
     private static IEnumerable<string> Ids(string text) => ManifestVerifier.Check(null, ("a.yaml", text)).Select(finding => finding.Id);

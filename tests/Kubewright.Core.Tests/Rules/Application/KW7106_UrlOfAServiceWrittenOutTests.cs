@@ -14,7 +14,8 @@ public sealed class KW7106_UrlOfAServiceWrittenOutTests
     {
         var finding = Assert.Single(Check("http://orders", Constant));
         Assert.Equal(("KW7106", Severity.Info), (finding.Id, finding.Severity));
-        Assert.Equal("BaseAddress is given 'http://orders', which is Manifests.Services.Orders.Uri by the manifests: the constant follows when the Service changes", finding.Message);
+        Assert.Equal("BaseAddress is given 'http://orders', which is Manifests.Services.Orders.Uri by the manifests: the constant follows when the Service "
+            + "changes", finding.Message);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class KW7108_OtlpPortOfAnotherProtocolTests
 
         Assert.Equal(("4318", Severity.Warning), (finding.Span.Text, finding.Severity));
         Assert.Equal(
-            "OTEL_EXPORTER_OTLP_ENDPOINT of Deployment 'orders' sends telemetry to port 4318 of Service 'collector', which takes OTLP by HTTP, but it is sent by gRPC (the default of .NET); "
+            "OTEL_EXPORTER_OTLP_ENDPOINT of Deployment 'orders' sends telemetry to port 4318 of Service 'collector', which takes OTLP by HTTP, but it is sent "
+            + "by gRPC (the default of .NET); "
                 + "gRPC goes to 4317, or set OTEL_EXPORTER_OTLP_PROTOCOL to 'http/protobuf'",
             finding.Message);
     }
@@ -55,6 +56,7 @@ public sealed class KW7108_OtlpPortOfAnotherProtocolTests
     {
         ApplicationFacts application = Orders.Application() with { Code = new ApplicationCode { Urls = new CodeUrls { Otlp = otlp } } };
         var collector = $"---\napiVersion: v1\nkind: Service\nmetadata:\n  name: collector\nspec:\n  clusterIP: 10.0.0.9\n  ports: {ports}\n";
-        return ManifestVerifier.Check(null, [application], ("manifest.yaml", Orders.Deployment(env: $"[{env}]") + collector)).Where(finding => finding.Id == "KW7108");
+        return ManifestVerifier.Check(null, [application], ("manifest.yaml", Orders.Deployment(env: $"[{env}]") + collector))
+            .Where(finding => finding.Id == "KW7108");
     }
 }

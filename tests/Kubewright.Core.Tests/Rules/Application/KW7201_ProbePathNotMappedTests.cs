@@ -10,16 +10,19 @@ public sealed class KW7201_ProbePathNotMappedTests
     [Fact]
     public void Reports_PathThatNothingIsMappedAt()
     {
-        var finding = Assert.Single(ManifestVerifier.Verify(Routes.Probing("{ path: {|KW7201:/healtz|}, port: http }"), Routes.Application(Routes.Endpoint("/healthz"))));
+        var finding = Assert.Single(
+            ManifestVerifier.Verify(Routes.Probing("{ path: {|KW7201:/healtz|}, port: http }"), Routes.Application(Routes.Endpoint("/healthz"))));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal(
-            "Deployment 'orders' probes '/healtz' of container 'api' (livenessProbe), but Shop.Orders maps nothing there, so the answer is 404 and the probe fails; did you mean '/healthz'?",
+            "Deployment 'orders' probes '/healtz' of container 'api' (livenessProbe), but Shop.Orders maps nothing there, so the answer is 404 and the probe "
+            + "fails; did you mean '/healthz'?",
             finding.Message);
     }
 
     [Fact]
     public void Reports_ProbeWithoutAPath() =>
-        ManifestVerifier.Verify(Routes.Probing("{ port: 8080 }").Replace("httpGet", "{|KW7201:httpGet|}", StringComparison.Ordinal), Routes.Application(Routes.Endpoint("/orders")));
+        ManifestVerifier.Verify(Routes.Probing("{ port: 8080 }").Replace("httpGet", "{|KW7201:httpGet|}", StringComparison.Ordinal),
+            Routes.Application(Routes.Endpoint("/orders")));
 
     [Fact]
     public void Reports_WhereTheHealthChecksAre()
@@ -47,7 +50,8 @@ public sealed class KW7201_ProbePathNotMappedTests
     public void Ignores_CodeThatIsNotKnown()
     {
         ManifestVerifier.Verify(Routes.Probing("{ path: /healthz, port: http }"), Orders.Application());
-        ManifestVerifier.Verify(Routes.Probing("{ path: /healthz, port: http }"), Routes.Application(new ApplicationRoutes { Unknown = "it is made when it runs" }));
+        ManifestVerifier.Verify(Routes.Probing("{ path: /healthz, port: http }"),
+            Routes.Application(new ApplicationRoutes { Unknown = "it is made when it runs" }));
         ManifestVerifier.Verify(
             Routes.Probing("{ path: /healthz, port: http }", "[{ name: ASPNETCORE_ENVIRONMENT, value: Development }]"),
             Routes.Application(new ApplicationRoutes { UnknownInDevelopment = "it is made when it runs" }));
@@ -73,7 +77,8 @@ public sealed class KW7201_ProbePathNotMappedTests
                 .Fix!.Edits.Single().NewText);
 
     [Theory]
-    [InlineData(false, "var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddHealthChecks();\nvar app = builder.Build();\napp.MapHealthChecks(\"/healthz\");\napp.Run();\n")]
+    [InlineData(false, "var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddHealthChecks();\nvar app = "
+        + "builder.Build();\napp.MapHealthChecks(\"/healthz\");\napp.Run();\n")]
     [InlineData(true, "var builder = WebApplication.CreateBuilder(args);\nvar app = builder.Build();\napp.MapHealthChecks(\"/healthz\");\napp.Run();\n")]
     public void Fixes_TheCode(bool addsHealthChecks, string expected)
     {

@@ -10,7 +10,8 @@ public sealed class KW7204_ProbeOfDevelopmentOnlyTests
 
     [Fact]
     public void Reports_EndpointOfDevelopmentInProduction() => Assert.Equal(
-        "Deployment 'orders' probes '/healthz' of container 'api' (livenessProbe), which Shop.Orders maps in Development only, but it runs in Production here: the answer is 404 and the probe fails",
+        "Deployment 'orders' probes '/healthz' of container 'api' (livenessProbe), which Shop.Orders maps in Development only, but it runs in Production here: "
+        + "the answer is 404 and the probe fails",
         Assert.Single(ManifestVerifier.Verify(Routes.Probing("{ path: {|KW7204:/healthz|}, port: http }"), Routes.Application(InDevelopment))).Message);
 
     [Fact]
@@ -38,5 +39,6 @@ public sealed class KW7204_ProbeOfDevelopmentOnlyTests
 
     [Fact]
     public void Ignores_EndpointOnAConditionThatIsNotKnown() =>
-        ManifestVerifier.Verify(Routes.Probing("{ path: /healthz, port: http }"), Routes.Application(InDevelopment with { Condition = RouteCondition.Unknown }));
+        ManifestVerifier.Verify(Routes.Probing("{ path: /healthz, port: http }"),
+            Routes.Application(InDevelopment with { Condition = RouteCondition.Unknown }));
 }

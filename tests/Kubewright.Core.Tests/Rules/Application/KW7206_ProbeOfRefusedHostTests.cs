@@ -9,7 +9,8 @@ public sealed class KW7206_ProbeOfRefusedHostTests
 
     [Fact]
     public void Reports_AddressOfThePod() => Assert.Equal(
-        "Deployment 'orders' probes '/healthz' of container 'api' (livenessProbe) for the pod's address, but Shop.Orders lets only 'orders.example.com' and 'localhost' through "
+        "Deployment 'orders' probes '/healthz' of container 'api' (livenessProbe) for the pod's address, but Shop.Orders lets only 'orders.example.com' and "
+        + "'localhost' through "
             + "(AllowedHosts in appsettings.json), so the answer is 400 and the probe fails; write a Host header in the probe's httpHeaders",
         Assert.Single(ManifestVerifier.Verify(
             Routes.Probing("{ path: {|KW7206:/healthz|}, port: http }"),

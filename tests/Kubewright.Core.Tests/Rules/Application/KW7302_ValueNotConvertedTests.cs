@@ -18,7 +18,8 @@ public sealed class KW7302_ValueNotConvertedTests
 
     /// <summary>Keys of the configuration are the same in any case.</summary>
     [Fact]
-    public void Reports_VariableInCapitals() => ManifestVerifier.Verify(Settings.Manifest("{ name: ORDERS__TIMEOUT, value: {|KW7302:30s|} }"), Settings.Application());
+    public void Reports_VariableInCapitals() =>
+        ManifestVerifier.Verify(Settings.Manifest("{ name: ORDERS__TIMEOUT, value: {|KW7302:30s|} }"), Settings.Application());
 
     [Fact]
     public void Reports_EntryOfAConfigMap() => ManifestVerifier.Verify(

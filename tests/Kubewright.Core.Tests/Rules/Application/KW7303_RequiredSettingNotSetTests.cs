@@ -14,7 +14,8 @@ public sealed class KW7303_RequiredSettingNotSetTests
         var finding = Assert.Single(Check(""));
         Assert.Equal(Severity.Info, finding.Severity);
         Assert.Equal(
-            "OrdersOptions.Queue is required, but nothing in sight sets 'Orders:Queue' for Deployment 'orders': neither appsettings nor a variable Orders__Queue",
+            "OrdersOptions.Queue is required, but nothing in sight sets 'Orders:Queue' for Deployment 'orders': neither appsettings nor a variable "
+            + "Orders__Queue",
             finding.Message);
         Assert.Same(Settings.Program, finding.Span.File);
     }
@@ -37,5 +38,6 @@ public sealed class KW7303_RequiredSettingNotSetTests
         .Where(finding => finding.Id == "KW7303"));
 
     private static IEnumerable<Finding> Check(string env, ConfigurationReads? reads = null, string? settings = null) =>
-        ManifestVerifier.Check(null, [Settings.Application(reads ?? Reads, settings)], ("manifest.yaml", Settings.Manifest(env))).Where(finding => finding.Id == "KW7303");
+        ManifestVerifier.Check(null, [Settings.Application(reads ?? Reads, settings)], ("manifest.yaml", Settings.Manifest(env)))
+            .Where(finding => finding.Id == "KW7303");
 }

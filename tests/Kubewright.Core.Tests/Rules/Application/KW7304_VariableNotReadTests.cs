@@ -10,7 +10,8 @@ public sealed class KW7304_VariableNotReadTests
     {
         var finding = Assert.Single(ManifestVerifier.Verify(Settings.Manifest("{ name: {|KW7304:Orders__Currency|}, value: EUR }"), Settings.Application()));
         Assert.Equal(Severity.Info, finding.Severity);
-        Assert.Equal("Deployment 'orders' sets 'Orders__Currency' for container 'api', but nothing that Shop.Orders binds to 'Orders' has such a property", finding.Message);
+        Assert.Equal("Deployment 'orders' sets 'Orders__Currency' for container 'api', but nothing that Shop.Orders binds to 'Orders' has such a property",
+            finding.Message);
     }
 
     [Theory]
@@ -22,5 +23,6 @@ public sealed class KW7304_VariableNotReadTests
 
     [Fact]
     public void Ignores_CodeThatMayReadMore() =>
-        ManifestVerifier.Verify(Settings.Manifest("{ name: Orders__Currency, value: EUR }"), Settings.Application(Settings.Reads with { Unknown = "it reads any key" }));
+        ManifestVerifier.Verify(Settings.Manifest("{ name: Orders__Currency, value: EUR }"),
+            Settings.Application(Settings.Reads with { Unknown = "it reads any key" }));
 }

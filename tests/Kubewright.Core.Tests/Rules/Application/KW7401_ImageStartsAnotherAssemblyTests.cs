@@ -50,7 +50,8 @@ public sealed class KW7401_ImageStartsAnotherAssemblyTests
     public void Ignores_WhatMayBeRight(string command) => Verify($"FROM mcr.microsoft.com/dotnet/aspnet:8.0\n{command}\n");
 
     [Fact]
-    public void Fixes_TheName() => Assert.Equal("Change to 'Shop.Orders.dll'", Assert.Single(Verify("FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENTRYPOINT [\"dotnet\", \"{|KW7401:Shop.Order.dll|}\"]\n")).Fix!.Title);
+    public void Fixes_TheName() => Assert.Equal("Change to 'Shop.Orders.dll'",
+        Assert.Single(Verify("FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENTRYPOINT [\"dotnet\", \"{|KW7401:Shop.Order.dll|}\"]\n")).Fix!.Title);
 
     private static IEnumerable<Finding> Verify(string dockerfile) => ManifestVerifier.Verify(
         Orders.Deployment(),

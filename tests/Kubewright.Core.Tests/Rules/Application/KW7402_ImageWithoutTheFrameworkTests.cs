@@ -14,7 +14,8 @@ public sealed class KW7402_ImageWithoutTheFrameworkTests
         var finding = Assert.Single(Verify("{|KW7402:FROM mcr.microsoft.com/dotnet/aspnet:8.0|}", Application(10)), finding => finding.Id == "KW7402");
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal(
-            "The base image 'mcr.microsoft.com/dotnet/aspnet:8.0' brings .NET 8, but Shop.Orders is built for .NET 10 and does not start on another major version",
+            "The base image 'mcr.microsoft.com/dotnet/aspnet:8.0' brings .NET 8, but Shop.Orders is built for .NET 10 and does not start on another major "
+            + "version",
             finding.Message);
     }
 
@@ -23,13 +24,15 @@ public sealed class KW7402_ImageWithoutTheFrameworkTests
 
     [Fact]
     public void Reports_RuntimeWithoutAspNetCore() => Assert.Equal(
-        "The base image 'mcr.microsoft.com/dotnet/runtime:8.0-alpine' brings no ASP.NET Core, without which Shop.Orders does not start; 'mcr.microsoft.com/dotnet/aspnet:8.0-alpine' brings it",
+        "The base image 'mcr.microsoft.com/dotnet/runtime:8.0-alpine' brings no ASP.NET Core, without which Shop.Orders does not start; "
+        + "'mcr.microsoft.com/dotnet/aspnet:8.0-alpine' brings it",
         Assert.Single(Verify("{|KW7402:FROM mcr.microsoft.com/dotnet/runtime:8.0-alpine|}", Application(8)), finding => finding.Id == "KW7402").Message);
 
     [Fact]
     public void Reports_ImageOfAnArgumentAsAWarning() => Assert.Equal(
         Severity.Warning,
-        Assert.Single(Verify("ARG VERSION=8.0\n{|KW7402:FROM mcr.microsoft.com/dotnet/aspnet:${VERSION}|}", Application(10)), finding => finding.Id == "KW7402").Severity);
+        Assert.Single(Verify("ARG VERSION=8.0\n{|KW7402:FROM mcr.microsoft.com/dotnet/aspnet:${VERSION}|}", Application(10)),
+            finding => finding.Id == "KW7402").Severity);
 
     [Theory]
     [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:8.0")]
@@ -44,7 +47,8 @@ public sealed class KW7402_ImageWithoutTheFrameworkTests
     public void Ignores_ImageThatMayBringIt(string dockerfile) => Verify(dockerfile, Application(8));
 
     [Fact]
-    public void Ignores_ApplicationThatBringsItself() => Verify("FROM mcr.microsoft.com/dotnet/aspnet:8.0", Application(10) with { NeedsRuntimeOfImage = false });
+    public void Ignores_ApplicationThatBringsItself() =>
+        Verify("FROM mcr.microsoft.com/dotnet/aspnet:8.0", Application(10) with { NeedsRuntimeOfImage = false });
 
     [Fact]
     public void Ignores_SeveralTargetFrameworks() => Verify("FROM mcr.microsoft.com/dotnet/aspnet:8.0", Application(10) with { TargetMajor = null });
@@ -55,12 +59,14 @@ public sealed class KW7402_ImageWithoutTheFrameworkTests
 
     [Fact]
     public void Ignores_ImageThatStartsAnotherProject() =>
-        Verify("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nRUN dotnet publish Web.csproj\nENTRYPOINT [\"dotnet\", \"Web.dll\"]", Application(8), entryPoint: "");
+        Verify("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nRUN dotnet publish Web.csproj\nENTRYPOINT [\"dotnet\", \"Web.dll\"]", Application(8),
+            entryPoint: "");
 
     private static ApplicationFacts Application(int target) =>
         new() { AssemblyName = "Shop.Orders", IsWeb = true, TargetMajor = target, NeedsRuntimeOfImage = true };
 
-    private static IEnumerable<Finding> Verify(string dockerfile, ApplicationFacts application, string env = "", string entryPoint = "ENTRYPOINT [\"dotnet\", \"Shop.Orders.dll\"]")
+    private static IEnumerable<Finding> Verify(string dockerfile, ApplicationFacts application, string env = "",
+        string entryPoint = "ENTRYPOINT [\"dotnet\", \"Shop.Orders.dll\"]")
     {
         var whole = dockerfile + "\n" + entryPoint + "\n";
         return ManifestVerifier.Verify(

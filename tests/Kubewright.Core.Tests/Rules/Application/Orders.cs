@@ -24,7 +24,8 @@ internal static class Orders
         };
 
     /// <summary>The Deployment that runs it.</summary>
-    public static string Deployment(string containerPort = "8080", string probePort = "http", string env = "", string annotations = "", string more = "") => $"""
+    public static string Deployment(string containerPort = "8080", string probePort = "http", string env = "", string annotations = "", string more = "") =>
+        $"""
         apiVersion: apps/v1
         kind: Deployment
         metadata:

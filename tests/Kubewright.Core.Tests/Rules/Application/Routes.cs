@@ -29,7 +29,8 @@ internal static class Routes
     public static string Probe(string handler, string env = "[]") =>
         Orders.Deployment(env: env, more: $"\n          livenessProbe: {{ {handler} }}") + Orders.Service("{ port: 80, targetPort: http }");
 
-    public static EndpointInsertion Insertion(bool addsHealthChecks = false) => new(Statement("app.Run();"), "app", Statement("var app = builder.Build();"), "builder", addsHealthChecks);
+    public static EndpointInsertion Insertion(bool addsHealthChecks = false) =>
+        new(Statement("app.Run();"), "app", Statement("var app = builder.Build();"), "builder", addsHealthChecks);
 
     private static SourceSpan Statement(string text) => new(Program, Program.Text.IndexOf(text, StringComparison.Ordinal), text.Length);
 }

@@ -13,13 +13,15 @@ internal static class Settings
     /// <summary>What binds the section Orders to a type with some properties, and reads a connection string.</summary>
     public static readonly ConfigurationReads Reads = new()
     {
-        Keys = [Key("Orders:Timeout", "int"), Key("Orders:Retry:Count", "int"), Key("Orders:Mode", "Mode", "Fast", "Slow"), Key("ConnectionStrings:Orders", "")],
+        Keys = [Key("Orders:Timeout", "int"), Key("Orders:Retry:Count", "int"), Key("Orders:Mode", "Mode", "Fast", "Slow"),
+            Key("ConnectionStrings:Orders", "")],
         Sections = ["Orders"],
         Open = ["Orders:Labels"],
         Variables = ["ORDERS_HOME"],
     };
 
-    public static ReadKey Key(string key, string type, params string[] members) => new(key, new SettingType(type, [.. members]), "OrdersOptions." + key.Split(':')[^1], Program.All with { Length = 7 });
+    public static ReadKey Key(string key, string type, params string[] members) =>
+        new(key, new SettingType(type, [.. members]), "OrdersOptions." + key.Split(':')[^1], Program.All with { Length = 7 });
 
     public static ApplicationFacts Application(ConfigurationReads? reads = null, string? settings = null) =>
         Orders.Application(settings: settings) with { Code = new ApplicationCode { Configuration = reads ?? Reads } };

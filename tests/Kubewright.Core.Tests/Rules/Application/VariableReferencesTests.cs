@@ -16,7 +16,8 @@ public sealed class VariableReferencesTests
     [InlineData("$", "")]
     [InlineData("$(", "")]
     public void Names_AreFound(string text, string names) =>
-        Assert.Equal(names.Split(' ').Order(StringComparer.Ordinal), VariableReferences.In(new SourceFile("a.yaml", text).All).DefaultIfEmpty("").Order(StringComparer.Ordinal));
+        Assert.Equal(names.Split(' ').Order(StringComparer.Ordinal),
+            VariableReferences.In(new SourceFile("a.yaml", text).All).DefaultIfEmpty("").Order(StringComparer.Ordinal));
 
     [Fact]
     public void References_OutsideTheSpan_AreNotSeen() =>

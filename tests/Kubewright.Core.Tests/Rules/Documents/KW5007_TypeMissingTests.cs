@@ -74,7 +74,8 @@ public sealed class KW5007_TypeMissingTests
 
     [Fact]
     public void Ignores_KustomizationWithNeither() =>
-        ManifestVerifier.Verify(null, ("kustomization.yaml", "resources:\n  - web.yaml\n"), ("web.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n"));
+        ManifestVerifier.Verify(null, ("kustomization.yaml", "resources:\n  - web.yaml\n"),
+            ("web.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n"));
 
     [Fact]
     public void Fixes_ByTheVersionOfTheKind() => ManifestVerifier.VerifyFix(

@@ -30,6 +30,7 @@ public sealed class KW5008_NameMissingTests
     [Fact]
     public void Ignores_Patch() => ManifestVerifier.Verify(
         null,
-        ("kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\npatches:\n  - path: patch.yaml\n    target:\n      kind: ConfigMap\n"),
+        ("kustomization.yaml",
+            "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\npatches:\n  - path: patch.yaml\n    target:\n      kind: ConfigMap\n"),
         ("patch.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  labels:\n    app: shop\n"));
 }

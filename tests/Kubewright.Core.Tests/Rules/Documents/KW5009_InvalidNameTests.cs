@@ -80,5 +80,6 @@ public sealed class KW5009_InvalidNameTests
     [InlineData("orders-")]
     [InlineData("orders")]
     [InlineData("\"\"\n  name: orders")]
-    public void Ignores_BeginningOfAName(string beginning) => ManifestVerifier.Verify($"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  generateName: {beginning}\n");
+    public void Ignores_BeginningOfAName(string beginning) =>
+        ManifestVerifier.Verify($"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  generateName: {beginning}\n");
 }

@@ -21,7 +21,8 @@ public sealed class KW5012_SameObjectTwiceTests
     public void Reports_AnotherVersionOfTheApiQuietly() => Assert.Equal(
         Severity.Info,
         Assert.Single(
-            ManifestVerifier.Verify(Budget("policy/v1beta1") + "---\n" + Budget("policy/v1").Replace("name: one", "name: {|KW5012:one|}", StringComparison.Ordinal)),
+            ManifestVerifier.Verify(
+                Budget("policy/v1beta1") + "---\n" + Budget("policy/v1").Replace("name: one", "name: {|KW5012:one|}", StringComparison.Ordinal)),
             finding => finding.Id == "KW5012").Severity);
 
     [Fact]
@@ -47,5 +48,6 @@ public sealed class KW5012_SameObjectTwiceTests
         $"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  name: {name}\n";
 
     private static string Budget(string apiVersion) =>
-        Map("one", apiVersion == "policy/v1" ? apiVersion : "{|KW5107:" + apiVersion + "|}", "PodDisruptionBudget") + "spec:\n  minAvailable: 1\n  selector:\n    matchLabels:\n      app: orders\n";
+        Map("one", apiVersion == "policy/v1" ? apiVersion : "{|KW5107:" + apiVersion + "|}", "PodDisruptionBudget")
+            + "spec:\n  minAvailable: 1\n  selector:\n    matchLabels:\n      app: orders\n";
 }

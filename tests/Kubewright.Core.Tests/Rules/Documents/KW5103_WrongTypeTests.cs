@@ -8,7 +8,8 @@ public sealed class KW5103_WrongTypeTests
     [Theory]
     [InlineData("minReadySeconds: {|KW5103:\"2\"|}", "'spec.minReadySeconds' must be a whole number, but is the text \"2\"; write 2")]
     [InlineData("minReadySeconds: {|KW5103:2.5|}", "'spec.minReadySeconds' must be a whole number, but is the number 2.5")]
-    [InlineData("minReadySeconds: {|KW5103:99999999999|}", "'spec.minReadySeconds' must be a whole number of at most 2147483647, but is the number 99999999999")]
+    [InlineData("minReadySeconds: {|KW5103:99999999999|}",
+        "'spec.minReadySeconds' must be a whole number of at most 2147483647, but is the number 99999999999")]
     [InlineData("paused: {|KW5103:\"true\"|}", "'spec.paused' must be true or false, but is the text \"true\"; write true")]
     [InlineData("paused: {|KW5103:1|}", "'spec.paused' must be true or false, but is the number 1")]
     [InlineData("strategy: {|KW5103:Recreate|}", "'spec.strategy' must be a mapping (DeploymentStrategy), but is the text \"Recreate\"")]

@@ -70,7 +70,8 @@ public sealed class KW5305_MetricSourceTests
             """,
         "KW5305",
         Severity.Error,
-        "HorizontalPodAutoscaler 'orders': a metric cannot be of the type 'resource', only Object, Pods, Resource, ContainerResource, External; did you mean 'Resource'?");
+        "HorizontalPodAutoscaler 'orders': a metric cannot be of the type 'resource', only Object, Pods, Resource, ContainerResource, External; did you mean "
+        + "'Resource'?");
 
     [Fact]
     public void Ignores_SourceOfItsType() => ManifestVerifier.Verify(

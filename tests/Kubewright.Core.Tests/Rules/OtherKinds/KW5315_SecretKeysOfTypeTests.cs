@@ -68,7 +68,8 @@ public sealed class KW5315_SecretKeysOfTypeTests
             """,
         "KW5315",
         Severity.Error,
-        "Secret 'orders': a Secret of the type 'kubernetes.io/service-account-token' needs the annotation 'kubernetes.io/service-account.name', which says whose token it is");
+        "Secret 'orders': a Secret of the type 'kubernetes.io/service-account-token' needs the annotation 'kubernetes.io/service-account.name', which says "
+        + "whose token it is");
 
     [Fact]
     public void Reports_RegistryThatIsNoJson() => ManifestVerifier.VerifyMessage(

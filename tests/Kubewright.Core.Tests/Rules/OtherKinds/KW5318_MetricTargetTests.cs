@@ -42,7 +42,8 @@ public sealed class KW5318_MetricTargetTests
     [Theory]
     [InlineData("type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 1 } }")]
     [InlineData("type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: \"${CPU}\" } }")]
-    [InlineData("type: Object, object: { describedObject: { kind: Service, name: orders, apiVersion: v1 }, metric: { name: hits }, target: { type: Value, value: 1, averageValue: 1m } }")]
+    [InlineData("type: Object, object: { describedObject: { kind: Service, name: orders, apiVersion: v1 }, metric: { name: hits }, target: { type: Value, "
+        + "value: 1, averageValue: 1m } }")]
     [InlineData("type: External, external: { metric: { name: hits }, target: { type: AverageValue, averageValue: 500Mi } }")]
     public void Ignores_Metric(string metric) => ManifestVerifier.Verify(ScalerOf(metric));
 

@@ -26,5 +26,6 @@ public sealed class KW5327_ControllerNameTests
     [InlineData("${CONTROLLER}")]
     public void Ignores_ControllerOfAClass(string name) => ManifestVerifier.Verify(ClassOf(name));
 
-    private static string ClassOf(string name) => $"apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata:\n  name: nginx\nspec:\n  controller: {name}\n";
+    private static string ClassOf(string name) =>
+        $"apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata:\n  name: nginx\nspec:\n  controller: {name}\n";
 }

@@ -16,5 +16,6 @@ public sealed class KW5342_DataTooLargeTests
     [Fact]
     public void Ignores_ExactlyAMebibyte() => ManifestVerifier.Verify(ConfigMap("shop", Most));
 
-    private static string ConfigMap(string name, int length) => $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {name}\ndata:\n  large: {new string('a', length)}\n";
+    private static string ConfigMap(string name, int length) =>
+        $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {name}\ndata:\n  large: {new string('a', length)}\n";
 }

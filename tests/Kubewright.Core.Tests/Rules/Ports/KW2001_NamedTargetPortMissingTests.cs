@@ -40,7 +40,8 @@ public sealed class KW2001_NamedTargetPortMissingTests
         Deployment(name: "stable") + Deployment(name: "canary") + Target("{|KW2001:web|}"),
         "KW2001",
         Severity.Error,
-        "Service 'orders' sends port 80 to the pod port 'web', but no port of Deployment 'stable' and Deployment 'canary' has that name; the only name is 'http'");
+        "Service 'orders' sends port 80 to the pod port 'web', but no port of Deployment 'stable' and Deployment 'canary' has that name; the only name is "
+        + "'http'");
 
     [Fact]
     public void Reports_InformationWhereAnOverlayMayAddThePort()
@@ -103,8 +104,10 @@ public sealed class KW2001_NamedTargetPortMissingTests
     [Theory]
     [InlineData("- name: http\n  containerPort: 8080\n- name: admin\n  containerPort: 9090", "there are 'http' and 'admin'")]
     [InlineData("- containerPort: 8080\n- containerPort: 9090", "ports 8080 and 9090 have no names")]
-    [InlineData("- containerPort: 1\n- containerPort: 2\n- containerPort: 3\n- containerPort: 4\n- containerPort: 5\n- containerPort: 6", "ports 1, 2, 3, 4, 5 and 6 have no names")]
-    [InlineData("- containerPort: 1\n- containerPort: 2\n- containerPort: 3\n- containerPort: 4\n- containerPort: 5\n- containerPort: 6\n- containerPort: 7", "ports 1, 2, 3, 4, 5, 6, ... have no names")]
+    [InlineData("- containerPort: 1\n- containerPort: 2\n- containerPort: 3\n- containerPort: 4\n- containerPort: 5\n- containerPort: 6",
+        "ports 1, 2, 3, 4, 5 and 6 have no names")]
+    [InlineData("- containerPort: 1\n- containerPort: 2\n- containerPort: 3\n- containerPort: 4\n- containerPort: 5\n- containerPort: 6\n- containerPort: 7",
+        "ports 1, 2, 3, 4, 5, 6, ... have no names")]
     [InlineData("- name: metriks\n  containerPort: 8080\n  protocol: UDP", "no container declares a port")]
     public void Reports_WhatThePodsDeclare(string ports, string hint) => ManifestVerifier.VerifyMessage(
         Deployment(Container(ports)) + Target("{|KW2001:metrics|}"),
@@ -134,15 +137,18 @@ public sealed class KW2001_NamedTargetPortMissingTests
     [InlineData("admin", "{|KW2001:metrics|}")]
     public void Ignores_NameOfPodsThatMayBeSelected(string declared, string target) => ManifestVerifier.Verify(
         Deployment()
-            + Deployment(Container($"- name: {declared}\n  containerPort: 9090"), name: "second").Replace("app: orders", "app: ${APP}", StringComparison.Ordinal)
+            + Deployment(Container($"- name: {declared}\n  containerPort: 9090"), name: "second").Replace("app: orders", "app: ${APP}",
+                StringComparison.Ordinal)
             + Target(target));
 
     [Fact]
     public void Ignores_NameThatStandsInAnUnreadDocument()
     {
         const string broken = "apiVersion: v1\nkind: Pod\nmetadata: { name: x, labels: { app: orders } }\nspec: { ports: [metrics, 'x }\n";
-        Assert.DoesNotContain(ManifestVerifier.Check(null, ("k8s/a.yaml", Deployment() + Target("metrics")), ("more/b.yaml", broken)), finding => finding.Id == "KW2001");
-        Assert.Contains(ManifestVerifier.Check(null, ("k8s/a.yaml", Deployment() + Target("admin")), ("more/b.yaml", broken)), finding => finding.Id == "KW2001");
+        Assert.DoesNotContain(ManifestVerifier.Check(null, ("k8s/a.yaml", Deployment() + Target("metrics")), ("more/b.yaml", broken)),
+            finding => finding.Id == "KW2001");
+        Assert.Contains(ManifestVerifier.Check(null, ("k8s/a.yaml", Deployment() + Target("admin")), ("more/b.yaml", broken)),
+            finding => finding.Id == "KW2001");
     }
 
     private static string Target(string targetPort) => Service($"- port: 80\n  targetPort: {targetPort}");

@@ -12,7 +12,8 @@ public sealed class KW2002_NamedTargetPortMissingInSomeTests
             + Service("- port: 80\n  targetPort: {|KW2002:http|}"),
         "KW2002",
         Severity.Warning,
-        "Service 'orders' sends port 80 to the pod port 'http', which Deployment 'orders-worker' does not have though selected too; only the other pods get its traffic");
+        "Service 'orders' sends port 80 to the pod port 'http', which Deployment 'orders-worker' does not have though selected too; only the other pods get "
+        + "its traffic");
 
     [Fact]
     public void Ignores_Jobs() => ManifestVerifier.Verify(

@@ -37,7 +37,8 @@ public sealed class KW2003_NamedTargetPortOfOtherProtocolTests
 
     [Fact]
     public void Reports_TheDeclarationOfAnotherProtocol_NotThatOfAnInitContainer() => ManifestVerifier.VerifyMessage(
-        Deployment(Container("- name: dns\n  containerPort: 5353\n  protocol: UDP"), Container("- name: dns\n  containerPort: 53", "migrate")) + Service("- port: 53\n  targetPort: {|KW2003:dns|}"),
+        Deployment(Container("- name: dns\n  containerPort: 5353\n  protocol: UDP"), Container("- name: dns\n  containerPort: 53", "migrate"))
+            + Service("- port: 53\n  targetPort: {|KW2003:dns|}"),
         "KW2003",
         Severity.Error,
         "Service 'orders' sends port 53 over TCP to the pod port 'dns', but container 'api' of Deployment 'orders' declares that name for UDP");

@@ -7,14 +7,16 @@ namespace Kubewright.Core.Tests.Rules.Ports;
 public sealed class KW2005_NamedTargetPortOfSidecarTests
 {
     private static readonly CheckOptions Kubernetes132 = new() { KubernetesVersion = new KubernetesVersion(1, 32) };
-    private static readonly string Sidecar = Deployment(initContainers: Container("- name: proxy\n  containerPort: 9090", "proxy") + "\n  restartPolicy: Always");
+    private static readonly string Sidecar =
+        Deployment(initContainers: Container("- name: proxy\n  containerPort: 9090", "proxy") + "\n  restartPolicy: Always");
 
     [Fact]
     public void Reports_NameOfASidecarBefore133() => ManifestVerifier.VerifyMessage(
         Sidecar + Service("- port: 80\n  targetPort: {|KW2005:proxy|}"),
         "KW2005",
         Severity.Error,
-        "Service 'orders' sends port 80 to the pod port 'proxy' of the sidecar init container 'proxy' of Deployment 'orders', but Kubernetes 1.32 finds the names "
+        "Service 'orders' sends port 80 to the pod port 'proxy' of the sidecar init container 'proxy' of Deployment 'orders', but Kubernetes 1.32 finds the "
+        + "names "
             + "of sidecar ports from 1.33 on only; write 9090, a number works everywhere",
         Kubernetes132);
 

@@ -33,7 +33,8 @@ public sealed class KW2006_TargetPortIsServicePortNameTests
     [InlineData("- containerPort: 6379\n  protocol: UDP", "whose containers declare no ports")]
     public void Reports_WhatThePodsDeclare(string ports, string hint) => Assert.EndsWith(
         hint,
-        Assert.Single(ManifestVerifier.Verify(Deployment(Container(ports)) + Service("- name: redis\n  port: 6379\n  targetPort: {|KW2006:redis|}"))).Message.Replace("no names", "no name", StringComparison.Ordinal),
+        Assert.Single(ManifestVerifier.Verify(Deployment(Container(ports)) + Service("- name: redis\n  port: 6379\n  targetPort: {|KW2006:redis|}"))).Message
+            .Replace("no names", "no name", StringComparison.Ordinal),
         StringComparison.Ordinal);
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class KW2006_TargetPortIsServicePortNameTests
 
     [Fact]
     public void Reports_WithoutAFix_WhereSeveralPortsMayBeMeant() => Assert.Null(Assert.Single(ManifestVerifier.Verify(
-        Deployment(Container("- name: web\n  containerPort: 6379\n- name: admin\n  containerPort: 9090")) + Service("- name: redis\n  port: 6379\n  targetPort: {|KW2006:redis|}"))).Fix);
+        Deployment(Container("- name: web\n  containerPort: 6379\n- name: admin\n  containerPort: 9090"))
+            + Service("- name: redis\n  port: 6379\n  targetPort: {|KW2006:redis|}"))).Fix);
 
     [Fact]
     public void Ignores_NameThatIsNearerToOneOfThePods() => ManifestVerifier.Verify(

@@ -11,7 +11,8 @@ public sealed class KW2008_NumericTargetPortUndeclaredTests
         Deployment() + Service("- port: 80\n  targetPort: {|KW2008:9090|}"),
         "KW2008",
         Severity.Info,
-        "Service 'orders' sends port 80 to port 9090 of its pods, but Deployment 'orders' declares only 8080; Kubernetes does not check it, the application must "
+        "Service 'orders' sends port 80 to port 9090 of its pods, but Deployment 'orders' declares only 8080; Kubernetes does not check it, the application "
+        + "must "
             + "listen on 9090");
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class KW2008_NumericTargetPortUndeclaredTests
     [Fact]
     public void Fixes_NothingWhereSeveralNumbersMayBeMeantOrNoneIsWritten()
     {
-        Assert.Null(Assert.Single(ManifestVerifier.Verify(Deployment(Container("- containerPort: 1234\n- containerPort: 5678")) + Service("- port: 80\n  targetPort: {|KW2008:9090|}"))).Fix);
+        Assert.Null(Assert.Single(ManifestVerifier.Verify(
+            Deployment(Container("- containerPort: 1234\n- containerPort: 5678")) + Service("- port: 80\n  targetPort: {|KW2008:9090|}"))).Fix);
         Assert.Null(Assert.Single(ManifestVerifier.Verify(Deployment() + Service("- port: {|KW2008:8081|}\n  targetPort: 0"))).Fix);
         Assert.Null(Assert.Single(ManifestVerifier.Verify(Deployment() + Service("- port: {|KW2008:8081|}\n  targetPort: ''"))).Fix);
     }

@@ -11,7 +11,8 @@ public sealed class KW2010_PortNumberQuotedTests
         Deployment() + Service("- port: 80\n  targetPort: {|KW2010:\"8080\"|}"),
         "KW2010",
         Severity.Error,
-        "The targetPort of Service 'orders' is the text \"8080\", which the API server takes for a port's name and refuses, because a name needs a letter; write the number 8080 without quotes");
+        "The targetPort of Service 'orders' is the text \"8080\", which the API server takes for a port's name and refuses, because a name needs a letter; "
+        + "write the number 8080 without quotes");
 
     [Theory]
     [InlineData("readinessProbe:\n    httpGet:\n      path: /\n      port: {|KW2010:'8080'|}")]
@@ -33,7 +34,8 @@ public sealed class KW2010_PortNumberQuotedTests
 
     [Fact]
     public void Reports_QuotedPortOfASidecarsProbe() => ManifestVerifier.Verify(
-        Deployment(initContainers: Container("- name: proxy\n  containerPort: 9090", "proxy") + "\n  restartPolicy: Always\n  readinessProbe:\n    tcpSocket:\n      port: {|KW2010:\"9090\"|}"));
+        Deployment(initContainers: Container("- name: proxy\n  containerPort: 9090", "proxy")
+            + "\n  restartPolicy: Always\n  readinessProbe:\n    tcpSocket:\n      port: {|KW2010:\"9090\"|}"));
 
     [Theory]
     [InlineData("8080", "!!str ")]

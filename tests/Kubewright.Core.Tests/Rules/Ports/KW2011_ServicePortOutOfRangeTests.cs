@@ -48,11 +48,13 @@ public sealed class KW2011_ServicePortOutOfRangeTests
     [InlineData("2147483648")]
     [InlineData("-2147483649")]
     public void Ignores_NumberThatIsNotDecoded(string number) =>
-        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: {number}\n  targetPort: 8080"))).Select(finding => finding.Id));
+        Assert.Equal(["KW5103"],
+            ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: {number}\n  targetPort: 8080"))).Select(finding => finding.Id));
 
     [Theory]
     [InlineData("2147483647")]
     [InlineData("-2147483648")]
     public void Reports_NumberThatIsDecoded(string number) =>
-        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: {number}\n  targetPort: 8080"))), finding => finding.Id == "KW2011");
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: {number}\n  targetPort: 8080"))),
+            finding => finding.Id == "KW2011");
 }

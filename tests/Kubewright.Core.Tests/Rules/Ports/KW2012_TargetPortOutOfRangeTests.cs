@@ -31,11 +31,13 @@ public sealed class KW2012_TargetPortOutOfRangeTests
     [InlineData("2147483648")]
     [InlineData("-2147483649")]
     public void Ignores_NumberThatIsNotDecoded(string number) =>
-        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: {number}"))).Select(finding => finding.Id));
+        Assert.Equal(["KW5103"],
+            ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: {number}"))).Select(finding => finding.Id));
 
     [Theory]
     [InlineData("2147483647")]
     [InlineData("-2147483648")]
     public void Reports_NumberThatIsDecoded(string number) =>
-        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: {number}"))), finding => finding.Id == "KW2012");
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: {number}"))),
+            finding => finding.Id == "KW2012");
 }

@@ -29,23 +29,27 @@ public sealed class KW2014_NodePortOutOfRangeTests
     public void Ignores_NumberWithinTheRange(string number) => ManifestVerifier.Verify(Deployment() + Node(number));
 
     [Fact]
-    public void Reports_LoadBalancer() => ManifestVerifier.Verify(Deployment() + Service("- port: 80\n  targetPort: 8080\n  nodePort: {|KW2014:29999|}", "LoadBalancer"));
+    public void Reports_LoadBalancer() =>
+        ManifestVerifier.Verify(Deployment() + Service("- port: 80\n  targetPort: 8080\n  nodePort: {|KW2014:29999|}", "LoadBalancer"));
 
     [Fact]
-    public void Ignores_ServiceWithoutNodePorts() => ManifestVerifier.Verify(Deployment() + Service("- port: 80\n  targetPort: 8080\n  nodePort: {|KW2035:29999|}"));
+    public void Ignores_ServiceWithoutNodePorts() =>
+        ManifestVerifier.Verify(Deployment() + Service("- port: 80\n  targetPort: 8080\n  nodePort: {|KW2035:29999|}"));
 
     /// <summary>What no 32 bits hold is not decoded at all, which is KW5103.</summary>
     [Theory]
     [InlineData("2147483648")]
     [InlineData("-2147483649")]
     public void Ignores_NumberThatIsNotDecoded(string number) =>
-        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: 8080\n  nodePort: {number}", "NodePort"))).Select(finding => finding.Id));
+        Assert.Equal(["KW5103"], ManifestVerifier.Check(null,
+            ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: 8080\n  nodePort: {number}", "NodePort"))).Select(finding => finding.Id));
 
     [Theory]
     [InlineData("2147483647")]
     [InlineData("-2147483648")]
     public void Reports_NumberThatIsDecoded(string number) =>
-        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: 8080\n  nodePort: {number}", "NodePort"))), finding => finding.Id == "KW2014");
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment() + Service($"- port: 80\n  targetPort: 8080\n  nodePort: {number}", "NodePort"))),
+            finding => finding.Id == "KW2014");
 
     private static string Node(string number) => Service($"- port: 80\n  targetPort: 8080\n  nodePort: {number}", "NodePort");
 }

@@ -24,11 +24,13 @@ public sealed class KW2015_HostPortOutOfRangeTests
     [InlineData("2147483648")]
     [InlineData("-2147483649")]
     public void Ignores_NumberThatIsNotDecoded(string number) =>
-        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment(Container($"- containerPort: 8080\n  hostPort: {number}")))).Select(finding => finding.Id));
+        Assert.Equal(["KW5103"],
+            ManifestVerifier.Check(null, ("a.yaml", Deployment(Container($"- containerPort: 8080\n  hostPort: {number}")))).Select(finding => finding.Id));
 
     [Theory]
     [InlineData("2147483647")]
     [InlineData("-2147483648")]
     public void Reports_NumberThatIsDecoded(string number) =>
-        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment(Container($"- containerPort: 8080\n  hostPort: {number}")))), finding => finding.Id == "KW2015");
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment(Container($"- containerPort: 8080\n  hostPort: {number}")))),
+            finding => finding.Id == "KW2015");
 }

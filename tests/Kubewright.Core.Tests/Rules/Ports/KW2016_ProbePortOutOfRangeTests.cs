@@ -32,11 +32,13 @@ public sealed class KW2016_ProbePortOutOfRangeTests
     [InlineData("2147483648")]
     [InlineData("-2147483649")]
     public void Ignores_NumberThatIsNotDecoded(string number) =>
-        Assert.Equal(["KW5103"], ManifestVerifier.Check(null, ("a.yaml", Deployment(Api + $"\n  readinessProbe:\n    httpGet:\n      path: /\n      port: {number}"))).Select(finding => finding.Id));
+        Assert.Equal(["KW5103"], ManifestVerifier.Check(null,
+            ("a.yaml", Deployment(Api + $"\n  readinessProbe:\n    httpGet:\n      path: /\n      port: {number}"))).Select(finding => finding.Id));
 
     [Theory]
     [InlineData("2147483647")]
     [InlineData("-2147483648")]
     public void Reports_NumberThatIsDecoded(string number) =>
-        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment(Api + $"\n  readinessProbe:\n    httpGet:\n      path: /\n      port: {number}"))), finding => finding.Id == "KW2016");
+        Assert.Contains(ManifestVerifier.Check(null, ("a.yaml", Deployment(Api + $"\n  readinessProbe:\n    httpGet:\n      path: /\n      port: {number}"))),
+            finding => finding.Id == "KW2016");
 }

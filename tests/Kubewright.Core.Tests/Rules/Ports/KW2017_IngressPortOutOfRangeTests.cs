@@ -11,7 +11,8 @@ public sealed class KW2017_IngressPortOutOfRangeTests
     [InlineData(-1)]
     public void Reports_Number(int port) => Assert.Contains(
         Check(port),
-        finding => finding.Id == "KW2017" && finding.Severity == Severity.Error && finding.Message == $"Ingress 'shop' sends to the port {port}, but ports are between 1 and 65535");
+        finding => finding.Id == "KW2017" && finding.Severity == Severity.Error
+            && finding.Message == $"Ingress 'shop' sends to the port {port}, but ports are between 1 and 65535");
 
     [Theory]
     [InlineData(1)]

@@ -33,7 +33,8 @@ public sealed class KW2023_TargetPortNameInvalidTests
     [InlineData("Metrics_Port", "metrics-prt", "metrics-prt")]
     public void Reports_TheDeclaredNameThatWasMeant(string name, string declared, string? meant)
     {
-        var finding = Assert.Single(ManifestVerifier.Verify(Deployment(Container($"- name: {declared}\n  containerPort: 80")) + Target($"{{|KW2023:{name}|}}")));
+        var finding =
+            Assert.Single(ManifestVerifier.Verify(Deployment(Container($"- name: {declared}\n  containerPort: 80")) + Target($"{{|KW2023:{name}|}}")));
         Assert.Equal(meant, finding.Fix?.Edits.Single().NewText);
         Assert.Equal(meant is not null, finding.Message.EndsWith($"did you mean '{meant}'?", StringComparison.Ordinal));
     }

@@ -19,7 +19,8 @@ public sealed class KW2025_IngressPortNameInvalidTests
     [Fact]
     public void Reports_QuotedNumber() => Assert.Contains(
         ManifestVerifier.Check(null, ("manifest.yaml", Orders + Ingress("name: \"80\""))),
-        finding => finding is { Id: "KW2025", Severity: Severity.Error } && finding.Message.EndsWith("it has no letter, and needs at least one; write 'number: 80'", StringComparison.Ordinal));
+        finding => finding is { Id: "KW2025", Severity: Severity.Error }
+            && finding.Message.EndsWith("it has no letter, and needs at least one; write 'number: 80'", StringComparison.Ordinal));
 
     [Fact]
     public void Ignores_Number() => ManifestVerifier.Verify(Orders + Ingress("number: 80"));
@@ -36,7 +37,8 @@ public sealed class KW2025_IngressPortNameInvalidTests
     [Fact]
     public void Reports_DefaultBackend()
     {
-        var ingress = "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: orders }\nspec: { defaultBackend: { service: { name: orders, port: { name: {|KW2025:public-rest-api-v2|} } } } }\n";
+        var ingress = "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: orders }\nspec: { defaultBackend: { service: { name: orders, port: { "
+            + "name: {|KW2025:public-rest-api-v2|} } } } }\n";
         ManifestVerifier.Verify(Orders + ingress);
     }
 
@@ -50,7 +52,8 @@ public sealed class KW2025_IngressPortNameInvalidTests
             ManifestVerifier.Check(null, ("manifest.yaml", Orders + Ingress(port.Replace("              ", "                  ", StringComparison.Ordinal)))),
             finding => finding.Id == "KW2025");
         Assert.Null(finding.Fix);
-        Assert.DoesNotContain("a Service port may have that name", port.Contains('_', StringComparison.Ordinal) ? finding.Message : "", StringComparison.Ordinal);
+        Assert.DoesNotContain("a Service port may have that name", port.Contains('_', StringComparison.Ordinal) ? finding.Message : "",
+            StringComparison.Ordinal);
     }
 
     private static string Ingress(string port) => $"""

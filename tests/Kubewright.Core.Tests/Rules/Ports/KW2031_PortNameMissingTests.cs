@@ -57,5 +57,6 @@ public sealed class KW2031_PortNameMissingTests
     public void Fixes_PortsInJson() => ManifestVerifier.VerifyFix(
         Two + Service("- { \"name\": \"http\", \"port\": 80, \"targetPort\": \"http\" }\n- { \"port\": {|KW2031:9090|}, \"targetPort\": \"metrics\" }"),
         "KW2031",
-        Two + Service("- { \"name\": \"http\", \"port\": 80, \"targetPort\": \"http\" }\n- { \"name\": \"tcp-9090\", \"port\": 9090, \"targetPort\": \"metrics\" }"));
+        Two + Service(
+            "- { \"name\": \"http\", \"port\": 80, \"targetPort\": \"http\" }\n- { \"name\": \"tcp-9090\", \"port\": 9090, \"targetPort\": \"metrics\" }"));
 }

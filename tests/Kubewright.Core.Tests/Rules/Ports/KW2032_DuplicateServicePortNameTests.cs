@@ -21,7 +21,8 @@ public sealed class KW2032_DuplicateServicePortNameTests
 
     [Fact]
     public void Reports_BehindAPortWhoseNameIsNotKnown() => ManifestVerifier.Verify(
-        Two + Service("- name: http\n  port: 80\n  targetPort: http\n- name: ${NAME}\n  port: 81\n  targetPort: http\n- name: {|KW2032:http|}\n  port: 9090\n  targetPort: metrics"));
+        Two + Service("- name: http\n  port: 80\n  targetPort: http\n- name: ${NAME}\n  port: 81\n  targetPort: http\n- name: {|KW2032:http|}\n  port: 9090\n  "
+            + "targetPort: metrics"));
 
     [Fact]
     public void Ignores_EmptyNames() => ManifestVerifier.Verify(

@@ -24,12 +24,14 @@ public sealed class KW2034_DuplicateNodePortTests
     public void Ignores_OneNumberForTwoProtocols() => ManifestVerifier.Verify(
         Deployment(Container("- name: dns\n  containerPort: 53\n  protocol: UDP\n- name: dns-tcp\n  containerPort: 53"))
             + Service(
-                "- name: dns\n  port: 53\n  targetPort: dns\n  protocol: UDP\n  nodePort: 30053\n- name: dns-tcp\n  port: 53\n  targetPort: dns-tcp\n  nodePort: 30053",
+                "- name: dns\n  port: 53\n  targetPort: dns\n  protocol: UDP\n  nodePort: 30053\n- name: dns-tcp\n  port: 53\n  targetPort: dns-tcp\n  "
+                + "nodePort: 30053",
                 "NodePort"));
 
     [Fact]
     public void Reports_LoadBalancer() => ManifestVerifier.Verify(
-        Two + Service("- name: http\n  port: 80\n  targetPort: http\n  nodePort: 30080\n- name: metrics\n  port: 9090\n  targetPort: metrics\n  nodePort: {|KW2034:30080|}", "LoadBalancer"));
+        Two + Service("- name: http\n  port: 80\n  targetPort: http\n  nodePort: 30080\n- name: metrics\n  port: 9090\n  targetPort: metrics\n  nodePort: "
+            + "{|KW2034:30080|}", "LoadBalancer"));
 
     [Fact]
     public void Reports_BehindAPortThatAsksForNone() => ManifestVerifier.Verify(
@@ -43,11 +45,13 @@ public sealed class KW2034_DuplicateNodePortTests
     [InlineData("nodePort: ${NODE_PORT}")]
     [InlineData("nodePort: 30080\n  protocol: ${PROTOCOL}")]
     public void Ignores_WhatAsksForNoneOrIsNotKnown(string nodePort) => ManifestVerifier.Verify(
-        Two + Service($"- name: http\n  port: 80\n  targetPort: 8080\n  {nodePort}\n- name: metrics\n  port: 9090\n  targetPort: 9090\n  {nodePort}", "NodePort"));
+        Two + Service($"- name: http\n  port: 80\n  targetPort: 8080\n  {nodePort}\n- name: metrics\n  port: 9090\n  targetPort: 9090\n  {nodePort}",
+            "NodePort"));
 
     [Fact]
     public void Ignores_ServiceWithoutNodePorts() => ManifestVerifier.Verify(
-        Two + Service("- name: http\n  port: 80\n  targetPort: http\n  nodePort: {|KW2035:30080|}\n- name: metrics\n  port: 9090\n  targetPort: metrics\n  nodePort: {|KW2035:30080|}"));
+        Two + Service("- name: http\n  port: 80\n  targetPort: http\n  nodePort: {|KW2035:30080|}\n- name: metrics\n  port: 9090\n  targetPort: metrics\n  "
+            + "nodePort: {|KW2035:30080|}"));
 
     [Fact]
     public void Reports_HealthCheckOnANodePortOfItsOwn() => Assert.Contains(

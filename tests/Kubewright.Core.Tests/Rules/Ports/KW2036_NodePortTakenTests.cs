@@ -18,7 +18,8 @@ public sealed class KW2036_NodePortTakenTests
     [Fact]
     public void Reports_ServicesOfTwoNamespacesInOneFile() => ManifestVerifier.Verify(
         Two + Node("orders", "30080") + "\n---\n"
-            + (Two + Node("orders", "{|KW2036:30080|}")).Replace("metadata:\n  name: orders\n", "metadata:\n  name: orders\n  namespace: shop\n", StringComparison.Ordinal));
+            + (Two + Node("orders", "{|KW2036:30080|}")).Replace("metadata:\n  name: orders\n", "metadata:\n  name: orders\n  namespace: shop\n",
+                StringComparison.Ordinal));
 
     [Fact]
     public void Reports_InformationForAnotherDirectory()
@@ -26,7 +27,8 @@ public sealed class KW2036_NodePortTakenTests
         var findings = ManifestVerifier.Check(
             null,
             ("orders/service.yaml", Two + Node("orders", "30080")),
-            ("metrics/service.yaml", Two.Replace("orders", "metrics", StringComparison.Ordinal) + Node("metrics", "30080").Replace("app: orders", "app: metrics", StringComparison.Ordinal)));
+            ("metrics/service.yaml", Two.Replace("orders", "metrics", StringComparison.Ordinal)
+                + Node("metrics", "30080").Replace("app: orders", "app: metrics", StringComparison.Ordinal)));
         Assert.Equal(Severity.Info, Assert.Single(findings, finding => finding.Id == "KW2036").Severity);
     }
 
@@ -43,7 +45,8 @@ public sealed class KW2036_NodePortTakenTests
     [Theory]
     [InlineData("30000")]
     [InlineData("32767")]
-    public void Reports_NumbersAtTheEndsOfTheRange(string number) => ManifestVerifier.Verify(Two + Node("orders", number) + "\n---\n" + Node("metrics", $"{{|KW2036:{number}|}}"));
+    public void Reports_NumbersAtTheEndsOfTheRange(string number) =>
+        ManifestVerifier.Verify(Two + Node("orders", number) + "\n---\n" + Node("metrics", $"{{|KW2036:{number}|}}"));
 
     [Fact]
     public void Reports_LoadBalancer()
@@ -56,7 +59,8 @@ public sealed class KW2036_NodePortTakenTests
     [Fact]
     public void Reports_ErrorForAnotherNameInOneDirectory() => Assert.Equal(
         Severity.Error,
-        Assert.Single(ManifestVerifier.Verify(null, ("k8s/a.yaml", Two + Node("orders", "30080")), ("k8s/b.yaml", Node("metrics", "{|KW2036:30080|}")))).Severity);
+        Assert.Single(
+            ManifestVerifier.Verify(null, ("k8s/a.yaml", Two + Node("orders", "30080")), ("k8s/b.yaml", Node("metrics", "{|KW2036:30080|}")))).Severity);
 
     [Fact]
     public void Reports_InformationForTheSameNameInAnotherNamespaceAndFile() => Assert.Equal(
@@ -64,7 +68,8 @@ public sealed class KW2036_NodePortTakenTests
         Assert.Single(ManifestVerifier.Verify(
             null,
             ("k8s/a.yaml", Two + Node("orders", "30080")),
-            ("k8s/b.yaml", (Two + Node("orders", "{|KW2036:30080|}")).Replace("metadata:\n  name: orders\n", "metadata:\n  name: orders\n  namespace: shop\n", StringComparison.Ordinal)))).Severity);
+            ("k8s/b.yaml", (Two + Node("orders", "{|KW2036:30080|}")).Replace("metadata:\n  name: orders\n", "metadata:\n  name: orders\n  namespace: shop\n",
+                StringComparison.Ordinal)))).Severity);
 
     [Fact]
     public void Reports_OneServiceOnce() => ManifestVerifier.Verify(
@@ -75,7 +80,8 @@ public sealed class KW2036_NodePortTakenTests
     [InlineData("{|KW2014:32768|}")]
     [InlineData("0")]
     [InlineData("${NODE_PORT}")]
-    public void Ignores_WhatTheClusterDoesNotHandOut(string number) => ManifestVerifier.Verify(Two + Node("orders", number) + "\n---\n" + Node("metrics", number));
+    public void Ignores_WhatTheClusterDoesNotHandOut(string number) =>
+        ManifestVerifier.Verify(Two + Node("orders", number) + "\n---\n" + Node("metrics", number));
 
     [Fact]
     public void Ignores_ServiceWithoutNodePorts() => ManifestVerifier.Verify(

@@ -10,14 +10,16 @@ public sealed class KW2038_EndpointPortOfNoServicePortTests
         Service("name: tcp, port: 5432") + Slice("name: {|KW2038:postgres|}, port: 5432"),
         "KW2038",
         Severity.Warning,
-        "EndpointSlice 'database-1' has the port 'postgres', but Service 'database' has only 'tcp': endpoints belong to the Service port of the same name, so no traffic comes here");
+        "EndpointSlice 'database-1' has the port 'postgres', but Service 'database' has only 'tcp': endpoints belong to the Service port of the same name, so "
+        + "no traffic comes here");
 
     [Fact]
     public void Reports_NameWhereTheServiceHasNone() => ManifestVerifier.VerifyMessage(
         Service("port: 5432") + Endpoints("name: {|KW2038:tcp|}, port: 5432"),
         "KW2038",
         Severity.Warning,
-        "Endpoints 'database' have the port 'tcp', but Service 'database' has only a port without a name: endpoints belong to the Service port of the same name, so no traffic comes here");
+        "Endpoints 'database' have the port 'tcp', but Service 'database' has only a port without a name: endpoints belong to the Service port of the same "
+        + "name, so no traffic comes here");
 
     [Fact]
     public void Reports_NoNameWhereTheServiceHasOne() => ManifestVerifier.Verify(
@@ -28,7 +30,8 @@ public sealed class KW2038_EndpointPortOfNoServicePortTests
         Service("name: dns, port: 53, protocol: UDP") + Slice("name: {|KW2038:dns|}, port: 53"),
         "KW2038",
         Severity.Warning,
-        "EndpointSlice 'database-1' has the port 'dns' for TCP, but that of Service 'database' is for UDP: endpoints belong to the Service port of the same name, so no traffic comes here");
+        "EndpointSlice 'database-1' has the port 'dns' for TCP, but that of Service 'database' is for UDP: endpoints belong to the Service port of the same "
+        + "name, so no traffic comes here");
 
     [Theory]
     [InlineData("name: tcp, port: 5432", "name: tcp, port: 15432")]
@@ -38,7 +41,8 @@ public sealed class KW2038_EndpointPortOfNoServicePortTests
 
     [Fact]
     public void Ignores_ServiceWithSelector() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("database.yaml", Service("name: tcp, port: 5432").Replace("spec:\n", "spec:\n  selector: { app: database }\n", StringComparison.Ordinal) + Slice("name: postgres, port: 5432"))),
+        ManifestVerifier.Check(null, ("database.yaml", Service("name: tcp, port: 5432").Replace("spec:\n", "spec:\n  selector: { app: database }\n",
+            StringComparison.Ordinal) + Slice("name: postgres, port: 5432"))),
         finding => finding.Id == "KW2038");
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class KW2042_AppProtocolInvalidTests
         Deployment() + Service("- port: 80\n  targetPort: http\n  appProtocol: {|KW2042:http/2/tls|}"),
         "KW2042",
         Severity.Error,
-        "Service 'orders' has the appProtocol 'http/2/tls' for port 80, which cannot be one: it holds more than one '/'; write a name such as http or kubernetes.io/h2c");
+        "Service 'orders' has the appProtocol 'http/2/tls' for port 80, which cannot be one: it holds more than one '/'; write a name such as http or "
+        + "kubernetes.io/h2c");
 
     [Theory]
     [InlineData("http")]

@@ -11,7 +11,8 @@ public sealed class KW2051_ProbePortNotDeclaredTests
         Deployment(Api + "\n" + Probe("{|KW2051:htpp|}")),
         "KW2051",
         Severity.Warning,
-        "The readinessProbe of container 'api' in Deployment 'orders' asks port 'htpp', but that container has no port of that name, so it fails; did you mean 'http'?");
+        "The readinessProbe of container 'api' in Deployment 'orders' asks port 'htpp', but that container has no port of that name, so it fails; did you mean "
+        + "'http'?");
 
     [Fact]
     public void Reports_NameThatAnotherContainerDeclares() => ManifestVerifier.VerifyMessage(
@@ -50,7 +51,8 @@ public sealed class KW2051_ProbePortNotDeclaredTests
     public void Reports_WhereAnotherContainerDeclaresIt() => Assert.Equal(
         "admin",
         Assert.Single(Assert.Single(ManifestVerifier.Verify(
-            Deployment(Api + "\n" + Probe("{|KW2051:admin|}") + "\n" + Container("- name: web\n  containerPort: 9091\n- name: admin\n  containerPort: 9090", "console")))).Related).Span.Text);
+            Deployment(Api + "\n" + Probe("{|KW2051:admin|}") + "\n"
+                + Container("- name: web\n  containerPort: 9091\n- name: admin\n  containerPort: 9090", "console")))).Related).Span.Text);
 
     [Fact]
     public void Reports_InformationWhereAnOverlayMayAddThePort() => Assert.Equal(
@@ -71,7 +73,8 @@ public sealed class KW2051_ProbePortNotDeclaredTests
 
     [Fact]
     public void Reports_Sidecars() => ManifestVerifier.Verify(
-        Deployment(initContainers: Container("- name: other\n  containerPort: 1", "migrate") + "\n" + Container("- name: proxy\n  containerPort: 9090", "proxy") + "\n  restartPolicy: Always\n" + Probe("{|KW2051:metrics|}")));
+        Deployment(initContainers: Container("- name: other\n  containerPort: 1", "migrate") + "\n"
+            + Container("- name: proxy\n  containerPort: 9090", "proxy") + "\n  restartPolicy: Always\n" + Probe("{|KW2051:metrics|}")));
 
     private static string Probe(string port) => $"  readinessProbe:\n    httpGet:\n      path: /ready\n      port: {port}";
 }

@@ -29,6 +29,7 @@ public sealed class KW2053_PortNameInTwoContainersTests
     [InlineData("containerPort: 9090")]
     [InlineData("name: ''\n  containerPort: 9090")]
     public void Ignores_PortsWithoutAName(string port) => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Deployment(Container("- " + port) + "\n" + Container("- " + port.Replace("9090", "9091", StringComparison.Ordinal), "admin")))),
+        ManifestVerifier.Check(null,
+            ("a.yaml", Deployment(Container("- " + port) + "\n" + Container("- " + port.Replace("9090", "9091", StringComparison.Ordinal), "admin")))),
         finding => finding.Id == "KW2053");
 }

@@ -17,7 +17,8 @@ public sealed class KW2055_HostPortTwiceTests
     [InlineData("protocol: UDP")]
     [InlineData("hostIP: 127.0.0.1")]
     public void Ignores_AnotherProtocolOrAddress(string difference) => ManifestVerifier.Verify(
-        Deployment(Container("- containerPort: 8080\n  hostPort: 9100") + "\n" + Container($"- containerPort: 9090\n  hostPort: 9100\n  {difference}", "admin")));
+        Deployment(Container("- containerPort: 8080\n  hostPort: 9100") + "\n"
+            + Container($"- containerPort: 9090\n  hostPort: 9100\n  {difference}", "admin")));
 
     [Fact]
     public void Ignores_InitContainersThatRunOneByOne() => ManifestVerifier.Verify(

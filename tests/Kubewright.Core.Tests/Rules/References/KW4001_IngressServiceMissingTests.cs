@@ -58,7 +58,8 @@ public sealed class KW4001_IngressServiceMissingTests
             Shop.Orders + spa + ingress,
             "KW4001",
             Severity.Warning,
-            "Ingress 'shop' sends to Service 'frontend', which is not among the manifests of namespace 'default', while Service 'spa' has the same port and no backend names it");
+            "Ingress 'shop' sends to Service 'frontend', which is not among the manifests of namespace 'default', while Service 'spa' has the same port and no "
+            + "backend names it");
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class KW4001_IngressServiceMissingTests
             + Shop.Ingress("{|KW4001:orders|}", "number: 80").Replace("  name: shop\n", "  name: shop\n  namespace: front\n", StringComparison.Ordinal),
         "KW4001",
         Severity.Info,
-        "Ingress 'shop' sends to Service 'orders', which is not among the manifests of namespace 'front'; one stands in namespace 'shop', but an Ingress sends to Services of its own namespace only");
+        "Ingress 'shop' sends to Service 'orders', which is not among the manifests of namespace 'front'; one stands in namespace 'shop', but an Ingress sends "
+        + "to Services of its own namespace only");
 
     [Fact]
     public void Ignores_ActionThatAnAnnotationDescribes() =>
@@ -110,7 +112,8 @@ public sealed class KW4001_IngressServiceMissingTests
 
     [Fact]
     public void Ignores_IngressThatAnOverlayChanges() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Shop.Orders + Shop.Ingress("order", "number: 80")), ("kustomization.yaml", "namePrefix: dev-\nresources: [a.yaml]")),
+        ManifestVerifier.Check(null, ("a.yaml", Shop.Orders + Shop.Ingress("order", "number: 80")),
+            ("kustomization.yaml", "namePrefix: dev-\nresources: [a.yaml]")),
         finding => finding.Id == "KW4001");
 
     [Fact]
@@ -122,7 +125,8 @@ public sealed class KW4001_IngressServiceMissingTests
     public void Reports_WhereTheServiceThatIsMeantStands()
     {
         var finding = Assert.Single(
-            ManifestVerifier.Check(null, ("a.yaml", Shop.Orders.Replace("name: orders", "name: catalog", StringComparison.Ordinal) + Shop.Orders + Shop.Ingress("order", "number: 80"))),
+            ManifestVerifier.Check(null, ("a.yaml",
+                Shop.Orders.Replace("name: orders", "name: catalog", StringComparison.Ordinal) + Shop.Orders + Shop.Ingress("order", "number: 80"))),
             finding => finding.Id == "KW4001");
         Assert.Equal("orders", Assert.Single(finding.Related).Span.Text);
     }
@@ -132,9 +136,12 @@ public sealed class KW4001_IngressServiceMissingTests
     [InlineData("number: 9999", true)]
     public void Reports_AsInformation_WhereSeveralServicesOrNoneHaveThePort(string port, bool none)
     {
-        var more = string.Concat(new[] { "spa", "web" }.Select(name => $"apiVersion: v1\nkind: Service\nmetadata: {{ name: {name} }}\nspec: {{ selector: {{ app: orders }}, ports: [{{ port: 8088, targetPort: 8080 }}] }}\n---\n"));
+        var more = string.Concat(
+            new[] { "spa", "web" }.Select(
+                name => $"apiVersion: v1\nkind: Service\nmetadata: {{ name: {name} }}\nspec: {{ selector: {{ app: orders }}, ports: [{{ port: 8088, targetPort: 8080 }}] }}\n---\n"));
         var finding = Assert.Single(
-            ManifestVerifier.Check(null, ("a.yaml", Shop.Orders + more + Shop.Ingress("orders", "number: 80") + "\n---\n" + TwoBackends("frontend", port, "orders", "number: 80"))),
+            ManifestVerifier.Check(null,
+                ("a.yaml", Shop.Orders + more + Shop.Ingress("orders", "number: 80") + "\n---\n" + TwoBackends("frontend", port, "orders", "number: 80"))),
             finding => finding.Id == "KW4001");
         Assert.Equal((Severity.Info, true), (finding.Severity, none || finding.Related.IsEmpty));
     }
@@ -143,7 +150,8 @@ public sealed class KW4001_IngressServiceMissingTests
     public void Reports_AsInformation_WhereTwoBackendsAreNotFound() => Assert.All(
         ManifestVerifier.Check(
             null,
-            ("a.yaml", Shop.Orders + "apiVersion: v1\nkind: Service\nmetadata: { name: spa }\nspec: { selector: { app: orders }, ports: [{ port: 8088, targetPort: 8080 }] }\n---\n"
+            ("a.yaml", Shop.Orders + "apiVersion: v1\nkind: Service\nmetadata: { name: spa }\nspec: { selector: { app: orders }, ports: [{ port: 8088, "
+                + "targetPort: 8080 }] }\n---\n"
                 + TwoBackends("frontend", "number: 8088", "gateway", "number: 8088"))).Where(finding => finding.Id == "KW4001"),
         finding => Assert.Equal(Severity.Info, finding.Severity));
 

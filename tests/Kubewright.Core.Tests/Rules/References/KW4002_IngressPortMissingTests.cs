@@ -24,7 +24,8 @@ public sealed class KW4002_IngressPortMissingTests
 
     [Fact]
     public void Ignores_NumberAndNameOfTheServicePort() =>
-        ManifestVerifier.Verify(Shop.Orders + Shop.Ingress("orders", "number: 80") + "\n---\n" + Shop.Ingress("orders", "name: http").Replace("name: shop", "name: other"));
+        ManifestVerifier.Verify(
+            Shop.Orders + Shop.Ingress("orders", "number: 80") + "\n---\n" + Shop.Ingress("orders", "name: http").Replace("name: shop", "name: other"));
 
     /// <summary>An action of the AWS load balancer controller has the name of a Service by chance alone.</summary>
     [Fact]
@@ -51,7 +52,8 @@ public sealed class KW4002_IngressPortMissingTests
 
     [Fact]
     public void Ignores_IngressThatAnOverlayChanges() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Shop.Orders), ("b.yaml", Shop.Ingress("orders", "number: 81")), ("kustomization.yaml", "namePrefix: dev-\nresources: [b.yaml]")),
+        ManifestVerifier.Check(null, ("a.yaml", Shop.Orders), ("b.yaml", Shop.Ingress("orders", "number: 81")),
+            ("kustomization.yaml", "namePrefix: dev-\nresources: [b.yaml]")),
         finding => finding.Id == "KW4002");
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class KW4002_IngressPortMissingTests
 
     [Fact]
     public void Ignores_PortOfOneOfTwoVariants() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Shop.Orders + Shop.Orders.Replace("port: 80\n", "port: 81\n", StringComparison.Ordinal) + Shop.Ingress("orders", "number: 81"))),
+        ManifestVerifier.Check(null,
+            ("a.yaml", Shop.Orders + Shop.Orders.Replace("port: 80\n", "port: 81\n", StringComparison.Ordinal) + Shop.Ingress("orders", "number: 81"))),
         finding => finding.Id == "KW4002");
 
     [Theory]
@@ -75,11 +78,13 @@ public sealed class KW4002_IngressPortMissingTests
     [InlineData("number: {|KW4002:8080|}", "80")]
     public void Fixes_ThePortThatWasMeantOfSeveral(string port, string? mended)
     {
-        var services = Shop.Orders.Replace("      targetPort: 8080\n", "      targetPort: 8080\n    - name: metrics\n      port: 9090\n      targetPort: web\n", StringComparison.Ordinal);
+        var services = Shop.Orders.Replace("      targetPort: 8080\n", "      targetPort: 8080\n    - name: metrics\n      port: 9090\n      targetPort: web\n",
+            StringComparison.Ordinal);
         Assert.Equal(mended, Assert.Single(ManifestVerifier.Verify(services + Shop.Ingress("orders", port))).Fix?.Edits.Single().NewText);
     }
 
     [Fact]
     public void Reports_WithoutAFix_WhereTheOnlyPortHasNoName() => Assert.Null(
-        Assert.Single(ManifestVerifier.Verify(Shop.Orders.Replace("    - name: http\n      port: 80\n", "    - port: 80\n", StringComparison.Ordinal) + Shop.Ingress("orders", "name: {|KW4002:http|}"))).Fix);
+        Assert.Single(ManifestVerifier.Verify(Shop.Orders.Replace("    - name: http\n      port: 80\n", "    - port: 80\n", StringComparison.Ordinal)
+            + Shop.Ingress("orders", "name: {|KW4002:http|}"))).Fix);
 }

@@ -22,7 +22,8 @@ public sealed class KW4003_ScaleTargetMissingTests
     {
         var finding = Assert.Single(ManifestVerifier.Verify(Shop.Orders + Shop.Autoscaler("{|KW4003:postgresql|}"), new CheckOptions { ClosedWorld = true }));
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Equal("HorizontalPodAutoscaler 'orders' scales Deployment 'postgresql', which is not among the manifests of namespace 'default'", finding.Message);
+        Assert.Equal("HorizontalPodAutoscaler 'orders' scales Deployment 'postgresql', which is not among the manifests of namespace 'default'",
+            finding.Message);
     }
 
     [Fact]
@@ -40,9 +41,12 @@ public sealed class KW4003_ScaleTargetMissingTests
     [Fact]
     public void Ignores_WhatMayBeElsewhere()
     {
-        Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("order")), ("kustomization.yaml", "namePrefix: dev-\nresources: [a.yaml]")), id => id == "KW4003");
-        Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("order")), ("b.yaml", "kind: Deployment\nmetadata:\n  name: \"order")), id => id == "KW4003");
-        Assert.DoesNotContain(Ids(("a.yaml", Shop.Autoscaler("orders").Replace("  name: orders\nspec", "  name: orders\n  namespace: front\nspec", StringComparison.Ordinal) + "\n---\n" + Shop.Orders)), id => id == "KW4003");
+        Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("order")), ("kustomization.yaml", "namePrefix: dev-\nresources: [a.yaml]")),
+            id => id == "KW4003");
+        Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("order")), ("b.yaml", "kind: Deployment\nmetadata:\n  name: \"order")),
+            id => id == "KW4003");
+        Assert.DoesNotContain(Ids(("a.yaml", Shop.Autoscaler("orders").Replace("  name: orders\nspec", "  name: orders\n  namespace: front\nspec",
+            StringComparison.Ordinal) + "\n---\n" + Shop.Orders)), id => id == "KW4003");
         Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("''"))), id => id == "KW4003");
         Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("${NAME}"))), id => id == "KW4003");
 

@@ -48,7 +48,8 @@ public sealed class KW4004_RouteServiceMissingTests
 
     [Fact]
     public void Reports_Mirrors() => Assert.Contains(
-        Check("name: orders\n          port: 80\n          filters:\n            - type: RequestMirror\n              requestMirror:\n                backendRef:\n                  name: orderz\n                  port: 80"),
+        Check("name: orders\n          port: 80\n          filters:\n            - type: RequestMirror\n              requestMirror:\n                "
+            + "backendRef:\n                  name: orderz\n                  port: 80"),
         finding => finding is { Id: "KW4004", Severity: Severity.Warning });
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed class KW1001_ServiceSelectsNoPodTests
         Deployment() + Service("app: orders, statefulset.kubernetes.io/pod-name: {|KW1001:orders-0|}"),
         "KW1001",
         Severity.Warning,
-        "Service 'orders' selects no pod: the pods of Deployment 'orders' carry no label 'statefulset.kubernetes.io/pod-name', which a StatefulSet adds to its own pods only");
+        "Service 'orders' selects no pod: the pods of Deployment 'orders' carry no label 'statefulset.kubernetes.io/pod-name', which a StatefulSet adds to its "
+        + "own pods only");
 
     [Fact]
     public void Reports_AsInformation_WhereNothingIsNear() => ManifestVerifier.VerifyMessage(
@@ -82,7 +83,8 @@ public sealed class KW1001_ServiceSelectsNoPodTests
         var finding = Assert.Single(ManifestVerifier.Verify(Service("strimzi.io/cluster: {|KW1001:events|}", "brokers") + kafka, ClosedWorld));
         Assert.Equal(Severity.Info, finding.Severity);
         Assert.Equal(
-            "Service 'brokers' selects strimzi.io/cluster=events, but no workload among the manifests makes pods with that label; an operator may, of a custom resource that names it",
+            "Service 'brokers' selects strimzi.io/cluster=events, but no workload among the manifests makes pods with that label; an operator may, of a custom "
+            + "resource that names it",
             finding.Message);
     }
 
@@ -93,7 +95,8 @@ public sealed class KW1001_ServiceSelectsNoPodTests
     [Fact]
     public void Reports_TypoAcrossDirectories()
     {
-        var findings = ManifestVerifier.Verify(null, ("k8s/deployments/orders.yaml", Deployment()), ("k8s/services/orders.yaml", Service("app: {|KW1001:ordrs|}")));
+        var findings = ManifestVerifier.Verify(null, ("k8s/deployments/orders.yaml", Deployment()),
+            ("k8s/services/orders.yaml", Service("app: {|KW1001:ordrs|}")));
         Assert.Equal(Severity.Warning, Assert.Single(findings).Severity);
     }
 
@@ -105,7 +108,8 @@ public sealed class KW1001_ServiceSelectsNoPodTests
             ("one/orders.yaml", Deployment() + Service()),
             ("two/orders.yaml", Deployment("orders-alt", "app: orders-alt") + Service("app: {|KW1001:orders|}")));
         Assert.Equal(
-            "Service 'orders' selects nothing that stands beside it: the pods of Deployment 'orders-alt' carry app=orders-alt, not app=orders; did you mean 'orders-alt'?",
+            "Service 'orders' selects nothing that stands beside it: the pods of Deployment 'orders-alt' carry app=orders-alt, not app=orders; did you mean "
+            + "'orders-alt'?",
             Assert.Single(findings).Message);
     }
 
@@ -172,9 +176,12 @@ public sealed class KW1001_ServiceSelectsNoPodTests
         ManifestVerifier.Verify(Deployment(labels: "app: {|KW1004:ordres|}", selector: "app: orders", own: "app: orders") + Service());
 
     [Theory]
-    [InlineData("replicas: 1", "statefulset.kubernetes.io/pod-name", "orders-1", "StatefulSet 'orders' has 1 replica, so its pods are 'orders-0', and 'orders-1' is none of them")]
-    [InlineData("replicas: 2", "apps.kubernetes.io/pod-index", "'2'", "StatefulSet 'orders' has 2 replicas, so its pods are '0' to '1', and '2' is none of them")]
-    [InlineData("replicas: 0", "statefulset.kubernetes.io/pod-name", "orders-0", "the pods of StatefulSet 'orders' carry no label 'statefulset.kubernetes.io/pod-name', which a StatefulSet adds to its own pods only")]
+    [InlineData("replicas: 1", "statefulset.kubernetes.io/pod-name", "orders-1",
+        "StatefulSet 'orders' has 1 replica, so its pods are 'orders-0', and 'orders-1' is none of them")]
+    [InlineData("replicas: 2", "apps.kubernetes.io/pod-index", "'2'",
+        "StatefulSet 'orders' has 2 replicas, so its pods are '0' to '1', and '2' is none of them")]
+    [InlineData("replicas: 0", "statefulset.kubernetes.io/pod-name", "orders-0",
+        "the pods of StatefulSet 'orders' carry no label 'statefulset.kubernetes.io/pod-name', which a StatefulSet adds to its own pods only")]
     public void Reports_PodsThatTheReplicasDoNotMake(string replicas, string key, string value, string reason) => ManifestVerifier.VerifyMessage(
         Deployment(kind: "StatefulSet", spec: replicas) + Service($"app: orders, {key}: {{|KW1001:{value}|}}"),
         "KW1001",

@@ -11,14 +11,16 @@ public sealed class KW1002_PodsInOtherNamespaceTests
         Deployment(@namespace: "shop") + Service(@namespace: "{|KW1002:front|}"),
         "KW1002",
         Severity.Warning,
-        "Service 'orders' is in namespace 'front', but the pods that it selects by app=orders, those of Deployment 'orders', are in namespace 'shop'; a Service selects pods of its own namespace only");
+        "Service 'orders' is in namespace 'front', but the pods that it selects by app=orders, those of Deployment 'orders', are in namespace 'shop'; a "
+        + "Service selects pods of its own namespace only");
 
     [Fact]
     public void Reports_AsInformation_WhereOneStatesNone() => ManifestVerifier.VerifyMessage(
         Deployment(@namespace: "shop") + Service("app: {|KW1002:orders|}"),
         "KW1002",
         Severity.Info,
-        "Service 'orders' states no namespace, but the pods that it selects by app=orders, those of Deployment 'orders', are in namespace 'shop'; a Service selects pods of its own namespace only");
+        "Service 'orders' states no namespace, but the pods that it selects by app=orders, those of Deployment 'orders', are in namespace 'shop'; a Service "
+        + "selects pods of its own namespace only");
 
     [Fact]
     public void Reports_AsInformation_WhereTheOtherNamespaceHasItsOwnService()

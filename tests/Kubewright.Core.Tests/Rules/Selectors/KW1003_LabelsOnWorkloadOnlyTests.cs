@@ -11,7 +11,8 @@ public sealed class KW1003_LabelsOnWorkloadOnlyTests
         Deployment(labels: "component: api", own: "app: orders") + Service("app: {|KW1003:orders|}"),
         "KW1003",
         Severity.Warning,
-        "Service 'orders' selects app=orders, which Deployment 'orders' carries itself, but its pods carry component=api: selectors see the labels in spec.template.metadata.labels only");
+        "Service 'orders' selects app=orders, which Deployment 'orders' carries itself, but its pods carry component=api: selectors see the labels in "
+        + "spec.template.metadata.labels only");
 
     [Fact]
     public void Ignores_LabelsThatThePodsCarryToo() => ManifestVerifier.Verify(Deployment(own: "app: orders") + Service());

@@ -84,7 +84,8 @@ public sealed class KW1004_TemplateNotSelectedTests
 
     [Fact]
     public void Reports_AllThatTheTemplateLacks() => ManifestVerifier.VerifyMessage(
-        Deployment(labels: "app: orders", selector: "app: orders, tier: api, zone: a").Replace("      labels", "      {|KW1004:labels|}", StringComparison.Ordinal),
+        Deployment(labels: "app: orders", selector: "app: orders, tier: api, zone: a").Replace("      labels", "      {|KW1004:labels|}",
+            StringComparison.Ordinal),
         "KW1004",
         Severity.Error,
         "Deployment 'orders' selects tier=api and zone=a, but its own template makes pods with app=orders");
@@ -133,7 +134,8 @@ public sealed class KW1004_TemplateNotSelectedTests
 
     [Fact]
     public void Ignores_WhatIsNoText() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Deployment(labels: "version: 1.0", selector: "version: '1.0'") + Deployment("web", "version: '1'", "version: 1.0"))),
+        ManifestVerifier.Check(null,
+            ("a.yaml", Deployment(labels: "version: 1.0", selector: "version: '1.0'") + Deployment("web", "version: '1'", "version: 1.0"))),
         finding => finding.Id == "KW1004");
 
     [Fact]
@@ -141,7 +143,8 @@ public sealed class KW1004_TemplateNotSelectedTests
 
     [Fact]
     public void Ignores_WhatAnOverlayLabels() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Deployment(labels: "app: x", selector: "app: orders")), ("kustomization.yaml", "commonLabels: { app: shop }\nresources: [a.yaml]")),
+        ManifestVerifier.Check(null, ("a.yaml", Deployment(labels: "app: x", selector: "app: orders")),
+            ("kustomization.yaml", "commonLabels: { app: shop }\nresources: [a.yaml]")),
         finding => finding.Id == "KW1004");
 
     [Fact]
@@ -156,7 +159,8 @@ public sealed class KW1004_TemplateNotSelectedTests
     [Fact]
     public void Fixes_NothingByAValueThatIsInvalidItself()
     {
-        var finding = Assert.Single(ManifestVerifier.Check(null, ("a.yaml", Deployment("web", "app: my orders", "app: orders", "app: my orders"))), finding => finding.Id == "KW1004");
+        var finding = Assert.Single(ManifestVerifier.Check(null, ("a.yaml", Deployment("web", "app: my orders", "app: orders", "app: my orders"))),
+            finding => finding.Id == "KW1004");
         Assert.Null(finding.Fix);
         Assert.DoesNotContain("did you mean", finding.Message, StringComparison.Ordinal);
     }

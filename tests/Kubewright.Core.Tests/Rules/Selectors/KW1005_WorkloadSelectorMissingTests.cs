@@ -56,7 +56,8 @@ public sealed class KW1005_WorkloadSelectorMissingTests
         ("ha/replicas.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: orders\nspec:\n  replicas: 3\n"));
 
     private static string Without(string labels, string kind) =>
-        Deployment(labels: labels, kind: kind).Replace(NoSelector, "", StringComparison.Ordinal).Replace("      labels", "      {|KW1005:labels|}", StringComparison.Ordinal);
+        Deployment(labels: labels, kind: kind).Replace(NoSelector, "", StringComparison.Ordinal).Replace("      labels", "      {|KW1005:labels|}",
+            StringComparison.Ordinal);
 
     [Fact]
     public void Reports_NullWhereItIsWritten() => ManifestVerifier.Verify(
@@ -90,36 +91,42 @@ public sealed class KW1005_WorkloadSelectorMissingTests
     [InlineData("  selector: { matchLabel: {} }\n")]
     [InlineData("  selectors: { matchLabels: { app: orders } }\n")]
     public void Ignores_MisspeltFields(string selector) =>
-        Assert.DoesNotContain(ManifestVerifier.Check(null, ("a.yaml", Deployment().Replace(NoSelector, selector, StringComparison.Ordinal))), finding => finding.Id == "KW1005");
+        Assert.DoesNotContain(ManifestVerifier.Check(null, ("a.yaml", Deployment().Replace(NoSelector, selector, StringComparison.Ordinal))),
+            finding => finding.Id == "KW1005");
 
     [Fact]
     public void Reports_TemplateWithoutLabels() => Assert.EndsWith(
         "it must select the labels of its own template: give the template labels, and select them",
         Assert.Single(ManifestVerifier.Verify(
-            Deployment(labels: "", selector: "app: orders").Replace(NoSelector, "", StringComparison.Ordinal).Replace("      labels", "      {|KW1005:labels|}", StringComparison.Ordinal))).Message,
+            Deployment(labels: "", selector: "app: orders").Replace(NoSelector, "", StringComparison.Ordinal).Replace("      labels", "      {|KW1005:labels|}",
+                StringComparison.Ordinal))).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Reports_JobThatSelectsByItself() => Assert.Equal(
         "manualSelector",
         Assert.Single(
-            ManifestVerifier.Check(null, ("job.yaml", "apiVersion: batch/v1\nkind: Job\nmetadata: { name: a }\nspec: { manualSelector: true, template: { metadata: { labels: { app: a } }, spec: { restartPolicy: Never, containers: [{ name: a, image: a }] } } }\n")),
+            ManifestVerifier.Check(null, ("job.yaml", "apiVersion: batch/v1\nkind: Job\nmetadata: { name: a }\nspec: { manualSelector: true, template: { "
+                + "metadata: { labels: { app: a } }, spec: { restartPolicy: Never, containers: [{ name: a, image: a }] } } }\n")),
             finding => finding.Id == "KW1005").Span.Text);
 
     [Theory]
     [InlineData("apps/v1beta1")]
     [InlineData("extensions/v1beta1")]
     public void Ignores_VersionsThatFilledItIn(string version) => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Deployment().Replace(NoSelector, "", StringComparison.Ordinal).Replace("apps/v1", version, StringComparison.Ordinal))),
+        ManifestVerifier.Check(null,
+            ("a.yaml", Deployment().Replace(NoSelector, "", StringComparison.Ordinal).Replace("apps/v1", version, StringComparison.Ordinal))),
         finding => finding.Id == "KW1005");
 
     [Fact]
     public void Ignores_WhatAnOverlayLabels() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Deployment().Replace(NoSelector, "", StringComparison.Ordinal)), ("kustomization.yaml", "commonLabels: { app: shop }\nresources: [a.yaml]")),
+        ManifestVerifier.Check(null, ("a.yaml", Deployment().Replace(NoSelector, "", StringComparison.Ordinal)),
+            ("kustomization.yaml", "commonLabels: { app: shop }\nresources: [a.yaml]")),
         finding => finding.Id == "KW1005");
 
     [Fact]
     public void Ignores_ReplicationControllerThatTakesItsTemplatesLabels() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", "apiVersion: v1\nkind: ReplicationController\nmetadata: { name: a }\nspec: { template: { metadata: { labels: { app: a } }, spec: { containers: [{ name: a, image: a }] } } }\n")),
+        ManifestVerifier.Check(null, ("a.yaml", "apiVersion: v1\nkind: ReplicationController\nmetadata: { name: a }\nspec: { template: { metadata: { labels: { "
+            + "app: a } }, spec: { containers: [{ name: a, image: a }] } } }\n")),
         finding => finding.Id == "KW1005");
 }

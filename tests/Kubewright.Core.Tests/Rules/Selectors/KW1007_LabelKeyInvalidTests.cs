@@ -22,7 +22,8 @@ public sealed class KW1007_LabelKeyInvalidTests
             Deployment(own: "{|KW1007:\"" + key + "\"|}: x"),
             "KW1007",
             Severity.Error,
-            $"Deployment 'orders': '{key}' is no valid label key: {problem}; a key is a name of letters, digits, '-', '_' and '.' that starts and ends with a letter or digit, up to 63 characters, after an optional domain name and '/'");
+            $"Deployment 'orders': '{key}' is no valid label key: {problem}; a key is a name of letters, digits, '-', '_' and '.' that starts and ends with a "
+                + "letter or digit, up to 63 characters, after an optional domain name and '/'");
         Assert.Null(finding.Fix);
     }
 

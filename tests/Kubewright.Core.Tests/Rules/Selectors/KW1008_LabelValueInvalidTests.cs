@@ -19,7 +19,8 @@ public sealed class KW1008_LabelValueInvalidTests
         Deployment(own: "owner: {|KW1008:\"" + value + "\"|}"),
         "KW1008",
         Severity.Error,
-        $"Deployment 'orders': '{value}' is no valid label value: {problem}; a value has letters, digits, '-', '_' and '.', starts and ends with a letter or digit, and has up to 63 characters");
+        $"Deployment 'orders': '{value}' is no valid label value: {problem}; a value has letters, digits, '-', '_' and '.', starts and ends with a letter or "
+            + "digit, and has up to 63 characters");
 
     [Fact]
     public void Reports_ServiceSelector_AndNothingElseOfIt() => ManifestVerifier.Verify(Deployment() + Service("app: {|KW1008:my orders|}"));
@@ -48,7 +49,8 @@ public sealed class KW1008_LabelValueInvalidTests
 
     [Fact]
     public void Ignores_Annotation() =>
-        ManifestVerifier.Verify(Deployment().Replace("  name: orders\n", "  name: orders\n  annotations: { note: any text at all }\n", StringComparison.Ordinal));
+        ManifestVerifier.Verify(
+            Deployment().Replace("  name: orders\n", "  name: orders\n  annotations: { note: any text at all }\n", StringComparison.Ordinal));
 
     [Fact]
     public void Reports_LabelsAndSelectorOfATemplate() =>

@@ -11,7 +11,8 @@ public sealed class KW1010_WorkloadSelectorsOverlapTests
         Deployment("orders", "app: shop") + Marked(Deployment("catalog", "app: shop, tier: api", selector: "app: shop")),
         "KW1010",
         Severity.Info,
-        "Deployment 'catalog' selects the pods of Deployment 'orders' too, and the other way round: give each a label that the other does not have, in its selector and its template");
+        "Deployment 'catalog' selects the pods of Deployment 'orders' too, and the other way round: give each a label that the other does not have, in its "
+        + "selector and its template");
 
     [Fact]
     public void Ignores_SelectorThatSelectsOneWayOnly() =>

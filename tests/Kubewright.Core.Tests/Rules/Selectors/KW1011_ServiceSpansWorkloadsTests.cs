@@ -29,7 +29,8 @@ public sealed class KW1011_ServiceSpansWorkloadsTests
         Deployment() + Job + Service("app: {|KW1011:orders|}"),
         "KW1011",
         Severity.Warning,
-        "Service 'orders' also sends traffic to the pods of Job 'migrate', which carry app=orders like those of Deployment 'orders' but listen on none of its ports");
+        "Service 'orders' also sends traffic to the pods of Job 'migrate', which carry app=orders like those of Deployment 'orders' but listen on none of its "
+        + "ports");
 
     [Fact]
     public void Reports_AsInformation_WorkloadsOfDifferentImages() => ManifestVerifier.VerifyMessage(
@@ -49,12 +50,15 @@ public sealed class KW1011_ServiceSpansWorkloadsTests
     public void Reports_CronJobToo() => Assert.Contains(
         ManifestVerifier.Check(
             null,
-            ("a.yaml", Deployment() + Service() + "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: nightly }\nspec: { schedule: '0 0 * * *', jobTemplate: { spec: { template: { metadata: { labels: { app: orders } }, spec: { restartPolicy: Never, containers: [{ name: task, image: shop/task:1 }] } } } } }\n")),
+            ("a.yaml", Deployment() + Service()
+                + "apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: nightly }\nspec: { schedule: '0 0 * * *', jobTemplate: { spec: { template: { "
+                    + "metadata: { labels: { app: orders } }, spec: { restartPolicy: Never, containers: [{ name: task, image: shop/task:1 }] } } } } }\n")),
         finding => finding is { Id: "KW1011", Severity: Severity.Warning });
 
     [Fact]
     public void Reports_JobThatListens_AsInformation() => ManifestVerifier.VerifyMessage(
-        Deployment() + Job.Replace("          image: shop/migrate:1.4\n", "          image: shop/migrate:1.4\n          ports: [{ containerPort: 8080 }]\n", StringComparison.Ordinal) + Service("app: {|KW1011:orders|}"),
+        Deployment() + Job.Replace("          image: shop/migrate:1.4\n", "          image: shop/migrate:1.4\n          ports: [{ containerPort: 8080 }]\n",
+            StringComparison.Ordinal) + Service("app: {|KW1011:orders|}"),
         "KW1011",
         Severity.Info,
         "Service 'orders' sends traffic to the pods of Deployment 'orders' and of Job 'migrate', which run different images");
@@ -88,7 +92,8 @@ public sealed class KW1011_ServiceSpansWorkloadsTests
             ManifestVerifier.Check(null, ("a/a.yaml", Deployment("alpha") + Service()), ("b/b.yaml", Deployment("beta"))),
             finding => finding.Id == "KW1011");
         Assert.DoesNotContain(
-            ManifestVerifier.Check(null, ("a/a.yaml", Deployment("alpha") + Deployment("beta") + Service()), ("a/kustomization.yaml", "commonLabels: { app: x }\nresources: [a.yaml]")),
+            ManifestVerifier.Check(null, ("a/a.yaml", Deployment("alpha") + Deployment("beta") + Service()),
+                ("a/kustomization.yaml", "commonLabels: { app: x }\nresources: [a.yaml]")),
             finding => finding.Id == "KW1011");
     }
 

@@ -10,14 +10,16 @@ public sealed class KW1012_ServiceWithoutSelectorTests
         Service("{|KW1012:orders|}", "type: ClusterIP"),
         "KW1012",
         Severity.Info,
-        "Service 'orders' has no selector, so Kubernetes sends its traffic to no pod; write 'selector' with the labels of the pods, unless another program writes its endpoints");
+        "Service 'orders' has no selector, so Kubernetes sends its traffic to no pod; write 'selector' with the labels of the pods, unless another program "
+        + "writes its endpoints");
 
     [Fact]
     public void Reports_EmptySelector() => ManifestVerifier.VerifyMessage(
         Service("orders", "{|KW1012:selector|}: {}"),
         "KW1012",
         Severity.Info,
-        "The selector of Service 'orders' is empty and selects no pod at all, so its traffic goes nowhere; write the labels of the pods, unless another program writes its endpoints");
+        "The selector of Service 'orders' is empty and selects no pod at all, so its traffic goes nowhere; write the labels of the pods, unless another "
+        + "program writes its endpoints");
 
     [Fact]
     public void Ignores_Endpoints() => ManifestVerifier.Verify(Service("orders", "type: ClusterIP") + """
@@ -64,7 +66,8 @@ public sealed class KW1012_ServiceWithoutSelectorTests
     public void Reports_WhereTheSliceIsOfAnotherService(string label, string @namespace, bool isReported) => Assert.Equal(
         isReported,
         ManifestVerifier.Check(null, ("a.yaml", Service("orders", "type: ClusterIP")
-            + $"---\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {{ name: slice, namespace: {@namespace}, labels: {{ {label} }} }}\naddressType: IPv4\nendpoints: []\n")).Any(finding => finding.Id == "KW1012"));
+            + $"---\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {{ name: slice, namespace: {@namespace}, labels: {{ {label} }} "
+                + $"}}\naddressType: IPv4\nendpoints: []\n")).Any(finding => finding.Id == "KW1012"));
 
     [Theory]
     [InlineData("type: ${TYPE}")]

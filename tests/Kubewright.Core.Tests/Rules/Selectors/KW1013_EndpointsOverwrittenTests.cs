@@ -11,7 +11,8 @@ public sealed class KW1013_EndpointsOverwrittenTests
         Deployment() + Service() + Endpoints("orders", "{|KW1013:subsets|}"),
         "KW1013",
         Severity.Warning,
-        "Endpoints 'orders' are written by hand, but Service 'orders' has a selector, so that Kubernetes replaces them by the pods that it selects; remove them, or the Service's selector");
+        "Endpoints 'orders' are written by hand, but Service 'orders' has a selector, so that Kubernetes replaces them by the pods that it selects; remove "
+        + "them, or the Service's selector");
 
     [Fact]
     public void Ignores_EndpointsOfAnotherName() => ManifestVerifier.Verify(Deployment() + Service() + Endpoints("orders-external", "subsets"));

@@ -3,7 +3,8 @@ namespace Kubewright.Core.Tests.Rules.Selectors;
 /// <summary>Whole manifests around the few lines that a test is about.</summary>
 internal static class Manifest
 {
-    public static string Deployment(string name = "orders", string labels = "app: orders", string? selector = null, string? own = null, string? @namespace = null, string kind = "Deployment", string? spec = null) => $$"""
+    public static string Deployment(string name = "orders", string labels = "app: orders", string? selector = null, string? own = null,
+        string? @namespace = null, string kind = "Deployment", string? spec = null) => $$"""
         apiVersion: apps/v1
         kind: {{kind}}
         metadata:

@@ -10,7 +10,8 @@ public sealed class KW3001_TypeUnknownTests
         ServiceManifest.With("type: {|KW3001:clusterip|}"),
         "KW3001",
         Severity.Error,
-        "Service 'orders' has the type 'clusterip', but only 'ClusterIP', 'NodePort', 'LoadBalancer' and 'ExternalName' are allowed; did you mean 'ClusterIP'?");
+        "Service 'orders' has the type 'clusterip', but only 'ClusterIP', 'NodePort', 'LoadBalancer' and 'ExternalName' are allowed; did you mean "
+        + "'ClusterIP'?");
 
     [Fact]
     public void Reports_WhatIsNoType() => ManifestVerifier.Verify(ServiceManifest.With("type: {|KW3001:Headless|}"));

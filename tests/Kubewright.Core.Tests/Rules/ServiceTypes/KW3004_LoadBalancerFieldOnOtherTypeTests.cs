@@ -25,10 +25,12 @@ public sealed class KW3004_LoadBalancerFieldOnOtherTypeTests
         StringComparison.Ordinal));
 
     [Fact]
-    public void Ignores_LoadBalancer() => ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "loadBalancerClass: a", "allocateLoadBalancerNodePorts: false", "loadBalancerSourceRanges: [10.0.0.0/8]"));
+    public void Ignores_LoadBalancer() => ManifestVerifier.Verify(
+        ServiceManifest.With("type: LoadBalancer", "loadBalancerClass: a", "allocateLoadBalancerNodePorts: false", "loadBalancerSourceRanges: [10.0.0.0/8]"));
 
     [Fact]
-    public void Ignores_NullAndEmpty() => ManifestVerifier.Verify(ServiceManifest.With("loadBalancerClass: ~", "allocateLoadBalancerNodePorts: null", "loadBalancerSourceRanges: []"));
+    public void Ignores_NullAndEmpty() =>
+        ManifestVerifier.Verify(ServiceManifest.With("loadBalancerClass: ~", "allocateLoadBalancerNodePorts: null", "loadBalancerSourceRanges: []"));
 
     [Fact]
     public void Ignores_UnknownType() => ManifestVerifier.Verify(ServiceManifest.With("type: ${TYPE}", "loadBalancerClass: a"));

@@ -19,7 +19,8 @@ public sealed class KW3006_SourceRangeInvalidTests
     [InlineData("everywhere")]
     [InlineData("10.0.0.0/08")]
     [InlineData("'::1/0'")]
-    public void Reports_WhatIsNoRange(string value) => ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "loadBalancerSourceRanges: [{|KW3006:" + value + "|}]"));
+    public void Reports_WhatIsNoRange(string value) =>
+        ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "loadBalancerSourceRanges: [{|KW3006:" + value + "|}]"));
 
     [Theory]
     [InlineData("10.0.0.0/8")]
@@ -27,7 +28,8 @@ public sealed class KW3006_SourceRangeInvalidTests
     [InlineData("' 192.168.0.0/16 '")]
     [InlineData("'2001:db8::/32'")]
     [InlineData("'${RANGE}'")]
-    public void Ignores_Ranges(string value) => ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "loadBalancerSourceRanges: [" + value + "]"));
+    public void Ignores_Ranges(string value) =>
+        ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "loadBalancerSourceRanges: [" + value + "]"));
 
     [Fact]
     public void Reports_BitsBehindThePrefix_MildlyBeforeTheyWereRefused()

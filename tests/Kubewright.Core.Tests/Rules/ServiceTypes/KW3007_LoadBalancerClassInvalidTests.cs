@@ -18,7 +18,8 @@ public sealed class KW3007_LoadBalancerClassInvalidTests
     [InlineData("A_b/c")]
     [InlineData("''")]
     [InlineData("-a")]
-    public void Reports_WhatIsNoName(string value) => ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "loadBalancerClass: {|KW3007:" + value + "|}"));
+    public void Reports_WhatIsNoName(string value) =>
+        ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "loadBalancerClass: {|KW3007:" + value + "|}"));
 
     [Theory]
     [InlineData("a")]

@@ -13,7 +13,8 @@ public sealed class KW3008_TrafficPolicyOfInternalServiceTests
         "Service 'orders' has the type ClusterIP; externalTrafficPolicy needs the type NodePort or LoadBalancer, or externalIPs");
 
     [Fact]
-    public void Reports_ExternalName() => ManifestVerifier.Verify(ServiceManifest.External("externalName: db.example.com", "{|KW3008:externalTrafficPolicy: Cluster|}"));
+    public void Reports_ExternalName() =>
+        ManifestVerifier.Verify(ServiceManifest.External("externalName: db.example.com", "{|KW3008:externalTrafficPolicy: Cluster|}"));
 
     [Fact]
     public void Ignores_NodePort() => ManifestVerifier.Verify(ServiceManifest.With("type: NodePort", "externalTrafficPolicy: Local"));

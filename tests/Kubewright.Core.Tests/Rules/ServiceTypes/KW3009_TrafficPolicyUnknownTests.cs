@@ -16,7 +16,8 @@ public sealed class KW3009_TrafficPolicyUnknownTests
     public void Reports_InternalPolicy() => ManifestVerifier.Verify(ServiceManifest.With("internalTrafficPolicy: {|KW3009:Node|}"));
 
     [Fact]
-    public void Ignores_Known() => ManifestVerifier.Verify(ServiceManifest.With("type: NodePort", "externalTrafficPolicy: Local", "internalTrafficPolicy: Cluster"));
+    public void Ignores_Known() =>
+        ManifestVerifier.Verify(ServiceManifest.With("type: NodePort", "externalTrafficPolicy: Local", "internalTrafficPolicy: Cluster"));
 
     [Fact]
     public void Fixes_ByTheKnownValue() => ManifestVerifier.VerifyFix(

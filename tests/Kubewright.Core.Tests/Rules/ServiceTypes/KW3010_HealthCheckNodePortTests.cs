@@ -13,13 +13,16 @@ public sealed class KW3010_HealthCheckNodePortTests
         "Service 'orders' may not set healthCheckNodePort: that needs the type LoadBalancer and externalTrafficPolicy 'Local'");
 
     [Fact]
-    public void Reports_OtherType() => ManifestVerifier.Verify(ServiceManifest.With("type: NodePort", "externalTrafficPolicy: Local", "healthCheckNodePort: {|KW3010:32100|}"));
+    public void Reports_OtherType() =>
+        ManifestVerifier.Verify(ServiceManifest.With("type: NodePort", "externalTrafficPolicy: Local", "healthCheckNodePort: {|KW3010:32100|}"));
 
     [Fact]
-    public void Reports_OutsideTheRange() => ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "externalTrafficPolicy: Local", "healthCheckNodePort: {|KW3010:8080|}"));
+    public void Reports_OutsideTheRange() =>
+        ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "externalTrafficPolicy: Local", "healthCheckNodePort: {|KW3010:8080|}"));
 
     [Fact]
-    public void Ignores_Local() => ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "externalTrafficPolicy: Local", "healthCheckNodePort: 32100"));
+    public void Ignores_Local() =>
+        ManifestVerifier.Verify(ServiceManifest.With("type: LoadBalancer", "externalTrafficPolicy: Local", "healthCheckNodePort: 32100"));
 
     [Fact]
     public void Ignores_Zero() => ManifestVerifier.Verify(ServiceManifest.With("healthCheckNodePort: 0"));

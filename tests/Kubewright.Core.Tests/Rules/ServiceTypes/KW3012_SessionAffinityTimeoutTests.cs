@@ -13,10 +13,12 @@ public sealed class KW3012_SessionAffinityTimeoutTests
         "Service 'orders' keeps clients for 0 seconds; timeoutSeconds must be between 1 and 86400");
 
     [Fact]
-    public void Reports_MoreThanADay() => ManifestVerifier.Verify(ServiceManifest.With("sessionAffinity: ClientIP", "sessionAffinityConfig: {clientIP: {timeoutSeconds: {|KW3012:86401|}}}"));
+    public void Reports_MoreThanADay() =>
+        ManifestVerifier.Verify(ServiceManifest.With("sessionAffinity: ClientIP", "sessionAffinityConfig: {clientIP: {timeoutSeconds: {|KW3012:86401|}}}"));
 
     [Fact]
-    public void Ignores_ADay() => ManifestVerifier.Verify(ServiceManifest.With("sessionAffinity: ClientIP", "sessionAffinityConfig: {clientIP: {timeoutSeconds: 86400}}"));
+    public void Ignores_ADay() =>
+        ManifestVerifier.Verify(ServiceManifest.With("sessionAffinity: ClientIP", "sessionAffinityConfig: {clientIP: {timeoutSeconds: 86400}}"));
 
     [Theory]
     [InlineData("1")]

@@ -16,10 +16,12 @@ public sealed class KW3017_DualStackNeededTests
     public void Reports_IPv6() => ManifestVerifier.Verify(ServiceManifest.With("ipFamilies: [{|KW3017:IPv6|}]"));
 
     [Fact]
-    public void Reports_IPv6AsTheFirstOfTwo() => ManifestVerifier.Verify(ServiceManifest.With("ipFamilyPolicy: PreferDualStack", "ipFamilies: [{|KW3017:IPv6|}, IPv4]"));
+    public void Reports_IPv6AsTheFirstOfTwo() =>
+        ManifestVerifier.Verify(ServiceManifest.With("ipFamilyPolicy: PreferDualStack", "ipFamilies: [{|KW3017:IPv6|}, IPv4]"));
 
     [Fact]
-    public void Reports_IPv6AsTheSecondOfTwo() => ManifestVerifier.Verify(ServiceManifest.With("ipFamilyPolicy: PreferDualStack", "ipFamilies: [IPv4, {|KW3017:IPv6|}]"));
+    public void Reports_IPv6AsTheSecondOfTwo() =>
+        ManifestVerifier.Verify(ServiceManifest.With("ipFamilyPolicy: PreferDualStack", "ipFamilies: [IPv4, {|KW3017:IPv6|}]"));
 
     [Fact]
     public void Reports_WhatTheClusterDoesNotHaveAsAnError() => ManifestVerifier.VerifyMessage(
@@ -30,7 +32,8 @@ public sealed class KW3017_DualStackNeededTests
         Cluster("10.96.0.0/16"));
 
     [Fact]
-    public void Reports_IPv4InAClusterWithoutIt() => ManifestVerifier.Verify(ServiceManifest.With("ipFamilies: [{|KW3017:IPv4|}]"), Cluster("fd00:10:96::/108"));
+    public void Reports_IPv4InAClusterWithoutIt() =>
+        ManifestVerifier.Verify(ServiceManifest.With("ipFamilies: [{|KW3017:IPv4|}]"), Cluster("fd00:10:96::/108"));
 
     [Fact]
     public void Ignores_WhatTheClusterHas() => ManifestVerifier.Verify(
@@ -43,7 +46,8 @@ public sealed class KW3017_DualStackNeededTests
     /// <summary>The families of what has no address of the cluster's are as free as its endpoints.</summary>
     [Fact]
     public void Ignores_HeadlessServiceWithoutSelector() => Assert.DoesNotContain(
-        ManifestVerifier.Check(Cluster("10.96.0.0/16"), ("db.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: db\nspec:\n  clusterIP: None\n  ipFamilyPolicy: RequireDualStack\n")),
+        ManifestVerifier.Check(Cluster("10.96.0.0/16"),
+            ("db.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: db\nspec:\n  clusterIP: None\n  ipFamilyPolicy: RequireDualStack\n")),
         finding => finding.Id == "KW3017");
 
     [Fact]
@@ -65,12 +69,14 @@ public sealed class KW3017_DualStackNeededTests
 
     [Fact]
     public void Reports_ServiceWithoutSelectorThatHasAnAddress() => Assert.Contains(
-        ManifestVerifier.Check(Cluster("10.96.0.0/16"), ("db.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: db\nspec:\n  ipFamilyPolicy: RequireDualStack\n  ports: [{ port: 80 }]\n")),
+        ManifestVerifier.Check(Cluster("10.96.0.0/16"),
+            ("db.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: db\nspec:\n  ipFamilyPolicy: RequireDualStack\n  ports: [{ port: 80 }]\n")),
         finding => finding is { Id: "KW3017", Severity: Severity.Error });
 
     [Fact]
     public void Ignores_ExternalName() => Assert.DoesNotContain(
-        ManifestVerifier.Check(Cluster("10.96.0.0/16"), ("db.yaml", ServiceManifest.External("externalName: db.example.com", "ipFamilyPolicy: RequireDualStack", "ipFamilies: [IPv6]"))),
+        ManifestVerifier.Check(Cluster("10.96.0.0/16"),
+            ("db.yaml", ServiceManifest.External("externalName: db.example.com", "ipFamilyPolicy: RequireDualStack", "ipFamilies: [IPv6]"))),
         finding => finding.Id == "KW3017");
 
     private static CheckOptions Cluster(string range) =>

@@ -21,7 +21,8 @@ public sealed class KW3018_ClusterIPInvalidTests
     public void Reports_WhatIsNoAddress(string value) => ManifestVerifier.Verify(ServiceManifest.With("clusterIP: {|KW3018:" + value + "|}"));
 
     [Fact]
-    public void Reports_NoneAsTheSecond() => ManifestVerifier.Verify(ServiceManifest.With("clusterIP: 10.96.0.7", "clusterIPs: [{|KW3020:10.96.0.7|}, {|KW3018:None|}]"));
+    public void Reports_NoneAsTheSecond() =>
+        ManifestVerifier.Verify(ServiceManifest.With("clusterIP: 10.96.0.7", "clusterIPs: [{|KW3020:10.96.0.7|}, {|KW3018:None|}]"));
 
     [Fact]
     public void Reports_LeadingZeros_MildlyBeforeTheyWereRefused()
@@ -53,7 +54,8 @@ public sealed class KW3018_ClusterIPInvalidTests
     [Fact]
     public void Reports_LeadingZeros_AsErrorWhereTheyAreRefused() => Assert.Equal(
         Severity.Error,
-        ManifestVerifier.Verify(ServiceManifest.With("clusterIP: {|KW3018:{|KW3020:010.96.0.10|}|}"), new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 36) })
+        ManifestVerifier.Verify(ServiceManifest.With("clusterIP: {|KW3018:{|KW3020:010.96.0.10|}|}"),
+            new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 36) })
             .Single(finding => finding.Id == "KW3018").Severity);
 
     /// <summary>There the field itself may not be written, which is KW3025.</summary>

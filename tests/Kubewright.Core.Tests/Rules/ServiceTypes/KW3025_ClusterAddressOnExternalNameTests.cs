@@ -13,8 +13,10 @@ public sealed class KW3025_ClusterAddressOnExternalNameTests
         "Service 'database' has the type ExternalName, which is only a name: clusterIP may not be set");
 
     [Fact]
-    public void Reports_EachField() => ManifestVerifier.Verify(ServiceManifest.External("externalName: db.example.com", "{|KW3025:clusterIPs: [10.96.0.7]|}", "{|KW3025:ipFamilies: [IPv4]|}", "{|KW3025:ipFamilyPolicy: SingleStack|}"));
+    public void Reports_EachField() => ManifestVerifier.Verify(ServiceManifest.External("externalName: db.example.com", "{|KW3025:clusterIPs: [10.96.0.7]|}",
+        "{|KW3025:ipFamilies: [IPv4]|}", "{|KW3025:ipFamilyPolicy: SingleStack|}"));
 
     [Fact]
-    public void Ignores_Empty() => ManifestVerifier.Verify(ServiceManifest.External("externalName: db.example.com", "clusterIP: ''", "clusterIPs: []", "ipFamilyPolicy: ~"));
+    public void Ignores_Empty() =>
+        ManifestVerifier.Verify(ServiceManifest.External("externalName: db.example.com", "clusterIP: ''", "clusterIPs: []", "ipFamilyPolicy: ~"));
 }

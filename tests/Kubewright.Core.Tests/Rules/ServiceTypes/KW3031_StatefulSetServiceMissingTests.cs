@@ -55,7 +55,8 @@ public sealed class KW3031_StatefulSetServiceMissingTests
     public void Reports_AnAbsentService_Mildly_WhereTheNearOneStandsInAnotherNamespace() => Assert.Equal(
         Severity.Info,
         Assert.Single(
-            ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("legder").Replace("kind: Service\nmetadata:\n", "kind: Service\nmetadata:\n  namespace: shop\n", StringComparison.Ordinal))),
+            ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("legder").Replace("kind: Service\nmetadata:\n",
+                "kind: Service\nmetadata:\n  namespace: shop\n", StringComparison.Ordinal))),
             finding => finding.Id == "KW3031").Severity);
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class KW3032_StatefulSetServiceNotHeadlessTests
         ServiceManifest.StatefulSet("{|KW3032:ledger|}", clusterIP: "''", environment: "ledger-0.ledger"),
         "KW3032",
         Severity.Warning,
-        "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-0.ledger' do not resolve although they are used");
+        "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-0.ledger' do not resolve although they "
+        + "are used");
 
     [Fact]
     public void Reports_UnusedPodName_Mildly() => ManifestVerifier.VerifyMessage(
@@ -34,7 +35,8 @@ public sealed class KW3032_StatefulSetServiceNotHeadlessTests
             .Replace("  serviceName:", "  ordinals: { start: 5 }\n  serviceName:", StringComparison.Ordinal),
         "KW3032",
         Severity.Warning,
-        "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-5.ledger' do not resolve although they are used");
+        "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-5.ledger' do not resolve although they "
+        + "are used");
 
     [Fact]
     public void Ignores_Headless() => ManifestVerifier.Verify(ServiceManifest.StatefulSet("ledger", environment: "ledger-0.ledger"));
@@ -46,7 +48,8 @@ public sealed class KW3032_StatefulSetServiceNotHeadlessTests
     [InlineData("namePrefix: dev-")]
     [InlineData("patches: [{ path: headless.yaml }]")]
     public void Ignores_SetThatAnOverlayChanges(string transformation) => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("ledger", clusterIP: "''")), ("kustomization.yaml", transformation + "\nresources: [set.yaml]")),
+        ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("ledger", clusterIP: "''")),
+            ("kustomization.yaml", transformation + "\nresources: [set.yaml]")),
         finding => finding.Id == "KW3032");
 
     [Fact]

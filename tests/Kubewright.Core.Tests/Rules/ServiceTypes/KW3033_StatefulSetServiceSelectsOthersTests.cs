@@ -8,7 +8,8 @@ public sealed class KW3033_StatefulSetServiceSelectsOthersTests
     [Fact]
     public void Reports_ServiceOfOtherPods()
     {
-        var findings = ManifestVerifier.Check(null, ("manifest.yaml", ServiceManifest.StatefulSet("ledger", selected: "orders") + "---\n" + ServiceManifest.With()));
+        var findings = ManifestVerifier.Check(null,
+            ("manifest.yaml", ServiceManifest.StatefulSet("ledger", selected: "orders") + "---\n" + ServiceManifest.With()));
 
         var finding = Assert.Single(findings, finding => finding.Id == "KW3033");
         Assert.Equal(Severity.Warning, finding.Severity);
@@ -46,6 +47,7 @@ public sealed class KW3033_StatefulSetServiceSelectsOthersTests
 
     [Fact]
     public void Ignores_OwnPodsAmongOthers() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("ledger") + "---\n" + ServiceManifest.With().Replace("app: orders", "app: ledger", StringComparison.Ordinal))),
+        ManifestVerifier.Check(null, ("set.yaml",
+            ServiceManifest.StatefulSet("ledger") + "---\n" + ServiceManifest.With().Replace("app: orders", "app: ledger", StringComparison.Ordinal))),
         finding => finding.Id == "KW3033");
 }

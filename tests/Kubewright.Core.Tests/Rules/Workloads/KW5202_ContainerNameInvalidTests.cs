@@ -35,7 +35,8 @@ public sealed class KW5202_ContainerNameInvalidTests
             """,
         "KW5202",
         Severity.Error,
-        "Pod 'orders': 'name' of container 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...', which has 64 characters, at most 63 are allowed");
+        "Pod 'orders': 'name' of container 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is "
+        + "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...', which has 64 characters, at most 63 are allowed");
 
     [Fact]
     public void Ignores_DnsLabel() => ManifestVerifier.Verify(

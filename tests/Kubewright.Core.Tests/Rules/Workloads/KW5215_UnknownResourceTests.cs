@@ -25,7 +25,8 @@ public sealed class KW5215_UnknownResourceTests
             """),
         "KW5215",
         Severity.Error,
-        "Deployment 'orders': container 'api' has limits of 'gpu', which is no resource; cpu, memory and ephemeral-storage are, and names with a domain such as nvidia.com/gpu");
+        "Deployment 'orders': container 'api' has limits of 'gpu', which is no resource; cpu, memory and ephemeral-storage are, and names with a domain such "
+        + "as nvidia.com/gpu");
 
     [Fact]
     public void Ignores_KnownResources() => ManifestVerifier.Verify(

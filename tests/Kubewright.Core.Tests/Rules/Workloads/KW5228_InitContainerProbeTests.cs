@@ -17,7 +17,8 @@ public sealed class KW5228_InitContainerProbeTests
             """),
         "KW5228",
         Severity.Error,
-        "Deployment 'orders': 'readinessProbe' of init container 'proxy' cannot be set here; the container ends before the pod starts; 'restartPolicy: Always' makes it run on as a sidecar");
+        "Deployment 'orders': 'readinessProbe' of init container 'proxy' cannot be set here; the container ends before the pod starts; 'restartPolicy: Always' "
+        + "makes it run on as a sidecar");
 
     [Fact]
     public void Ignores_ProbeOfASidecar() => ManifestVerifier.Verify(

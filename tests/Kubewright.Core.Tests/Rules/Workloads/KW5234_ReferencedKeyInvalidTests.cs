@@ -17,7 +17,8 @@ public sealed class KW5234_ReferencedKeyInvalidTests
             """),
         "KW5234",
         Severity.Error,
-        "Deployment 'orders': 'key' of the configMapKeyRef of container 'api' is 'log level', which holds a space; letters, digits, '-', '_' and '.' are allowed");
+        "Deployment 'orders': 'key' of the configMapKeyRef of container 'api' is 'log level', which holds a space; letters, digits, '-', '_' and '.' are "
+        + "allowed");
 
     [Fact]
     public void Reports_KeyThatLeadsUpwards() => ManifestVerifier.Verify(

@@ -16,7 +16,8 @@ public sealed class KW5235_FieldReferenceTests
             """),
         "KW5235",
         Severity.Error,
-        "Deployment 'orders': container 'api' takes 'metadata.labels' from the pod, which only files hold as a whole; write metadata.labels['key'] for one of them");
+        "Deployment 'orders': container 'api' takes 'metadata.labels' from the pod, which only files hold as a whole; write metadata.labels['key'] for one of "
+        + "them");
 
     [Fact]
     public void Reports_KeyWithoutQuotes() => ManifestVerifier.VerifyMessage(

@@ -16,7 +16,8 @@ public sealed class KW5236_FileModeTests
             """),
         "KW5236",
         Severity.Error,
-        "Deployment 'orders': 'defaultMode' of the volume 'settings' is 644, it must be between 0 and 0777 (511); without a leading zero it is read in decimal, did you mean 0644?");
+        "Deployment 'orders': 'defaultMode' of the volume 'settings' is 644, it must be between 0 and 0777 (511); without a leading zero it is read in "
+        + "decimal, did you mean 0644?");
 
     [Fact]
     public void Reports_NegativeMode() => ManifestVerifier.Verify(

@@ -13,14 +13,16 @@ public sealed class KW5240_ProgressDeadlineTests
             """),
         "KW5240",
         Severity.Error,
-        "Deployment 'orders' gives up on a rollout after 30 seconds (progressDeadlineSeconds), but a new pod counts only after 30 (minReadySeconds); the first must be longer");
+        "Deployment 'orders' gives up on a rollout after 30 seconds (progressDeadlineSeconds), but a new pod counts only after 30 (minReadySeconds); the first "
+        + "must be longer");
 
     [Fact]
     public void Reports_DefaultDeadline() => ManifestVerifier.VerifyMessage(
         WorkloadText.Deployment(spec: "minReadySeconds: {|KW5240:600|}"),
         "KW5240",
         Severity.Error,
-        "Deployment 'orders' gives up on a rollout after 600 seconds (progressDeadlineSeconds, its default), but a new pod counts only after 600 (minReadySeconds); the first must be longer");
+        "Deployment 'orders' gives up on a rollout after 600 seconds (progressDeadlineSeconds, its default), but a new pod counts only after 600 "
+        + "(minReadySeconds); the first must be longer");
 
     [Fact]
     public void Reports_DeadlineOfZero() => ManifestVerifier.Verify(

@@ -14,7 +14,8 @@ public sealed class KW5242_SurgeAndUnavailableTests
             """),
         "KW5242",
         Severity.Error,
-        "DaemonSet 'orders': 'maxSurge' is '1' and 'maxUnavailable' is 1 where it is not written; one of them must be 0: to add pods first, write 'maxUnavailable: 0'");
+        "DaemonSet 'orders': 'maxSurge' is '1' and 'maxUnavailable' is 1 where it is not written; one of them must be 0: to add pods first, write "
+        + "'maxUnavailable: 0'");
 
     [Fact]
     public void Reports_Both() => ManifestVerifier.Verify(

@@ -17,7 +17,8 @@ public sealed class KW5246_StatefulSetServiceNameTests
 
     [Fact]
     public void Reports_AWarningToOlderClusters() => Assert.Contains(
-        ManifestVerifier.Check(new CheckOptions { KubernetesVersion = new(1, 32) }, ("orders.yaml", WorkloadText.Deployment(kind: "StatefulSet", spec: "serviceName: a.b"))),
+        ManifestVerifier.Check(new CheckOptions { KubernetesVersion = new(1, 32) },
+            ("orders.yaml", WorkloadText.Deployment(kind: "StatefulSet", spec: "serviceName: a.b"))),
         finding => finding is { Id: "KW5246", Severity: Severity.Warning });
 
     [Theory]

@@ -52,5 +52,6 @@ public sealed class KW5247_PodDnsTests
             """),
         "KW5247",
         Severity.Error,
-        "Deployment 'orders': 'nameservers' of the dnsConfig of the pod has '010.0.0.53', which may be read as two addresses; Kubernetes refuses it from 1.36 on");
+        "Deployment 'orders': 'nameservers' of the dnsConfig of the pod has '010.0.0.53', which may be read as two addresses; Kubernetes refuses it from 1.36 "
+        + "on");
 }

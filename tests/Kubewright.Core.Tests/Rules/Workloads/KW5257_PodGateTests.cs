@@ -13,7 +13,8 @@ public sealed class KW5257_PodGateTests
             """),
         "KW5257",
         Severity.Error,
-        "Deployment 'orders': 'conditionType' of 'readinessGates[0]' of the pod is 'is ready', which holds a space; letters, digits, '-', '_' and '.' are allowed");
+        "Deployment 'orders': 'conditionType' of 'readinessGates[0]' of the pod is 'is ready', which holds a space; letters, digits, '-', '_' and '.' are "
+        + "allowed");
 
     [Fact]
     public void Reports_GateTwice() => ManifestVerifier.Verify(

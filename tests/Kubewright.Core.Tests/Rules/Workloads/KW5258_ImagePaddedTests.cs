@@ -30,7 +30,8 @@ public sealed class KW5258_ImagePaddedTests
             """),
         "KW5258",
         Severity.Warning,
-        "Deployment 'orders': the image 'shop/wait:1.4 ' of init container 'wait' begins or ends with a space; the API server takes that in a template and refuses the pods that are made from it");
+        "Deployment 'orders': the image 'shop/wait:1.4 ' of init container 'wait' begins or ends with a space; the API server takes that in a template and "
+        + "refuses the pods that are made from it");
 
     [Fact]
     public void Fixes_Space() => ManifestVerifier.VerifyFix(

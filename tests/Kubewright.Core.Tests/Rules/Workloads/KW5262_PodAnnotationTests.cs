@@ -21,7 +21,8 @@ public sealed class KW5262_PodAnnotationTests
         """,
         "KW5262",
         Severity.Error,
-        "Pod 'once': the annotation 'controller.kubernetes.io/pod-deletion-cost' of its pods is 'high', it must be a whole number of 32 bits, without '+' and leading zeros");
+        "Pod 'once': the annotation 'controller.kubernetes.io/pod-deletion-cost' of its pods is 'high', it must be a whole number of 32 bits, without '+' and "
+        + "leading zeros");
 
     [Fact]
     public void Reports_CostWithLeadingZero() => ManifestVerifier.Verify(
@@ -69,7 +70,8 @@ public sealed class KW5262_PodAnnotationTests
         """,
         "KW5262",
         Severity.Error,
-        "Pod 'once': the annotation 'container.apparmor.security.beta.kubernetes.io/other' of its pods is 'runtime/default', and the pod has no container 'other'");
+        "Pod 'once': the annotation 'container.apparmor.security.beta.kubernetes.io/other' of its pods is 'runtime/default', and the pod has no container "
+        + "'other'");
 
     [Fact]
     public void Ignores_ValuesThatAreRead() => ManifestVerifier.Verify(

@@ -17,7 +17,8 @@ public sealed class KW5267_HttpHeaderNameTests
             """),
         "KW5267",
         Severity.Error,
-        "Deployment 'orders': 'name' of 'httpHeaders[0]' of container 'api' is 'X_Probe', which is not the name of a header; letters, digits and '-' are allowed");
+        "Deployment 'orders': 'name' of 'httpHeaders[0]' of container 'api' is 'X_Probe', which is not the name of a header; letters, digits and '-' are "
+        + "allowed");
 
     [Fact]
     public void Ignores_Names() => ManifestVerifier.Verify(

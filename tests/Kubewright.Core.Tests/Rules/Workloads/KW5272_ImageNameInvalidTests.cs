@@ -19,7 +19,8 @@ public sealed class KW5272_ImageNameInvalidTests
         """,
         "KW5272",
         Severity.Warning,
-        "Pod 'once': the image of container 'once' is 'registry.shop.example/Shop.Orders:1.4', and a repository is written in lower case; the kubelet cannot read it (InvalidImageName)");
+        "Pod 'once': the image of container 'once' is 'registry.shop.example/Shop.Orders:1.4', and a repository is written in lower case; the kubelet cannot "
+        + "read it (InvalidImageName)");
 
     [Fact]
     public void Reports_Url() => ManifestVerifier.VerifyMessage(
@@ -35,7 +36,8 @@ public sealed class KW5272_ImageNameInvalidTests
         """,
         "KW5272",
         Severity.Warning,
-        "Pod 'once': the image of container 'once' is 'https://registry.shop.example/orders', which begins with 'https://'; the kubelet cannot read it (InvalidImageName)");
+        "Pod 'once': the image of container 'once' is 'https://registry.shop.example/orders', which begins with 'https://'; the kubelet cannot read it "
+        + "(InvalidImageName)");
 
     [Fact]
     public void Reports_EmptyTag() => ManifestVerifier.Verify(

@@ -14,7 +14,8 @@ internal static class ConstraintSamples
         ConstraintShape.Text => Each(constraint, type, Json(FormSamples.Good(constraint.Form))),
         ConstraintShape.Keys => EachMap(constraint, type, FormSamples.Good(constraint.Form)),
         ConstraintShape.Value => constraint.Values.SelectMany(value => Each(constraint, type, value == "true" ? value : Json(value))),
-        ConstraintShape.Presence => [Present(constraint, type, (int)constraint.Min), Present(constraint, type, (int)Math.Min(constraint.Max, constraint.Fields.Length))],
+        ConstraintShape.Presence =>
+            [Present(constraint, type, (int)constraint.Min), Present(constraint, type, (int)Math.Min(constraint.Max, constraint.Fields.Length))],
         ConstraintShape.Required => constraint.Fields.Select(field => All(constraint, type, _ => true)),
         ConstraintShape.Forbidden => [Nothing],
         ConstraintShape.Items => Counts(constraint, 0, mostItems).SelectMany(count => EachList(constraint, type, count)),
@@ -50,7 +51,8 @@ internal static class ConstraintSamples
 
     // What no field of the type takes is left to the rule about that.
     private static string OtherValue(Constraint constraint, SchemaType type) =>
-        type.FindField(constraint.Fields[0])! is { EnumIsEnforced: true, Enum: var values } ? values.FirstOrDefault(value => !constraint.Values.Contains(value)) ?? "" : "NoSuchValue";
+        type.FindField(constraint.Fields[0])! is { EnumIsEnforced: true, Enum: var values }
+            ? values.FirstOrDefault(value => !constraint.Values.Contains(value)) ?? "" : "NoSuchValue";
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
@@ -151,7 +153,8 @@ internal static class ConstraintSamples
 
     private static IReadOnlyDictionary<string, string> Lists(Constraint constraint, string first, string second)
     {
-        var items = new[] { first, second }.Select(text => constraint.Values.IsEmpty ? Json(text) : "{" + string.Join(", ", constraint.Values.Select(field => $"\"{field}\": {Json(text)}")) + "}").ToList();
+        var items = new[] { first, second }.Select(text => constraint.Values.IsEmpty ? Json(text)
+            : "{" + string.Join(", ", constraint.Values.Select(field => $"\"{field}\": {Json(text)}")) + "}").ToList();
         return constraint.Fields.Length == 1
             ? One(constraint.Fields[0], $"[{string.Join(", ", items)}]")
             : new Dictionary<string, string> { [constraint.Fields[0]] = $"[{items[0]}]", [constraint.Fields[1]] = $"[{items[1]}]" };

@@ -36,7 +36,8 @@ public sealed class ConstraintTests
     public void WhatIsWithinTheBound_IsTaken(int line)
     {
         var constraint = ConstraintTable.All[line];
-        Assert.All(ConstraintSamples.Within(constraint, FindType(constraint)!, MostItems), fields => Assert.False(IsViolated(constraint, fields), $"{constraint}: {Text(fields)}"));
+        Assert.All(ConstraintSamples.Within(constraint, FindType(constraint)!, MostItems),
+            fields => Assert.False(IsViolated(constraint, fields), $"{constraint}: {Text(fields)}"));
     }
 
     [Theory]

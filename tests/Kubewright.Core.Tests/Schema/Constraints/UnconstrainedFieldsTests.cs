@@ -32,7 +32,8 @@ public sealed class UnconstrainedFieldsTests
     {
         var constrained = ConstraintTable.All.SelectMany(one => one.Fields, (one, field) => (one.Type, Field: field))
             .Concat(ClosedFields.All.Select(one => (Type: SchemaType.WithoutVersion(one.Type), one.Field)))
-            .Concat(RequiredFields.Types.SelectMany(name => RequiredFields.Of(ApiSchema.FindType(name)!), (name, field) => (Type: SchemaType.WithoutVersion(name), Field: field)))
+            .Concat(RequiredFields.Types.SelectMany(name => RequiredFields.Of(ApiSchema.FindType(name)!),
+                (name, field) => (Type: SchemaType.WithoutVersion(name), Field: field)))
             .ToHashSet();
         var types = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var kind in ApiSchema.Kinds)
@@ -49,7 +50,8 @@ public sealed class UnconstrainedFieldsTests
         return text.ToString();
     }
 
-    private static void Collect(SchemaType type, bool isRoot, SortedDictionary<string, SortedSet<string>> types, HashSet<(string Type, string Field)> constrained)
+    private static void Collect(SchemaType type, bool isRoot, SortedDictionary<string, SortedSet<string>> types,
+        HashSet<(string Type, string Field)> constrained)
     {
         if (types.ContainsKey(type.NameInAnyVersion) || type.Name.StartsWith("meta.", StringComparison.Ordinal))
         {

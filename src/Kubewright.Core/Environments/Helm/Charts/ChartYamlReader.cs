@@ -30,7 +30,8 @@ internal static class ChartYamlReader
             Maintainers = [.. Items(map?["maintainers"]).Select(Maintainer)],
             IsDeprecated = map?["deprecated"] is YamlScalar { Type: YamlScalarType.Boolean } flag && flag.TryGetBoolean(out var value) && value,
             Annotations = map?["annotations"] is YamlMapping annotations
-                ? annotations.Entries.Where(entry => !entry.IsOverridden).ToDictionary(entry => entry.Name, entry => TextOf(entry.Value, "annotations"), StringComparer.Ordinal)
+                ? annotations.Entries.Where(entry => !entry.IsOverridden).ToDictionary(entry => entry.Name, entry => TextOf(entry.Value, "annotations"),
+                    StringComparer.Ordinal)
                 : new Dictionary<string, string>(StringComparer.Ordinal),
             Dependencies = Dependencies(map),
         };

@@ -56,7 +56,8 @@ internal static class GoDuration
         while (rest.Length > 0)
         {
             var digits = rest.Length - rest.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.').Length;
-            if (digits == 0 || digits > 25 || !decimal.TryParse(rest.Substring(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (digits == 0 || digits > 25
+                || !decimal.TryParse(rest.Substring(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
                 return false;
             }

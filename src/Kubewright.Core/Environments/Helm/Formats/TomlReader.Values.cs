@@ -33,7 +33,8 @@ internal sealed partial class TomlReader
         }
 
         // A date may have a blank before its time.
-        if (_at - start == 10 && _at + 2 < _text.Length && _text[_at] == ' ' && char.IsDigit(_text[_at + 1]) && char.IsDigit(_text[_at + 2]) && _text[start + 4] == '-')
+        if (_at - start == 10 && _at + 2 < _text.Length && _text[_at] == ' ' && char.IsDigit(_text[_at + 1]) && char.IsDigit(_text[_at + 2])
+            && _text[start + 4] == '-')
         {
             _at++;
             while (_at < _text.Length && _text[_at] is (>= '0' and <= '9') or '-' or '+' or '.' or ':' or 'Z')
@@ -70,7 +71,8 @@ internal sealed partial class TomlReader
             }
         }
 
-        var isDecimal = word.TrimStart('+', '-') is { Length: > 0 } body && (body[0] != '0' || body.Length == 1 || char.IsLetter(body[1]) || body[1] is '.' or 'e');
+        var isDecimal = word.TrimStart('+', '-') is { Length: > 0 } body
+            && (body[0] != '0' || body.Length == 1 || char.IsLetter(body[1]) || body[1] is '.' or 'e');
         if (isDecimal && GoNumbers.TryParseInteger(word, 0, out var integer))
         {
             return GoInteger.Int64(integer);
@@ -78,7 +80,8 @@ internal sealed partial class TomlReader
 
         return isDecimal && GoNumbers.TryParseFloat(word.Replace("_", ""), out var number) && word.TrimStart('+', '-')[0] != '.'
             ? new GoFloat(number)
-            : throw Error(word.Length == 0 ? $"expected value but found {GoQuote.Quote(_text.Substring(_at, 1))} instead" : $"expected value but found {GoQuote.Quote(word)} instead");
+            : throw Error(word.Length == 0 ? $"expected value but found {GoQuote.Quote(_text.Substring(_at, 1))} instead"
+                : $"expected value but found {GoQuote.Quote(word)} instead");
     }
 
     private GoSlice Array()
@@ -195,7 +198,8 @@ internal sealed partial class TomlReader
         if (digits == 0 || _at + digits > _text.Length
             || !int.TryParse(_text.Substring(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rune))
         {
-            throw Error($"invalid escape character {GoQuote.QuoteRune(c)}; only the following escape characters are allowed: \\b, \\t, \\n, \\f, \\r, \\\", \\\\, \\uXXXX, and \\UXXXXXXXX");
+            throw Error($"invalid escape character {GoQuote.QuoteRune(c)}; only the following escape characters are allowed: \\b, \\t, \\n, \\f, \\r, \\\", "
+                + "\\\\, \\uXXXX, and \\UXXXXXXXX");
         }
 
         _at += digits;

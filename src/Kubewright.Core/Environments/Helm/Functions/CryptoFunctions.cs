@@ -18,7 +18,8 @@ internal static class CryptoFunctions
         Hash(table, "sha1sum", SHA1.Create);
         Hash(table, "sha256sum", SHA256.Create);
         Hash(table, "sha512sum", SHA512.Create);
-        table.Add("adler32sum", [Text], call => new GoString(Adler32(GoText.ToBytes(call.String(0))).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        table.Add("adler32sum", [Text],
+            call => new GoString(Adler32(GoText.ToBytes(call.String(0))).ToString(System.Globalization.CultureInfo.InvariantCulture)));
         table.Add("randAlphaNum", [Int], call => Random(call, "aB3dE6gH9j"));
         table.Add("randAlpha", [Int], call => Random(call, "aBcDeFgHiJ"));
         table.Add("randAscii", [Int], call => Random(call, "aB3d.6gH-j"));
@@ -34,7 +35,8 @@ internal static class CryptoFunctions
         table.Add("derivePassword", [GoType.Uint32, Text, Text, Text, Text], call => new GoString(
             DerivedPassword.Of((uint)call.Integer(0), call.String(1), call.String(2), call.String(3), call.String(4))));
         table.Add("genPrivateKey", [Text], call => call.String(0) is "" or "rsa" or "dsa" or "ecdsa" or "ed25519"
-            ? Unknown(Pem(call.String(0) is "ecdsa" ? "EC PRIVATE KEY" : call.String(0) is "dsa" ? "DSA PRIVATE KEY" : call.String(0) is "ed25519" ? "PRIVATE KEY" : "RSA PRIVATE KEY"))
+            ? Unknown(Pem(call.String(0) is "ecdsa" ? "EC PRIVATE KEY"
+                : call.String(0) is "dsa" ? "DSA PRIVATE KEY" : call.String(0) is "ed25519" ? "PRIVATE KEY" : "RSA PRIVATE KEY"))
             : new GoString("Unknown type " + call.String(0)));
         table.Add("genCA", [Text, Int], _ => NewCertificate());
         table.Add("genCAWithKey", [Text, Int, Text], _ => NewCertificate());
@@ -72,7 +74,8 @@ internal static class CryptoFunctions
 
     private static int Count(FunctionCall call) => call.Integer(0) is >= 0 and <= RenderLimits.TextLength and var count
         ? (int)count
-        : throw (call.Integer(0) < 0 ? new GoErrorException("runtime error: makeslice: len out of range") : new RenderLimitException("a random text is too long"));
+        : throw (call.Integer(0) < 0 ? new GoErrorException("runtime error: makeslice: len out of range")
+            : new RenderLimitException("a random text is too long"));
 
     private static GoString Random(FunctionCall call, string letters)
     {

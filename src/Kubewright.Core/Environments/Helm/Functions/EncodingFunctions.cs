@@ -17,7 +17,8 @@ internal static class EncodingFunctions
         table.Add("mustToYaml", [Any], call => new GoString(YamlWriter.Write(call[0])));
         table.Add("toYamlPretty", [Any], call => Swallowing(() => YamlWriter.Write(call[0], isPretty: true)));
         table.Add("fromYaml", [Text], call => Map(YamlValues.OfText(call.Text(0), out var problem), problem, "error unmarshaling JSON: while decoding JSON: "));
-        table.Add("fromYamlArray", [Text], call => List(YamlValues.OfText(call.Text(0), out var problem), problem, "error unmarshaling JSON: while decoding JSON: "));
+        table.Add("fromYamlArray", [Text],
+            call => List(YamlValues.OfText(call.Text(0), out var problem), problem, "error unmarshaling JSON: while decoding JSON: "));
         table.Add("toJson", [Any], call => Swallowing(() => JsonWriter.Write(call[0])));
         table.Add("mustToJson", [Any], call => new GoString(JsonWriter.Write(call[0])));
         table.Add("toPrettyJson", [Any], call => Swallowing(() => JsonWriter.Write(call[0], "  ")));

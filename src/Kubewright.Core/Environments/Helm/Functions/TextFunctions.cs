@@ -44,7 +44,8 @@ internal static class TextFunctions
         table.Add("plural", [Text, Text, Int], call => call.Integer(2) == 1 ? call[0] : call[1]);
         table.Add("toString", [Any], call => new GoString(TextValues.Of(call[0])));
         table.Add("join", [Text, Any], call => new GoString(Join(TextValues.ListOf(call[1]), call.String(0))));
-        table.Add("splitList", [Text, Text], call => new GoSlice([.. Split(call.Text(1), call.String(0), -1).Select(part => new GoString(part))], GoType.Texts));
+        table.Add("splitList", [Text, Text],
+            call => new GoSlice([.. Split(call.Text(1), call.String(0), -1).Select(part => new GoString(part))], GoType.Texts));
         table.Add("split", [Text, Text], call => Numbered(Split(call.Text(1), call.String(0), -1)));
         table.Add("splitn", [Text, Int, Text], call => Numbered(Split(call.Text(2), call.String(0), call.Integer(1))));
         table.Add("toStrings", [Any], call => new GoSlice([.. TextValues.ListOf(call[0]).Select(text => new GoString(text))], GoType.Texts));

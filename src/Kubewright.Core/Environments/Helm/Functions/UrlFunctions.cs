@@ -57,7 +57,8 @@ internal static class UrlFunctions
             parts["query"], parts["fragment"]).ToString();
     }
 
-    private static string Html(string text) => text.Replace("&", "&amp;").Replace("\"", "&#34;").Replace("'", "&#39;").Replace("<", "&lt;").Replace(">", "&gt;");
+    private static string Html(string text) =>
+        text.Replace("&", "&amp;").Replace("\"", "&#34;").Replace("'", "&#39;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     private static string JavaScript(string text)
     {

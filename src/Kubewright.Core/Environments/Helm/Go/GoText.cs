@@ -165,7 +165,8 @@ internal static class GoText
 
     /// <summary>Go's unicode.IsSpace.</summary>
     public static bool IsSpace(int rune) => rune is ' ' or (>= '\t' and <= '\r') or 0x85 or 0xA0
-        || (rune > 0xFF && rune < 0x10000 && CategoryOf(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        || (rune > 0xFF && rune < 0x10000
+            && CategoryOf(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool IsLoneByte(string text, int i) =>
         text[i] is >= '\uDC80' and <= '\uDCFF' && (i == 0 || !char.IsHighSurrogate(text[i - 1]));

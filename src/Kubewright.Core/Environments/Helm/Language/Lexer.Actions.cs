@@ -228,5 +228,6 @@ internal sealed partial class Lexer
 
     private static bool IsAlphaNumeric(int rune) => rune == '_' || (rune < 0x80
         ? char.IsLetterOrDigit((char)rune)
-        : GoText.CategoryOf(rune) is <= System.Globalization.UnicodeCategory.OtherLetter or System.Globalization.UnicodeCategory.DecimalDigitNumber && rune != 0xFFFD);
+        : GoText.CategoryOf(rune) is <= System.Globalization.UnicodeCategory.OtherLetter or System.Globalization.UnicodeCategory.DecimalDigitNumber
+            && rune != 0xFFFD);
 }

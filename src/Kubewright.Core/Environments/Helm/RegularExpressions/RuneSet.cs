@@ -43,7 +43,8 @@ internal sealed class RuneSet
         if (!isIn && IgnoresCase && rune < 0x10000)
         {
             isIn = Lists(char.ToLowerInvariant((char)rune)) || Lists(char.ToUpperInvariant((char)rune))
-                || (rune == 0x17F && Lists('s')) || (rune is 's' or 'S' && Lists(0x17F)) || (rune == 0x212A && Lists('k')) || (rune is 'k' or 'K' && Lists(0x212A));
+                || (rune == 0x17F && Lists('s')) || (rune is 's' or 'S' && Lists(0x17F)) || (rune == 0x212A && Lists('k'))
+                || (rune is 'k' or 'K' && Lists(0x212A));
         }
 
         return isIn != IsNegated;
@@ -117,7 +118,8 @@ internal sealed class RuneSet
         "C" => Between(UnicodeCategory.Control, UnicodeCategory.PrivateUse),
         "Cc" => Category(UnicodeCategory.Control),
         "Cf" => Category(UnicodeCategory.Format),
-        "Latin" => rune => GoText.CategoryOf(rune) <= UnicodeCategory.OtherLetter && rune is < 0x250 or (>= 0x1E00 and < 0x1F00) && rune is not (0xAA or 0xB5 or 0xBA),
+        "Latin" => rune =>
+            GoText.CategoryOf(rune) <= UnicodeCategory.OtherLetter && rune is < 0x250 or (>= 0x1E00 and < 0x1F00) && rune is not (0xAA or 0xB5 or 0xBA),
         "Greek" => rune => rune is (>= 0x370 and < 0x400 and not 0x37E) or (>= 0x1F00 and < 0x2000),
         "Cyrillic" => rune => rune is >= 0x400 and < 0x530,
         "Han" => rune => rune is (>= 0x4E00 and < 0xA000) or (>= 0x3400 and < 0x4DC0) or (>= 0xF900 and < 0xFB00) or (>= 0x20000 and < 0x32000),

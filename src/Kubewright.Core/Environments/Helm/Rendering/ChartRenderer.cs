@@ -46,7 +46,8 @@ internal static class ChartRenderer
         catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return Failed(new ChartError($"the chart was not understood: {e.GetType().Name}", "the chart was not understood", [], null, IsUnknowable: true), used);
+            return Failed(new ChartError($"the chart was not understood: {e.GetType().Name}", "the chart was not understood", [], null, IsUnknowable: true),
+                used);
         }
     }
 
@@ -54,7 +55,8 @@ internal static class ChartRenderer
 
     private static ImmutableHashSet<string> Set(HashSet<string> used) => ImmutableHashSet.CreateRange(StringComparer.Ordinal, used);
 
-    private static SortedDictionary<string, TracedText> RenderTemplates(Chart chart, ChartRelease release, CancellationToken cancellationToken, out string notes)
+    private static SortedDictionary<string, TracedText> RenderTemplates(Chart chart, ChartRelease release, CancellationToken cancellationToken,
+        out string notes)
     {
         var values = release.Values.Merge();
         Check(chart, release);
@@ -64,7 +66,8 @@ internal static class ChartRenderer
         if (chart.Metadata.KubeVersion.Length > 0 && !IsCompatible(chart.Metadata.KubeVersion, release.KubeVersion))
         {
             throw new ChartException(
-                $"chart requires kubeVersion: {chart.Metadata.KubeVersion} which is incompatible with Kubernetes {release.KubeVersion ?? KubernetesCapabilities.DefaultVersion}");
+                $"chart requires kubeVersion: {chart.Metadata.KubeVersion} which is incompatible with "
+                    + $"Kubernetes {release.KubeVersion ?? KubernetesCapabilities.DefaultVersion}");
         }
 
         var templates = new ReleaseTemplates(chart, all, release);
@@ -87,10 +90,12 @@ internal static class ChartRenderer
         }
 
         if (release.Name.Length > MaximalNameLength
-            || !Regex.IsMatch(release.Name, @"\A[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+            || !Regex.IsMatch(release.Name, @"\A[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z", RegexOptions.CultureInvariant,
+                TimeSpan.FromSeconds(1)))
         {
             throw new ChartException(
-                $"release name check failed: invalid release name, must match regex ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$ and the length must not be longer than {MaximalNameLength}");
+                $"release name check failed: invalid release name, must match regex ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$ and the "
+                    + $"length must not be longer than {MaximalNameLength}");
         }
 
         if (chart.Metadata.IsLibrary)

@@ -74,7 +74,8 @@ internal static class KubernetesCapabilities
             end++;
         }
 
-        var numbers = body.Substring(0, end).TrimEnd('.').Split('.').Take(3).Select(number => number.TrimStart('0') is { Length: > 0 } digits ? digits : number.Length > 0 ? "0" : "").ToList();
+        var numbers = body.Substring(0, end).TrimEnd('.').Split('.').Take(3)
+            .Select(number => number.TrimStart('0') is { Length: > 0 } digits ? digits : number.Length > 0 ? "0" : "").ToList();
         return numbers;
     }
 }

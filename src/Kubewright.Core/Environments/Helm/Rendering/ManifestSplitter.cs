@@ -4,7 +4,9 @@ using Kubewright.Core.Environments.Helm.Tracing;
 
 namespace Kubewright.Core.Environments.Helm.Rendering;
 
-/// <summary>Splits what a template gave into documents: at each line that begins with <c>---</c>, whatever follows (helm pkg/release/v1/util/manifest.go).</summary>
+/// <summary>
+/// Splits what a template gave into documents: at each line that begins with <c>---</c>, whatever follows (helm pkg/release/v1/util/manifest.go).
+/// </summary>
 internal static class ManifestSplitter
 {
     public static IEnumerable<TracedText> Split(TracedText text)

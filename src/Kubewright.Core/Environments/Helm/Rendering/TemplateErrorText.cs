@@ -75,7 +75,8 @@ internal static class TemplateErrorText
             else if (cause is TemplateException template)
             {
                 var problem = template.Problem.TrimEnd(' ');
-                lines.Add($"{template.Frame.Location}\n  executing {Formats.GoQuote.Quote(template.Frame.Executing ?? "")} at <{template.Frame.Context}>:\n    {problem}");
+                lines.Add($"{template.Frame.Location}\n  executing {Formats.GoQuote.Quote(template.Frame.Executing ?? "")} at <{template.Frame.Context}>:\n   "
+                    + $" {problem}");
             }
             else
             {

@@ -172,7 +172,8 @@ internal sealed partial class SchemaValidator(GoValue root)
     private static bool Equal(GoValue left, GoValue right) => (left, right) switch
     {
         (GoFloat or GoInteger, GoFloat or GoInteger) => ToDouble(left) == ToDouble(right),
-        (GoMap a, GoMap b) => a.Entries.Count == b.Entries.Count && a.Entries.All(entry => b.Entries.TryGetValue(entry.Key, out var other) && Equal(entry.Value, other)),
+        (GoMap a, GoMap b) => a.Entries.Count == b.Entries.Count
+            && a.Entries.All(entry => b.Entries.TryGetValue(entry.Key, out var other) && Equal(entry.Value, other)),
         (GoSlice a, GoSlice b) => a.Items.Count == b.Items.Count && !a.Items.Where((item, i) => !Equal(item, b.Items[i])).Any(),
         _ => left.Kind == right.Kind && GoValues.ScalarsEqual(left, right),
     };

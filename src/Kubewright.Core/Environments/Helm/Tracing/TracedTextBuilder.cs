@@ -73,7 +73,8 @@ internal sealed class TracedTextBuilder
 
         foreach (var piece in text.Pieces)
         {
-            var origin = piece.Origin is null ? plain : piece.Origin.Template is null && action is not null ? piece.Origin with { Template = action } : piece.Origin;
+            var origin = piece.Origin is null ? plain
+                : piece.Origin.Template is null && action is not null ? piece.Origin with { Template = action } : piece.Origin;
             Add(piece with { Origin = origin });
         }
     }

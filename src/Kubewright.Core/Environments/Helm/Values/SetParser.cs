@@ -6,7 +6,9 @@ using Kubewright.Core.Environments.Helm.Tracing;
 
 namespace Kubewright.Core.Environments.Helm.Values;
 
-/// <summary>The language of <c>--set</c> and its kind (helm pkg/strvals): <c>a.b=c,list[0].x=1,names={a,b}</c>; a backslash takes its meaning from a character.</summary>
+/// <summary>
+/// The language of <c>--set</c> and its kind (helm pkg/strvals): <c>a.b=c,list[0].x=1,names={a,b}</c>; a backslash takes its meaning from a character.
+/// </summary>
 internal sealed class SetParser(string text, Func<string, GoValue> convert, bool isJson = false, bool isLiteral = false)
 {
     private const int MaximalIndex = 65536;

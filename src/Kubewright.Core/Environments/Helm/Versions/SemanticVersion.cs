@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Kubewright.Core.Environments.Helm.Versions;
 
 /// <summary>A version as Masterminds/semver 3 reads it: a leading v and missing parts are right.</summary>
-internal sealed record SemanticVersion(ulong Major, ulong Minor, ulong Patch, string Prerelease, string Metadata, string Original) : IComparable<SemanticVersion>
+internal sealed record SemanticVersion(ulong Major, ulong Minor, ulong Patch, string Prerelease, string Metadata, string Original)
+    : IComparable<SemanticVersion>
 {
     /// <summary>Reads a version; null with the reason where it is none.</summary>
     public static SemanticVersion? Parse(string text, out string problem)
