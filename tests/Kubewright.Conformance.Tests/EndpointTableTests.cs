@@ -47,7 +47,8 @@ public class EndpointTableTests
                 foreach (var port in match.GetProperty("ports").EnumerateArray())
                 {
                     lines.Add($"{workload} "
-                        + $"[{port.GetProperty("servicePort")}] {port.GetProperty("resolved").GetRawText()} {IsTrue(port, "declared")} {port.GetProperty("container").GetString()}");
+                        + $"[{port.GetProperty("servicePort")}] {port.GetProperty("resolved").GetRawText()} "
+                        + $"{IsTrue(port, "declared")} {port.GetProperty("container").GetString()}");
                 }
             }
         }

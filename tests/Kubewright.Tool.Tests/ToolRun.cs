@@ -15,7 +15,8 @@ internal sealed record ToolRun(int ExitCode, string Output, byte[] OutputBytes, 
     /// <summary>The files, lines, columns and ids of the JSON of <c>check</c>.</summary>
     public IEnumerable<string> Findings() => Json().EnumerateArray()
         .Select(finding =>
-            $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line")},{finding.GetProperty("column")}) {finding.GetProperty("id").GetString()}");
+            $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line")},{finding.GetProperty("column")}) "
+                + $"{finding.GetProperty("id").GetString()}");
 
     /// <summary>The output with the temporary folder called by one name.</summary>
     public string OutputAnywhere() => Output.Replace(Folder, "/folder", StringComparison.Ordinal);

@@ -15,7 +15,8 @@ internal static class FillIn
 
     /// <summary>Words that ask for another value wherever they stand.</summary>
     private static readonly Regex Asking = new(
-        @"replace[-_ ]?(me|this|with)|change[-_ ]?(me|this)|fill[-_ ]?(me|in)\b|\b(TODO|FIXME|XXX+|PLACEHOLDER|INSERT)\b|(^|[^A-Za-z])(YOUR|MY|INSERT|ENTER)[-_][A-Z]|\byour-[a-z0-9-]+-here\b",
+        @"replace[-_ ]?(me|this|with)|change[-_ ]?(me|this)|fill[-_ ]?(me|in)\b|\b(TODO|FIXME|XXX+|PLACEHOLDER|INSERT)\b"
+        + @"|(^|[^A-Za-z])(YOUR|MY|INSERT|ENTER)[-_][A-Z]|\byour-[a-z0-9-]+-here\b",
         RegexOptions.CultureInvariant);
 
     private static readonly Regex AskingInAnyCase = new("replace[-_ ]?me|change[-_ ]?me|placeholder", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

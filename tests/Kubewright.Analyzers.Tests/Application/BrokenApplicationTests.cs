@@ -60,7 +60,8 @@ public sealed class BrokenApplicationTests
             .ThenBy(one => one.StartLinePosition)
             .Select(one => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{one.Path}({one.StartLinePosition.Line + 1},{one.StartLinePosition.Character + 1}): {one.Diagnostic.Severity.ToString().ToLowerInvariant()} {one.Diagnostic.Id}: {one.Diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
+                $"{one.Path}({one.StartLinePosition.Line + 1},{one.StartLinePosition.Character + 1}): "
+                    + $"{one.Diagnostic.Severity.ToString().ToLowerInvariant()} {one.Diagnostic.Id}: {one.Diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
     }
 
     private static string PathIn(string name, Location location) => location.IsInSource

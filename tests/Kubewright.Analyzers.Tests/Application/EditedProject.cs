@@ -69,13 +69,15 @@ internal sealed class EditedProject
     {
         var (listening, code) = (application.Listening, application.Code);
         text.AppendLine(
-            $"listening: {application.IsWeb} {listening.DefaultVersions} {listening.IsGenericHost} {listening.DiffersInDevelopment} {listening.Beside} {listening.Unknown}");
+            $"listening: {application.IsWeb} {listening.DefaultVersions} {listening.IsGenericHost} "
+                + $"{listening.DiffersInDevelopment} {listening.Beside} {listening.Unknown}");
         Append("stated", application.Stated);
         Append("listens", listening.Kestrel.Concat(listening.Run).Concat(listening.Added).Concat(listening.UseUrls));
         Append("url", code.Urls.All.Select(url => $"{url} {url.Constant}"));
         text.AppendLine($"urls: {code.Urls.ReadsOtherConfiguration}");
         Append("endpoint", code.Routes.Endpoints.Select(one =>
-            $"{one.Pattern} {one.Call} {one.Place} {string.Join(',', one.Methods)} {string.Join(',', one.Hosts)} {one.Port} {string.Join(',', one.Values)} {one.Condition} {one.IsHealthCheck}"));
+            $"{one.Pattern} {one.Call} {one.Place} {string.Join(',', one.Methods)} {string.Join(',', one.Hosts)} "
+                + $"{one.Port} {string.Join(',', one.Values)} {one.Condition} {one.IsHealthCheck}"));
         text.AppendLine($"routes: {code.Routes with { Endpoints = [], PathBases = [] }} {string.Join(',', code.Routes.PathBases)}");
         var reads = code.Configuration;
         Append("key", reads.Keys.Select(key => $"{key.Key} {key.Type} {key.Reader} {key.Place} {key.IsRequired}"));

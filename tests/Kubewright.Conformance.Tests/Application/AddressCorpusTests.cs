@@ -29,7 +29,8 @@ public sealed class AddressCorpusTests
             .SelectMany(folder => Check(folder, applications.Contains(Path.GetFileName(folder)))
                 .Where(finding => finding.Severity != Severity.Info)
                 .Select(finding =>
-                    $"{Path.GetFileName(folder)}/{finding.Span.File.Path.Replace(folder + "/", "", StringComparison.Ordinal)}({finding.Span.StartPosition.Line + 1}): {finding.Id}"))
+                    $"{Path.GetFileName(folder)}/{finding.Span.File.Path.Replace(folder + "/", "", StringComparison.Ordinal)}"
+                        + $"({finding.Span.StartPosition.Line + 1}): {finding.Id}"))
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(Wrong, found);

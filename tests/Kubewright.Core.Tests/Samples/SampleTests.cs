@@ -39,6 +39,7 @@ public sealed class SampleTests
         return
             from finding in ManifestVerifier.Check(null, [.. files])
             let start = finding.Span.StartPosition
-            select $"{finding.Span.File.Path}({start.Line + 1},{start.Column + 1}): {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {finding.Message}";
+            select $"{finding.Span.File.Path}({start.Line + 1},{start.Column + 1}): "
+                + $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {finding.Message}";
     }
 }

@@ -22,7 +22,8 @@ internal static class InsertionReader
             var receiver = ((MemberAccessExpressionSyntax)call.Expression).Expression.ToString();
             if (ListeningSyntax.NameOf(call.Expression) == "Build")
             {
-                build ??= call.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { Declaration.Variables: [{ Initializer.Value: var value }] } statement && value == call ? statement : null;
+                build ??= call.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()
+                    is { Declaration.Variables: [{ Initializer.Value: var value }] } statement && value == call ? statement : null;
             }
             else if (build is { Declaration.Variables: [var variable] } && variable.Identifier.ValueText == receiver && !HasHandler(call))
             {

@@ -27,7 +27,8 @@ internal static class IdentifierForms
         TextForm.AttributeNameWithDomain => WhyNoAttribute(text, needsDomain: true),
         TextForm.SemanticVersion => Matches(
             text,
-            @"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*)?(\+[0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*)?")
+            @"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"
+                + @"(-(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(\.(0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*)?(\+[0-9a-zA-Z-]+(\.[0-9a-zA-Z-]+)*)?")
             ? null
             : "is not a version such as 1.2.3",
         TextForm.GroupVersion => text.Count(c => c == '/') > 1 ? "has more than one '/'" : null,
