@@ -38,6 +38,15 @@ public sealed class GrowthTests
             "        ports:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"        - {{ name: p{i}, containerPort: {i + 1} }}\n")))],
         ["labels"] = count => [Workload("a", "").Replace("labels: { app: a }",
             "labels: { app: a, " + string.Join(", ", Enumerable.Range(0, count).Select(i => $"l{i}: v")) + " }", StringComparison.Ordinal)],
+        ["Services that select all of as many workloads"] =
+            count => Enumerable.Range(0, count).Select(i => Application(i).Replace($"app: app{i}", "app: all", StringComparison.Ordinal)),
+        ["workloads that one Service selects"] = count => [.. Enumerable.Range(0, count).Select(i => Workload($"w{i}", "")),
+            "apiVersion: v1\nkind: Service\nmetadata: { name: s }\nspec: { selector: { app: a }, ports: [{ port: 80 }] }\n"],
+        ["Services that select one workload"] = count => [Workload("a", ""), .. Enumerable.Range(0, count)
+            .Select(i => $"apiVersion: v1\nkind: Service\nmetadata: {{ name: s{i} }}\nspec: {{ selector: {{ app: a }}, ports: [{{ port: 80 }}] }}\n")],
+        ["workloads whose selectors overlap"] = count => Enumerable.Range(0, count).Select(i => Workload($"w{i}", "")),
+        ["Services whose names are near"] =
+            count => Enumerable.Range(0, count).Select(i => Application(i).Replace($"http://app{i}", $"http://apq{i}", StringComparison.Ordinal)),
         ["Ingresses"] = count =>
             Enumerable.Range(0, count).Select(i => Application(i).Replace("port: { number: 80 }", "port: { number: 81 }", StringComparison.Ordinal)),
     };

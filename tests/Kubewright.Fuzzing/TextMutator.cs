@@ -21,9 +21,11 @@ internal sealed class TextMutator(ImmutableArray<string> seeds, ImmutableArray<s
     ];
 
     /// <summary>A text of one seed, mutated; now and then with parts of another.</summary>
-    public string Next(Random random)
+    public string Next(Random random) => NextOf(seeds[random.Next(seeds.Length)], random);
+
+    /// <summary>A text, mutated.</summary>
+    public string NextOf(string text, Random random)
     {
-        var text = seeds[random.Next(seeds.Length)];
         for (var count = random.Next(1, MostMutations + 1); count > 0; count--)
         {
             text = Mutate(text, random);

@@ -99,7 +99,7 @@ internal sealed class CompilationManifests
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return [Guard.Failure(new SourceFile(file.Path, "").All, "Kubewright failed to check this file", exception)];
+            return [Guard.CannotCheck(new SourceFile(file.Path, "").All, exception)];
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed record NamePlan(string Manifests, EquatableArray<NamedValue> Set
             {
                 var one = file.Objects[i];
                 if (!patches.Contains(file.Path)
-                    && !(charts.Count > 0 && UnappliedFiles.ChartOf(file.Path) is { } chart && charts.Contains(chart))
+                    && !UnappliedFiles.IsTemplate(file.Path, charts)
                     && kinds.Contains(one.Kinds)
                     && (!ClassModelReader.IsOfClass(file.Path) || paths.Contains(file.Path))
                     && identities.Add((one.Kinds, one.Namespace, one.Name)))

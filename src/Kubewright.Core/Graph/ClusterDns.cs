@@ -106,13 +106,13 @@ internal sealed class ClusterDns
         if (!_namespaces.Contains(@namespace))
         {
             // Of a namespace that nothing in scope stands in nothing is known, but it may be one that is misspelt.
-            var nearestSpace = HostLikeness.Nearest(elsewhere.Select(one => _set.NamespaceOf(one).Name), @namespace);
+            var nearestSpace = HostLikeness.Nearest(elsewhere.Where(one => !one.IsHook).Select(one => _set.NamespaceOf(one).Name), @namespace);
             return nearestSpace is null
                 ? HostResolution.Unknown
-                : NotFound(service, @namespace, elsewhere.First(one => _set.NamespaceOf(one).Name == nearestSpace), name);
+                : NotFound(service, @namespace, elsewhere.First(one => !one.IsHook && _set.NamespaceOf(one).Name == nearestSpace), name);
         }
 
-        var there = _byNamespace[@namespace].Where(one => _set.Sees(from, one) && IsSettled(one)).ToList();
+        var there = _byNamespace[@namespace].Where(one => !one.IsHook && _set.Sees(from, one) && IsSettled(one)).ToList();
         var nearest = HostLikeness.Nearest(there.Select(one => one.Name!), service);
         if (nearest is not null)
         {
@@ -169,7 +169,7 @@ internal sealed class ClusterDns
     private bool MayBeUnseen(Resource from, string service) => _set.MayStandInUnread(from, service) || _set.MayBeMadeOfCustomResource(service);
 
     /// <summary>The workload of the object's namespace that has the name: it has pods, but only Services have names.</summary>
-    private Workload? NamesakeOf(Resource from, string name) => _set.WorkloadsNamed(from, name).FirstOrDefault();
+    private Workload? NamesakeOf(Resource from, string name) => _set.WorkloadsNamed(from, name).FirstOrDefault(workload => !workload.IsHook);
 
     private static Service? OnlyServiceOf(Workload? workload, IReadOnlyList<Service> candidates)
     {

@@ -11,7 +11,11 @@ namespace Kubewright.Core.Graph;
 /// </summary>
 internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion version)
 {
+    /// <summary>The workloads that a Service's table holds at least, where it selects so many.</summary>
+    private const int LeastReach = 100;
+
     private readonly WorkloadIndex _workloads = new(set);
+    private readonly int _reach = ReachIn(set);
 
     public ServiceEndpoints Resolve(Service service)
     {
@@ -42,6 +46,11 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
                 continue;
             }
 
+            if (matches.Count == _reach)
+            {
+                return new ServiceEndpoints(service, [.. matches.Select(match => match with { Certainty = SelectorMatch.Unknown })], true);
+            }
+
             matches.Add(new WorkloadMatch(
                 workload,
                 certainty,
@@ -51,6 +60,22 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
         }
 
         return new ServiceEndpoints(service, matches.ToImmutable(), hasHidden);
+    }
+
+    /// <summary>
+    /// How many workloads a Service's table holds. Where many Services select many workloads each, tables of all of them would grow with the square of the
+    /// manifests. Nothing is certain of a Service with more. No such set was met: a hundred Services would each have to select a hundred workloads.
+    /// </summary>
+    private static int ReachIn(ManifestSet set)
+    {
+        var (services, workloads) = (0L, 0L);
+        foreach (var resource in set.Resources)
+        {
+            services += resource is Service ? 1 : 0;
+            workloads += resource is Workload ? 1 : 0;
+        }
+
+        return (int)Math.Max(LeastReach, LeastReach * workloads / Math.Max(services, 1));
     }
 
     /// <summary>The other workloads whose pods a workload's own selector selects as well, in its namespace, as far as it sees them.</summary>

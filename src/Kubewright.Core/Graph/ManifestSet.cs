@@ -120,15 +120,20 @@ public sealed class ManifestSet
     public IEnumerable<Resource> Find(Resource from, string group, string kind, string @namespace, string name) =>
         Find(new ObjectIdentity(group, kind, @namespace, name)).Where(found => Sees(from, found));
 
-    /// <summary>The objects of an object's own namespace that it sees, in the order of the files; itself among them.</summary>
+    /// <summary>
+    /// The objects of an object's own namespace that it sees and may be meant to refer to, in the order of the files; itself among them. What a release
+    /// runs for a moment is none.
+    /// </summary>
     public IEnumerable<Resource> SeenFrom(Resource from)
     {
         var name = NamespaceOf(from).Name;
-        return Resources.Where(other => NamespaceOf(other).Name == name && Sees(from, other));
+        return Resources.Where(other => !other.IsHook && NamespaceOf(other).Name == name && Sees(from, other));
     }
 
-    /// <summary>The named Services that an object can refer to.</summary>
-    public IReadOnlyList<Service> ServicesFor(Resource from) => ServicesIn(NamespaceOf(from).Name, from);
+    /// <summary>The named Services that an object may be meant to refer to; what a release runs for a moment is none.</summary>
+    public IReadOnlyList<Service> ServicesFor(Resource from) =>
+        ServicesIn(NamespaceOf(from).Name, from) is var services && services.Any(service => service.IsHook) ? [.. services.Where(service => !service.IsHook)]
+            : services;
 
     /// <summary>The named Services of a namespace that an object sees, in the order of the files.</summary>
     public IReadOnlyList<Service> ServicesIn(string @namespace, Resource from) =>

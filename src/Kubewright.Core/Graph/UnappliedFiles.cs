@@ -41,7 +41,7 @@ public sealed class UnappliedFiles
         foreach (var file in files.Select(file => file.File))
         {
             var path = SourcePath.Normalize(file.Path);
-            if (charts.Count > 0 && ChartOf(path) is { } chart && charts.Contains(chart))
+            if (IsTemplate(path, charts))
             {
                 _templates.Add(path);
             }
@@ -64,13 +64,27 @@ public sealed class UnappliedFiles
     public static bool IsChart(string path) => path.EndsWith("/" + Chart, StringComparison.Ordinal) || path.EndsWith("\\" + Chart, StringComparison.Ordinal)
         || path == Chart;
 
-    /// <summary>
-    /// The folder of the chart whose template a file would be: what stands around the first <c>templates</c> folder of its path; null for none.
-    /// </summary>
-    public static string? ChartOf(string path) =>
-        path.StartsWith("templates/", StringComparison.Ordinal) ? ""
-        : path.LastIndexOf("/templates/", StringComparison.Ordinal) is > 0 and var at ? path.Substring(0, at)
-        : null;
+    /// <summary>Whether a file is in the <c>templates</c> folder of a chart, at any depth (helm.sh/docs/topics/charts).</summary>
+    /// <param name="path">The file's path, with '/' between its parts.</param>
+    /// <param name="charts">The folders of the charts, normalized.</param>
+    public static bool IsTemplate(string path, ICollection<string> charts)
+    {
+        const string Templates = "templates/";
+        if (charts.Count == 0)
+        {
+            return false;
+        }
+
+        for (var at = path.IndexOf(Templates, StringComparison.Ordinal); at >= 0; at = path.IndexOf(Templates, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 && charts.Contains("")) || (at > 0 && path[at - 1] == '/' && charts.Contains(path.Substring(0, at - 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The files that <c>assert</c> and <c>error</c> operations of a test name.</summary>
     private static IEnumerable<string> AssertedBy(YamlNode node) => node switch

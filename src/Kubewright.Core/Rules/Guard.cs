@@ -48,6 +48,11 @@ public static class Guard
     public static Finding CannotRead(SourceSpan place, Exception exception) =>
         Failure(place, "Kubewright failed to read this file, so nothing is known of it", exception);
 
+    /// <summary>KW9001 for a file that was read and could not be checked.</summary>
+    /// <param name="place">The file, or where in it.</param>
+    /// <param name="exception">What was thrown.</param>
+    public static Finding CannotCheck(SourceSpan place, Exception exception) => Failure(place, "Kubewright failed to check this file", exception);
+
     /// <summary>KW9001.</summary>
     /// <param name="place">Where.</param>
     /// <param name="what">What failed, the beginning of a sentence.</param>

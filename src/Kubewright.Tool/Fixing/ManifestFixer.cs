@@ -9,25 +9,30 @@ namespace Kubewright.Tool.Fixing;
 /// <summary>
 /// Applies the fixes that findings carry, and checks again, until there are no more. Of fixes that touch the same text the first is applied;
 /// the others come again in the next round where they are still needed. A fix that does not do what it is for (<see cref="FixAttempt.IsGood"/>) is
-/// taken back, so that a second run, which finds what this one left, changes nothing.
+/// taken back, so that a second run, which finds what this one left, changes nothing. So is one that fails.
 /// </summary>
 internal sealed class ManifestFixer
 {
+    /// <summary>Makes an attempt: <see cref="FixAttempt.Make"/>, or what a test puts in its place.</summary>
+    internal delegate FixAttempt? MakeAttempt(CheckedManifests before, IReadOnlyList<AppliedFix> fixes, CheckOptions options);
+
     // Far more than any manifest needs; fixes that keep making room for each other must come to an end.
     private const int MostRounds = 500;
 
     private readonly CheckOptions _options;
     private readonly Func<Finding, bool> _isAsked;
+    private readonly MakeAttempt _make;
     private readonly ImmutableArray<AppliedFix>.Builder _applied = ImmutableArray.CreateBuilder<AppliedFix>();
     private readonly HashSet<(string Path, string Id, string Message)> _refused = [];
     private readonly HashSet<(string Path, string Text)> _seen = [];
     private CheckedManifests _current;
     private int _rounds;
 
-    private ManifestFixer(ImmutableArray<ManifestInput> inputs, CheckOptions options, Func<Finding, bool> isAsked)
+    private ManifestFixer(ImmutableArray<ManifestInput> inputs, CheckOptions options, Func<Finding, bool> isAsked, MakeAttempt make)
     {
         _options = options;
         _isAsked = isAsked;
+        _make = make;
         _current = CheckedManifests.Check(inputs, options);
         _seen.UnionWith(inputs.Select(TextOf));
     }
@@ -35,9 +40,10 @@ internal sealed class ManifestFixer
     /// <param name="inputs">The files.</param>
     /// <param name="options">What they are checked for.</param>
     /// <param name="isAsked">Which findings are to be fixed.</param>
-    public static FixedManifests Fix(ImmutableArray<ManifestInput> inputs, CheckOptions options, Func<Finding, bool> isAsked)
+    /// <param name="make">Makes an attempt; null for <see cref="FixAttempt.Make"/>.</param>
+    public static FixedManifests Fix(ImmutableArray<ManifestInput> inputs, CheckOptions options, Func<Finding, bool> isAsked, MakeAttempt? make = null)
     {
-        var fixer = new ManifestFixer(inputs, options, isAsked);
+        var fixer = new ManifestFixer(inputs, options, isAsked, make ?? FixAttempt.Make);
 
         // What was refused at first may be good after the others.
         while (fixer.ApplyAll() && fixer._refused.Count > 0)
@@ -82,7 +88,7 @@ internal sealed class ManifestFixer
         for (; ; chosen = chosen[..(chosen.Count / 2)])
         {
             _rounds++;
-            if (FixAttempt.Make(_current, chosen, _options) is { IsGood: true } attempt && !attempt.Changed.Any(input => _seen.Contains(TextOf(input))))
+            if (Make(chosen) is { IsGood: true } attempt && !attempt.Changed.Any(input => _seen.Contains(TextOf(input))))
             {
                 _seen.UnionWith(attempt.Changed.Select(TextOf));
                 _current = attempt.After;
@@ -97,6 +103,8 @@ internal sealed class ManifestFixer
             }
         }
     }
+
+    private FixAttempt? Make(List<AppliedFix> chosen) => Guard.Run(() => _make(_current, chosen, _options), static () => null, static _ => { });
 
     private static (string Path, string Text) TextOf(ManifestInput input) => (input.File.File.Path, input.File.File.Text);
 

@@ -33,6 +33,29 @@ public sealed class WrittenManifestGenerationTests
         Assert.DoesNotContain(run.Result.GeneratedSources, source => source.SourceText.ToString().Contains("hunter2", StringComparison.Ordinal));
     }
 
+    /// <summary>Helm renders them first: as they stand they hold <c>{{ }}</c>, or what only looks like a manifest.</summary>
+    [Fact]
+    public void TemplatesOfAChart_AreNotWritten_AndGetNoMembers()
+    {
+        var template = Manifests.Deployment.Replace("orders", "billing", StringComparison.Ordinal);
+        var run = GeneratorRun.Of((Project with
+        {
+            Files =
+            [
+                .. Project.Files,
+                new InMemoryFile("/shop/k8s/chart/Chart.yaml", "apiVersion: v2\nname: billing\nversion: 1.0.0\n"),
+                new InMemoryFile("/shop/k8s/chart/templates/billing.yaml", template),
+                new InMemoryFile("/shop/k8s/chart/templates/more/more.yaml", template.Replace("billing", "more", StringComparison.Ordinal)),
+                new InMemoryFile("/shop/k8s/chart/templates/noted.yaml",
+                    "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: noted\ndata:\n  note: \"{{ .Values.note }}\"\n"),
+            ],
+        }).With("KubewrightWriteManifests", "all"));
+
+        Assert.Equal([("Deployment", null, null), ("Deployment", null, null), ("Role", null, null), ("Service", null, null)], WrittenBy(run));
+        Assert.DoesNotContain(run.Names, name => name.Contains("Billing", StringComparison.Ordinal) || name.Contains("More", StringComparison.Ordinal)
+            || name.Contains("Noted", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("KubewrightWriteManifests", "false")]
     [InlineData("KubewrightGenerate", "false")]

@@ -130,7 +130,9 @@ public sealed class FalseAlarmTests
         const string Chart = "apiVersion: v2\nname: shop\nversion: 1.0.0\n";
         var broken = Service.Replace("web", "htpp", StringComparison.Ordinal) + Deployment;
 
-        Assert.Empty(Check(("chart/Chart.yaml", Chart), ("chart/templates/shop.yaml", broken), ("chart/templates/more/shop.yaml", broken)));
+        Assert.Empty(Check(("chart/Chart.yaml", Chart), ("chart/templates/shop.yaml", broken), ("chart/templates/more/shop.yaml", broken),
+            ("chart/templates/templates/shop.yaml", broken)));
+        Assert.Empty(Check(("templates/chart/Chart.yaml", Chart), ("templates/chart/templates/shop.yaml", broken)));
         Assert.Contains(Check(("chart/Chart.yaml", Chart), ("chart/shop.yaml", broken)), finding => finding.Id == "KW2001");
         Assert.Contains(Check(("templates/shop.yaml", broken)), finding => finding.Id == "KW2001");
     }

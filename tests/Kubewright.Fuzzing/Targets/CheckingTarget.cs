@@ -14,7 +14,7 @@ internal sealed class CheckingTarget : IFuzzTarget
 
     public string Name => "checking";
 
-    public int Share => 350;
+    public int Share => 340;
 
     public void Execute(Random random)
     {

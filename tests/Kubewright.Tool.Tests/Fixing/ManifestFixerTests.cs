@@ -53,6 +53,33 @@ public class ManifestFixerTests
         Assert.Equal(Manifests.Service.Replace("\n", "\r\n", StringComparison.Ordinal), texts[1]);
     }
 
+    /// <summary>A fix that fails is not applied; the others are.</summary>
+    [Fact]
+    public void FixThatFails_CostsNoOther()
+    {
+        var service = Manifests.Service.Replace("      targetPort: http\n",
+            "      targetPort: htpp\n    - name: https\n      port: 443\n      targetport: http\n", StringComparison.Ordinal);
+        var inputs = new[] { Manifests.Deployment, service }.Select((text, i) => new ManifestInput(ManifestReader.Read(new SourceFile($"{i}.yaml", text))));
+
+        var result = ManifestFixer.Fix([.. inputs], CheckOptions.Default, _ => true, (before, fixes, options) =>
+            fixes.Any(one => one.Finding.Id == "KW5101") ? throw new InvalidOperationException("planted") : FixAttempt.Make(before, fixes, options));
+
+        Assert.Equal("KW2001", Assert.Single(result.Applied).Finding.Id);
+        Assert.Contains(result.Remaining, finding => finding.Id == "KW5101");
+    }
+
+    [Fact]
+    public void FileThatCannotBeChecked_IsReported_AndTheOthersAreChecked()
+    {
+        static ManifestInput Read(string path, string text) => new(ManifestReader.Read(new SourceFile(path, text)));
+        var broken = Read("a.yaml", Manifests.BrokenService);
+
+        // A file that the graph does not know of is what no check can do anything with.
+        var found = ParallelCheck.Check(ManifestGraph.Create([broken, Read("b.yaml", Manifests.Deployment)]), [Read("c.yaml", Manifests.Deployment), broken]);
+
+        Assert.Equal([("KW9001", "c.yaml"), ("KW2001", "a.yaml")], found.Select(finding => (finding.Id, finding.Span.File.Path)));
+    }
+
     private static (IReadOnlyList<string> Texts, FixedManifests Fixed) Fix(Func<Finding, bool> isAsked, params string[] texts)
     {
         var inputs = texts.Select((text, i) => new ManifestInput(ManifestReader.Read(new SourceFile($"{i}.yaml", text))));

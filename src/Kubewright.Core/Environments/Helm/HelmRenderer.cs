@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Environments.Helm.Rendering;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Environments.Helm;
 
@@ -19,19 +20,33 @@ public static class HelmRenderer
     {
         var chart = ChartRenderer.Render(files, directory, release, cancellationToken);
         var objects = ImmutableArray.CreateBuilder<RenderedObject>();
+        var problems = ImmutableArray.CreateBuilder<RenderingProblem>();
+        if (chart.Error is { } error)
+        {
+            problems.Add(error.Failure is { } failure
+                ? RenderingProblem.OfFailure("the chart", failure, FailurePlace.Find(files, directory, "Chart.yaml"))
+                : new RenderingProblem(MessageOf(error), error.Span, error.IsUnknowable));
+        }
+
         foreach (var document in chart.Documents)
         {
-            if (DocumentNodes.Read(document) is { } rendered)
+            try
             {
-                objects.Add(rendered);
+                if (DocumentNodes.Read(document) is { } rendered)
+                {
+                    objects.Add(rendered);
+                }
+            }
+#pragma warning disable CA1031 // An object must not cost the others.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                problems.Add(RenderingProblem.OfFailure($"an object of {document.Template}", exception, FailurePlace.Find(files, directory, "Chart.yaml")));
             }
         }
 
-        var problems = chart.Error is { } error
-            ? ImmutableArray.Create(new RenderingProblem(MessageOf(error), error.Span, error.IsUnknowable))
-            : [];
         var text = string.Concat(chart.Documents.Select(document => $"---\n# Source: {document.Template}\n{document.Text}\n"));
-        return new RenderedChart(new Environments.Rendering(objects.ToImmutable(), problems, chart.FilesUsed), text, chart.Notes, chart.Error);
+        return new RenderedChart(new Environments.Rendering(objects.ToImmutable(), problems.ToImmutable(), chart.FilesUsed), text, chart.Notes, chart.Error);
     }
 
     private static string MessageOf(ChartError error)

@@ -21,6 +21,7 @@ public static class KustomizeRenderer
     {
         var session = new RenderingSession(files, new RenderingBudget(cancellationToken));
         var objects = ImmutableArray<RenderedObject>.Empty;
+        RenderingProblem? failure = null;
         try
         {
             objects = Render(session, directory);
@@ -33,8 +34,15 @@ public static class KustomizeRenderer
         {
             // Something is missing already, and this may come of it.
         }
+#pragma warning disable CA1031 // A kustomization must not end the compiler, whatever is wrong with it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            failure = RenderingProblem.OfFailure("the kustomization", exception, FailurePlace.Find(files, directory, KustomizationFile.Names));
+        }
 
-        return new Rendering(objects, [.. session.Problems], session.Used.ToImmutableHashSet(StringComparer.Ordinal));
+        return new Rendering(objects, failure is null ? [.. session.Problems] : [.. session.Problems, failure],
+            session.Used.ToImmutableHashSet(StringComparer.Ordinal));
     }
 
     private static ImmutableArray<RenderedObject> Render(RenderingSession session, string directory)

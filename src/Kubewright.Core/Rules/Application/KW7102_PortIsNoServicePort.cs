@@ -74,7 +74,8 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
         return service.IsHeadless ? service.Ports.FirstOrDefault(one => one.Port.Value == port)
             : service.Ports.FirstOrDefault(one => TargetOf(service, one, graph) == port)
             ?? service.Ports.FirstOrDefault(one => one.NodePort.Or(0) == port)
-            ?? (service.Ports.Length == 1 ? service.Ports[0] : http.Count == 1 ? http[0] : null);
+            ?? (service.Ports.Length == 1 && (scheme is not ("http" or "https") || PortProtocol.MayBe(service.Ports[0].EffectiveProtocol, "TCP"))
+                ? service.Ports[0] : http.Count == 1 ? http[0] : null);
     }
 
     /// <summary>The number that a Service port leads to in the pods; null where it is not known.</summary>

@@ -20,6 +20,7 @@ internal static class IdentifierForms
     public static string? WhyInvalid(TextForm form, string text) => form switch
     {
         TextForm.Identifier => IsIdentifier(text) ? null : "must be of letters, digits and '_', and begin with no digit",
+        TextForm.VariableNameOfOld => WhyNoVariableOfOld(text),
         TextForm.CelIdentifier => !IsIdentifier(text) ? "must be of letters, digits and '_', and begin with no digit"
             : ReservedInCel.Contains(text) ? "is a reserved word of CEL"
             : null,
@@ -39,6 +40,12 @@ internal static class IdentifierForms
         TextForm.IscsiName => WhyNoIscsiName(text),
         _ => null,
     };
+
+    // staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go IsEnvVarName
+    private static string? WhyNoVariableOfOld(string name) =>
+        name is "." or ".." || name.StartsWith("..", StringComparison.Ordinal) ? "begins with '..' or is nothing but dots"
+        : Matches(name, "[-._a-zA-Z][-._a-zA-Z0-9]*") ? null
+        : "must be of letters, digits, '-', '_' and '.', and begin with no digit, before Kubernetes 1.32";
 
     private static bool IsIdentifier(string text) => Matches(text, "[A-Za-z_][A-Za-z0-9_]*");
 

@@ -26,5 +26,9 @@ internal abstract class HandlerPortRule : Rule<Workload>
         }
     }
 
+    /// <summary>The names of a container's ports that whoever wrote another one may have meant: probes and hooks speak over TCP.</summary>
+    protected static List<string> NamesOverTcp(Container container) =>
+        [.. container.Ports.Where(port => PortProtocol.MayBe(port.EffectiveProtocol, "TCP")).Select(port => port.Name.Or("")).Where(name => name.Length > 0)];
+
     protected abstract void Check(Workload workload, Container container, ContainerHandler handler, RuleContext context);
 }

@@ -22,20 +22,16 @@ internal sealed class KW2008_NumericTargetPortUndeclared : NumericTargetPortRule
             return;
         }
 
-        var numbers = declared
-            .Where(one => one.EffectiveProtocol == port.EffectiveProtocol)
-            .Concat(declared)
-            .Select(one => one.Number.Value.ToString(CultureInfo.InvariantCulture))
-            .Distinct()
-            .ToList();
+        var numbers = NumbersOf(declared.Where(one => one.EffectiveProtocol == port.EffectiveProtocol).Concat(declared));
         if (numbers.Count == 0)
         {
             return;
         }
 
-        var nearest = NearestName.Find(numbers, number.ToString(CultureInfo.InvariantCulture));
+        var compatible = NumbersOf(declared.Where(one => PortProtocol.MayBe(one.EffectiveProtocol, port.EffectiveProtocol)));
+        var nearest = NearestName.Find(compatible, number.ToString(CultureInfo.InvariantCulture));
         var hint = nearest is not null ? $"; did you mean {nearest}?" : $"; Kubernetes does not check it, the application must listen on {number}";
-        var meant = nearest ?? (numbers.Count == 1 ? numbers[0] : null);
+        var meant = nearest ?? (numbers.Count == 1 && compatible.Count == 1 ? compatible[0] : null);
         context.Report(
             PlaceOf(port),
             $"{service} sends {port} to port {number} of its pods, but {PodPorts.Name(workloads)} {(workloads.Count == 1 ? "declares" : "declare")} "
@@ -43,4 +39,7 @@ internal sealed class KW2008_NumericTargetPortUndeclared : NumericTargetPortRule
             related: PodPorts.Places(workloads),
             fix: meant is null || !IsWritten(port) ? null : Fix.ChangeValue(port.TargetPort.Entry!.Value, meant, FixSafety.Unsafe));
     }
+
+    private static List<string> NumbersOf(IEnumerable<ContainerPort> ports) =>
+        [.. ports.Select(one => one.Number.Value.ToString(CultureInfo.InvariantCulture)).Distinct()];
 }

@@ -22,6 +22,7 @@ internal sealed class KW2023_TargetPortNameInvalid : ServicePortRule
 
         var declared = context.Graph.EndpointsOf(service).Matches
             .SelectMany(match => PodPorts.Of(match.Workload.Template))
+            .Where(one => PortProtocol.MayBe(one.EffectiveProtocol, port.EffectiveProtocol))
             .Select(one => one.Name.Or(""))
             .Where(one => PortName.Fault(one) is null)
             .ToList();

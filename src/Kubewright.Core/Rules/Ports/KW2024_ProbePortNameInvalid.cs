@@ -20,8 +20,7 @@ internal sealed class KW2024_ProbePortNameInvalid : HandlerPortRule
             return;
         }
 
-        var declared = container.Ports.Select(port => port.Name.Or("")).Where(one => PortName.Fault(one) is null).ToList();
-        var meant = NearestName.Find(declared, name);
+        var meant = NearestName.Find(NamesOverTcp(container).Where(one => PortName.Fault(one) is null), name);
         var hint = meant is null ? "" : $"; did you mean '{meant}'?";
         context.Report(
             handler.Port.Span,

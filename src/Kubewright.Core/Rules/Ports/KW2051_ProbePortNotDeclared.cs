@@ -23,7 +23,7 @@ internal sealed class KW2051_ProbePortNotDeclared : HandlerPortRule
         }
 
         var names = container.Ports.Select(port => port.Name.Or("")).Where(one => one.Length > 0).ToList();
-        var nearest = NearestName.Find(names, name);
+        var nearest = NearestName.Find(NamesOverTcp(container), name);
         var elsewhere = workload.Template.AllContainers.FirstOrDefault(other => other.Ports.Any(port => port.Name.Or("") == name));
         var hint = nearest is not null ? $"; did you mean '{nearest}'?"
             : elsewhere is not null ? $"; {elsewhere} has one, but only ports of its own count"

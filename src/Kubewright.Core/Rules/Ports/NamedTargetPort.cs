@@ -138,7 +138,7 @@ internal sealed class NamedTargetPort
 
     private IEnumerable<ContainerPort> OfProtocol() =>
         Certain.SelectMany(match => PodPorts.Of(match.Workload.Template))
-            .Where(port => port.EffectiveProtocol is { } protocol && (protocol == Port.EffectiveProtocol || !PortProtocol.IsValid(protocol)));
+            .Where(port => port.EffectiveProtocol is { } protocol && PortProtocol.MayBe(protocol, Port.EffectiveProtocol));
 
     private bool IsServicePortName() => Service.Ports.Any(port => port.Name.Or("") == Name);
 

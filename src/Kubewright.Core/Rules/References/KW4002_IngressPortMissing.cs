@@ -62,18 +62,19 @@ internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
     private static string Describe(ServicePort port) =>
         port.Name.Or("").Length > 0 ? $"{port.Port.Or(0)} ('{port.Name.Value}')" : port.Port.Or(0).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The port that was meant: the only one, or the one whose name is near.</summary>
+    /// <summary>The port that was meant: the only one for TCP, which HTTP runs over, or the one whose name is near.</summary>
     private static ServicePort? Nearest(IngressBackend backend, Service service)
     {
-        if (service.Ports.Length == 1)
+        var ports = service.Ports.Where(port => PortProtocol.MayBe(port.EffectiveProtocol, "TCP")).ToList();
+        if (ports.Count == 1)
         {
-            return service.Ports[0];
+            return ports[0];
         }
 
         var nearest = backend.PortName.IsKnown && !backend.PortNumber.IsKnown
-            ? NearestName.Find(service.Ports.Select(port => port.Name.Or("")), backend.PortName.Value)
+            ? NearestName.Find(ports.Select(port => port.Name.Or("")), backend.PortName.Value)
             : null;
-        return service.Ports.FirstOrDefault(port => nearest is not null && port.Name.Or("") == nearest);
+        return ports.Find(port => nearest is not null && port.Name.Or("") == nearest);
     }
 
     private static Fix? FixOf(IngressBackend backend, ServicePort? port) =>

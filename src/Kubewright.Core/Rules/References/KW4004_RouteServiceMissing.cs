@@ -36,7 +36,7 @@ internal sealed class KW4004_RouteServiceMissing : Rule<GatewayRoute>
 
     private static void Report(GatewayRoute route, RouteBackend backend, string name, string home, List<Service> services, RuleContext context)
     {
-        var nearest = NearestName.Find(services.Select(service => service.Name!), name);
+        var nearest = NearestName.Find(services.Where(service => !service.IsHook).Select(service => service.Name!), name);
         var hint = nearest is not null ? $"; did you mean '{nearest}'?"
             : context.Options.ClosedWorld ? ""
             : "; it may be deployed from elsewhere";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 
 namespace Kubewright.Core.Rules.References;
@@ -52,7 +53,8 @@ internal sealed class KW4005_RoutePortMissing : Rule<GatewayRoute>
     {
         var wanted = backend.Port.Value;
         var target = service.Ports.FirstOrDefault(port => port.EffectiveTargetPort is { } one && one.Number == wanted);
-        var meant = target ?? (service.Ports.Length == 1 ? service.Ports[0] : null);
+        var meant = target ?? (service.Ports.Length == 1 && PortProtocol.MayBe(service.Ports[0].EffectiveProtocol, route.Kind == "UDPRoute" ? "UDP" : "TCP")
+            ? service.Ports[0] : null);
         context.Report(
             backend.Port.Span,
             target is null

@@ -11,6 +11,9 @@ internal sealed class KW5259_SleepBeyondGrace() : ApiObjectRule("core.v1.SleepAc
 {
     private const long DefaultGrace = 30;
 
+    /// <summary>From this version on a hook may sleep for no second (feature gate PodLifecycleSleepActionAllowZero).</summary>
+    private static readonly KubernetesVersion AllowsZero = new(1, 33);
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5259", "A hook sleeps no longer than the pod has to end", Severity.Error);
 
@@ -25,6 +28,11 @@ internal sealed class KW5259_SleepBeyondGrace() : ApiObjectRule("core.v1.SleepAc
         if (seconds.Value < 0)
         {
             context.Report(seconds.Span, $"{resource}: {item.Outer?.Entry.Name} of {item.Place} sleeps {seconds.Value} seconds, they cannot be negative");
+        }
+        else if (seconds.Value == 0 && context.Options.KubernetesVersion < AllowsZero)
+        {
+            context.Report(
+                seconds.Span, $"{resource}: {item.Outer?.Entry.Name} of {item.Place} sleeps 0 seconds, before Kubernetes {AllowsZero} it must be at least 1");
         }
         else if (grace is { IsOpaque: false } known && known.Or(DefaultGrace) is >= 0 and var most && seconds.Value > most)
         {

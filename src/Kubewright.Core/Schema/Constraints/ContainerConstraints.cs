@@ -30,9 +30,16 @@ internal static class ContainerConstraints
             .Forbidden("terminationGracePeriodSeconds").In("readinessProbe").Because("it ends no container")
         .On("core.HTTPHeader", "KW5267", "validateHTTPGetAction").Text(TextForm.HeaderName, "name");
 
+    /// <summary>The minor version from which on variables may have almost any name (feature gate RelaxedEnvironmentVariableValidation).</summary>
+    private const int RelaxedNames = 32;
+
     private static ConstraintList OfVariables => new ConstraintList()
-        .On("core.EnvVar", "KW5210", "ValidateEnv").Text(TextForm.VariableName, "name")
-        .On("core.EnvFromSource", "KW5210", "ValidateEnvFrom").Text(TextForm.VariableName, "prefix")
+        .On("core.EnvVar", "KW5210", "ValidateEnv")
+            .Text(TextForm.VariableName, "name").Since(RelaxedNames)
+            .Text(TextForm.VariableNameOfOld, "name").Until(RelaxedNames)
+        .On("core.EnvFromSource", "KW5210", "ValidateEnvFrom")
+            .Text(TextForm.VariableName, "prefix").Since(RelaxedNames)
+            .Text(TextForm.VariableNameOfOld, "prefix").Until(RelaxedNames)
         .On("core.EnvVar", "KW5209", "validateEnvVarValueFrom").Forbidden("valueFrom").Unless("value", "").Because("there is a 'value' beside it")
         .On("core.EnvVarSource", "KW5209", "validateEnvVarValueFrom").ExactlyOne("configMapKeyRef", "secretKeyRef", "fieldRef", "resourceFieldRef",
             "fileKeyRef")

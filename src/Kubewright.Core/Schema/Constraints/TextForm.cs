@@ -54,6 +54,9 @@ internal enum TextForm
     /// <summary>IsRelaxedEnvVarName: printable ASCII without '='.</summary>
     VariableName,
 
+    /// <summary>IsEnvVarName, which versions before 1.32 demand: letters, digits, '-', '_' and '.', and no digit at the beginning.</summary>
+    VariableNameOfOld,
+
     /// <summary>IsHTTPHeaderName.</summary>
     HeaderName,
 

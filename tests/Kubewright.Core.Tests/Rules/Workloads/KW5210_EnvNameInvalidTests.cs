@@ -25,6 +25,17 @@ public sealed class KW5210_EnvNameInvalidTests
         Severity.Error,
         "Deployment 'orders': 'name' of 'env[0]' of container 'api' is 'GRÖSSE', which holds 'Ö'; printable ASCII without '=' is allowed");
 
+    [Theory]
+    [InlineData("Logging:Level", 31, true)]
+    [InlineData("1st", 31, true)]
+    [InlineData("..a", 31, true)]
+    [InlineData("a.b-C_1", 31, false)]
+    [InlineData("Logging:Level", 32, false)]
+    [InlineData("1st", 32, false)]
+    public void Reports_ByTheVersion(string name, int minor, bool isRefused) => Assert.Equal(isRefused, ManifestVerifier.Check(
+        new CheckOptions { KubernetesVersion = new KubernetesVersion(1, minor) },
+        ("a.yaml", WorkloadText.Deployment(container: $"env:\n  - name: \"{name}\"\n"))).Any(finding => finding.Id == "KW5210"));
+
     [Fact]
     public void Ignores_DotnetName() => ManifestVerifier.Verify(
         WorkloadText.Deployment(container: """

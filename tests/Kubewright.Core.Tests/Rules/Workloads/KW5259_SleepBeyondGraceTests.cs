@@ -57,4 +57,11 @@ public sealed class KW5259_SleepBeyondGraceTests
             """, pod: """
             terminationGracePeriodSeconds: "{{ .grace }}"
             """));
+
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    public void Reports_NoSecondByTheVersion(int minor, bool isRefused) => Assert.Equal(isRefused, ManifestVerifier.Check(
+        new CheckOptions { KubernetesVersion = new KubernetesVersion(1, minor) },
+        ("a.yaml", WorkloadText.Deployment(container: "lifecycle:\n  preStop:\n    sleep:\n      seconds: 0\n"))).Any(finding => finding.Id == "KW5259"));
 }

@@ -24,6 +24,7 @@ internal static class FormSamples
         [TextForm.DomainPrefixedPath] = ("a.b/c/d", "a.b"),
         [TextForm.ConfigKey] = ("a.B_c", "a b"),
         [TextForm.VariableName] = ("a b", "a=b"),
+        [TextForm.VariableNameOfOld] = ("a.b-C_1", "1a"),
         [TextForm.HeaderName] = ("X-A", "X_A"),
         [TextForm.Sysctl] = ("net.core.somaxconn", "net..core"),
         [TextForm.PortName] = ("http", "HTTP"),

@@ -11,4 +11,8 @@ namespace Kubewright.Core.Environments.Helm.Rendering;
 /// <param name="Span">Where it is; null where no place is known.</param>
 /// <param name="IsUnknowable">Whether Helm would go on if it had what is not here.</param>
 public sealed record ChartError(
-    string Message, string Problem, ImmutableArray<TemplateErrorFrame> Frames, SourceSpan? Span, bool IsUnknowable = false);
+    string Message, string Problem, ImmutableArray<TemplateErrorFrame> Frames, SourceSpan? Span, bool IsUnknowable = false)
+{
+    /// <summary>What the renderer itself threw, so that the chart is not to blame; null where it did not.</summary>
+    public Exception? Failure { get; init; }
+}

@@ -46,8 +46,8 @@ internal static class ChartRenderer
         catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return Failed(new ChartError($"the chart was not understood: {e.GetType().Name}", "the chart was not understood", [], null, IsUnknowable: true),
-                used);
+            return Failed(new ChartError($"the chart was not understood: {e.GetType().Name}", "the chart was not understood", [], null,
+                IsUnknowable: true) { Failure = e }, used);
         }
     }
 

@@ -6,8 +6,6 @@ namespace Kubewright.Core.Environments.Kustomize.Configuring;
 /// <summary>Finds and reads the kustomization of a directory (api/internal/target/kusttarget.go Load, api/types/kustomization.go).</summary>
 internal static class KustomizationReader
 {
-    private static readonly string[] FileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-
     private static readonly string[] Known =
     [
         "apiVersion", "kind", "metadata", "openapi", "namePrefix", "nameSuffix", "namespace", "commonLabels", "labels", "commonAnnotations",
@@ -24,7 +22,7 @@ internal static class KustomizationReader
     public static SourceFile FindFile(RenderingSession session, string directory)
     {
         var found = new List<SourceFile>();
-        foreach (var name in FileNames)
+        foreach (var name in KustomizationFile.Names)
         {
             var path = SourcePath.Combine(directory, name);
             session.Use(path);

@@ -1,0 +1,25 @@
+using Kubewright.Core.Text;
+
+namespace Kubewright.Core.Environments;
+
+/// <summary>Finds where a renderer's own failure is reported, although it may have failed on that very file.</summary>
+internal static class FailurePlace
+{
+    /// <summary>The first line of the first of some files; null where none can be had.</summary>
+    /// <param name="files">The files of the repository.</param>
+    /// <param name="directory">The directory of the kustomization or the chart.</param>
+    /// <param name="names">The names that the file may have.</param>
+    public static SourceSpan? Find(IEnvironmentFiles files, string directory, params IEnumerable<string> names)
+    {
+        try
+        {
+            return names.Select(name => files.FindText(SourcePath.Combine(directory, name))).FirstOrDefault(file => file is not null)?.All.FirstLine;
+        }
+#pragma warning disable CA1031 // Whatever it is, it was reported already.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+}
