@@ -17,7 +17,7 @@ internal static class Process
             using var terminal = open();
             return KubewrightCommand.Run(arguments, terminal);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Files are guarded where they are read and written: what is left is the output, a full disk or a closed descriptor.
             return Complain($"the result cannot be written: {exception.Message}");

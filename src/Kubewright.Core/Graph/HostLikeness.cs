@@ -14,7 +14,7 @@ internal static class HostLikeness
 
     private static bool IsMisspelt(string written, string meant)
     {
-        if (Digits(written) != Digits(meant))
+        if (!HaveSameDigits(written, meant))
         {
             return false;
         }
@@ -47,5 +47,26 @@ internal static class HostLikeness
 
     private static bool IsSwap(string left, string right) => left.OrderBy(c => c).SequenceEqual(right.OrderBy(c => c));
 
-    private static string Digits(string name) => new([.. name.Where(char.IsDigit)]);
+    /// <summary>Most candidates end here: a misspelled name is held against every Service, so it makes no texts.</summary>
+    private static bool HaveSameDigits(string left, string right)
+    {
+        for (int i = 0, j = 0; ; i++, j++)
+        {
+            (i, j) = (NextDigit(left, i), NextDigit(right, j));
+            if (i == left.Length || j == right.Length || left[i] != right[j])
+            {
+                return i == left.Length && j == right.Length;
+            }
+        }
+    }
+
+    private static int NextDigit(string text, int start)
+    {
+        while (start < text.Length && !char.IsDigit(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
 }

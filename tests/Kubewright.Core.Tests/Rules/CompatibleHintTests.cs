@@ -37,7 +37,7 @@ public sealed class CompatibleHintTests
         { "KW2024", Probing("DNS") },
         { "KW4002", Ingress },
         { "KW4005", Route("TCPRoute") },
-        { "KW7102", DnsService + Deployment(Api + "\n  env:\n    - name: RESOLVER_URL\n      value: http://dns:54\n") },
+        { "KW7102", Deployment(Api + "\n  env:\n    - name: RESOLVER_URL\n      value: http://dns:54\n") + DnsService[4..] },
     };
 
     [Theory]
