@@ -94,7 +94,8 @@ internal static class ManifestLayout
         return FolderOf(manifest) + Short(rank + "-" + FileName(manifest.Kind) + "-" + FileName(manifest.Name) + space);
     }
 
-    private static string FolderOf(WrittenManifest manifest) => manifest.Set.Length == 0 ? "" : Short(FolderName(manifest.Set)) + "/";
+    /// <summary>The folder of a manifest's set, with a slash behind it; empty for the set without a name.</summary>
+    internal static string FolderOf(WrittenManifest manifest) => manifest.Set.Length == 0 ? "" : Short(FolderName(manifest.Set)) + "/";
 
     /// <summary>A name that every file system takes, and that leads nowhere else: names of roles may hold colons.</summary>
     private static string FileName(string name)

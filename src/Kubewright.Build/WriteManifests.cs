@@ -21,6 +21,9 @@ public sealed class WriteManifests : ProjectTask
     /// <summary>The name of the one file that holds all manifests. Left out, each has a file of its own.</summary>
     public string File { get; set; } = "";
 
+    /// <summary>Whether the manifests are arranged as a base and overlays of kustomize.</summary>
+    public bool AsKustomize { get; set; }
+
     /// <summary>The manifests of the project. None of them is ever written over.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
 
@@ -41,7 +44,7 @@ public sealed class WriteManifests : ProjectTask
         }
 
         var manifests = WrittenManifestReader.Read(Assembly);
-        var files = ManifestLayout.Arrange(manifests, File.Length == 0 ? null : File.Replace('\\', '/'));
+        var files = AsKustomize ? KustomizeLayout.Arrange(manifests) : ManifestLayout.Arrange(manifests, File.Length == 0 ? null : File.Replace('\\', '/'));
         if (!Refuse(folder, files.Keys))
         {
             return;

@@ -11,6 +11,9 @@ internal sealed record ApiField(string Name, string Type, bool Required, string?
     // A C# member cannot be called as its class is; the one such field is the number of a container port.
     public string PropertyName => Name == "containerPort" ? "Number" : ApiNames.Pascal(Name);
 
+    /// <summary>Whether it holds what has no type of its own: any value, a number with a fraction, a list of lists.</summary>
+    public bool IsNode => Element is "any" or "number" || Element.StartsWith("[]", StringComparison.Ordinal);
+
     public bool IsList => Type.StartsWith("[]", StringComparison.Ordinal);
 
     public bool IsMap => Type.StartsWith("map[", StringComparison.Ordinal);

@@ -3,11 +3,11 @@ namespace Kubewright.ModelGenerator;
 /// <summary>What of the table the library offers: the library's kinds and everything that they contain.</summary>
 internal sealed class ApiModel
 {
-    private static readonly string[] Kinds =
+    // Services are written by hand. Of the others nobody writes manifests: the cluster makes them, or answers them at once.
+    private static readonly HashSet<string> KindsWithoutBuilder =
     [
-        "apps/v1 Deployment", "apps/v1 StatefulSet", "apps/v1 DaemonSet", "apps/v1 ReplicaSet", "v1 Pod", "batch/v1 Job", "batch/v1 CronJob",
-        "networking.k8s.io/v1 Ingress", "networking.k8s.io/v1 NetworkPolicy", "v1 ConfigMap", "v1 Secret", "v1 ServiceAccount",
-        "v1 PersistentVolumeClaim", "v1 Namespace", "autoscaling/v2 HorizontalPodAutoscaler", "policy/v1 PodDisruptionBudget",
+        "Service", "Binding", "ComponentStatus", "ControllerRevision", "Event", "IPAddress", "Node", "LocalSubjectAccessReview", "SelfSubjectAccessReview",
+        "SelfSubjectReview", "SelfSubjectRulesReview", "SubjectAccessReview", "TokenReview",
     ];
 
     // The library's Services are written by hand, one class for each type of Service; these are what they contain.
@@ -27,12 +27,16 @@ internal sealed class ApiModel
         var model = new ApiModel();
         var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
         var types = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var newest = new Dictionary<string, string>(StringComparer.Ordinal);
         List<string>? fields = null;
         foreach (var line in table.Split('\n').Select(line => line.TrimEnd('\r')))
         {
             var words = line.Split(' ');
-            if (words[0] == "kind" && Kinds.Contains(words[1] + " " + words[2]))
+            if (words[0] == "kind" && IsStable(words[1]) && !KindsWithoutBuilder.Contains(words[2]))
             {
+                // Of a kind in two stable versions the later one counts; the table names it last.
+                _ = newest.TryGetValue(words[2], out var older) && kinds.Remove(older);
+                newest[words[2]] = words[4];
                 kinds.Add(words[4], words[1]);
             }
             else if (words[0] == "type")
@@ -75,6 +79,8 @@ internal sealed class ApiModel
 
         return model;
     }
+
+    private static bool IsStable(string apiVersion) => apiVersion.Substring(apiVersion.IndexOf('/') + 1).Skip(1).All(char.IsDigit);
 
     private ApiField ReadField(string type, string line, Dictionary<string, List<string>> types)
     {

@@ -13,8 +13,11 @@ internal static class ApiNames
         ["Container.terminationMessagePolicy"] = "TerminationMessagePolicy",
         ["ContainerPort.protocol"] = "Protocol",
         ["CronJobSpec.concurrencyPolicy"] = "ConcurrencyPolicy",
+        ["CertificateSigningRequestSpec.usages"] = "KeyUsage",
         ["DaemonSetUpdateStrategy.type"] = "DaemonSetUpdateStrategyType",
         ["DeploymentStrategy.type"] = "DeploymentStrategyType",
+        ["EndpointPort.protocol"] = "Protocol",
+        ["EndpointSlicePort.protocol"] = "Protocol",
         ["EphemeralContainer.imagePullPolicy"] = "PullPolicy",
         ["EphemeralContainer.terminationMessagePolicy"] = "TerminationMessagePolicy",
         ["HTTPGetAction.scheme"] = "UriScheme",
@@ -23,11 +26,22 @@ internal static class ApiNames
         ["ImageVolumeSource.pullPolicy"] = "PullPolicy",
         ["JobSpec.completionMode"] = "CompletionMode",
         ["JobSpec.podReplacementPolicy"] = "PodReplacementPolicy",
+        ["MatchResources.matchPolicy"] = "MatchPolicyType",
+        ["MutatingAdmissionPolicySpec.failurePolicy"] = "FailurePolicyType",
+        ["MutatingAdmissionPolicySpec.reinvocationPolicy"] = "ReinvocationPolicyType",
+        ["MutatingWebhook.failurePolicy"] = "FailurePolicyType",
+        ["MutatingWebhook.matchPolicy"] = "MatchPolicyType",
+        ["MutatingWebhook.reinvocationPolicy"] = "ReinvocationPolicyType",
+        ["MutatingWebhook.sideEffects"] = "SideEffectClass",
+        ["Mutation.patchType"] = "PatchType",
         ["NetworkPolicyPort.protocol"] = "Protocol",
         ["NetworkPolicySpec.policyTypes"] = "PolicyType",
         ["NodeSelectorRequirement.operator"] = "NodeSelectorOperator",
         ["PersistentVolumeClaimSpec.accessModes"] = "AccessMode",
         ["PersistentVolumeClaimSpec.volumeMode"] = "VolumeMode",
+        ["PersistentVolumeSpec.accessModes"] = "AccessMode",
+        ["PersistentVolumeSpec.persistentVolumeReclaimPolicy"] = "PersistentVolumeReclaimPolicy",
+        ["PersistentVolumeSpec.volumeMode"] = "VolumeMode",
         ["PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy"] = "UnhealthyPodEvictionPolicy",
         ["PodFailurePolicyOnExitCodesRequirement.operator"] = "ExitCodeOperator",
         ["PodFailurePolicyRule.action"] = "PodFailurePolicyAction",
@@ -36,6 +50,9 @@ internal static class ApiNames
         ["PodSpec.dnsPolicy"] = "DnsPolicy",
         ["PodSpec.preemptionPolicy"] = "PreemptionPolicy",
         ["PodSpec.restartPolicy"] = "RestartPolicy",
+        ["ResourceQuotaSpec.scopes"] = "ResourceQuotaScope",
+        ["ScopedResourceSelectorRequirement.operator"] = "ScopeSelectorOperator",
+        ["ScopedResourceSelectorRequirement.scopeName"] = "ResourceQuotaScope",
         ["SeccompProfile.type"] = "SeccompProfileType",
         ["SecurityContext.procMount"] = "ProcMountType",
         ["ServicePort.protocol"] = "Protocol",
@@ -44,6 +61,8 @@ internal static class ApiNames
         ["ServiceSpec.ipFamilies"] = "IPFamily",
         ["ServiceSpec.ipFamilyPolicy"] = "IPFamilyPolicy",
         ["ServiceSpec.sessionAffinity"] = "SessionAffinity",
+        ["StorageClass.reclaimPolicy"] = "PersistentVolumeReclaimPolicy",
+        ["StorageClass.volumeBindingMode"] = "VolumeBindingMode",
         ["StatefulSetSpec.podManagementPolicy"] = "PodManagementPolicy",
         ["StatefulSetUpdateStrategy.type"] = "StatefulSetUpdateStrategyType",
         ["Toleration.effect"] = "TaintEffect",
@@ -51,12 +70,29 @@ internal static class ApiNames
         ["TopologySpreadConstraint.nodeAffinityPolicy"] = "NodeInclusionPolicy",
         ["TopologySpreadConstraint.nodeTaintsPolicy"] = "NodeInclusionPolicy",
         ["TopologySpreadConstraint.whenUnsatisfiable"] = "WhenUnsatisfiable",
+        ["ValidatingAdmissionPolicyBindingSpec.validationActions"] = "ValidationAction",
+        ["ValidatingAdmissionPolicySpec.failurePolicy"] = "FailurePolicyType",
+        ["ValidatingWebhook.failurePolicy"] = "FailurePolicyType",
+        ["ValidatingWebhook.matchPolicy"] = "MatchPolicyType",
+        ["ValidatingWebhook.sideEffects"] = "SideEffectClass",
         ["VolumeMount.mountPropagation"] = "MountPropagation",
     };
 
-    public static string ClassOf(string type) => type.Substring(type.LastIndexOf('.') + 1);
+    // Types of several groups that have one name: those of the core and of the group that had it first keep it.
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["apiextensions.v1.ServiceReference"] = "CustomResourceServiceReference",
+        ["apiextensions.v1.WebhookClientConfig"] = "CustomResourceWebhookClientConfig",
+        ["apiregistration.v1.ServiceReference"] = "APIServiceReference",
+        ["discovery.v1.EndpointPort"] = "EndpointSlicePort",
+        ["flowcontrol.v1.Subject"] = "FlowSubject",
+    };
 
-    public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+    public static string ClassOf(string type) => Classes.TryGetValue(type, out var name) ? name : type.Substring(type.LastIndexOf('.') + 1);
+
+    /// <summary>A field's name as that of a member: <c>$ref</c> is <c>Ref</c>, <c>x-kubernetes-list-type</c> is <c>XKubernetesListType</c>.</summary>
+    public static string Pascal(string name) =>
+        string.Concat(name.Split(['-', '$', '.'], StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
 
     /// <summary>The enum of a field: the Go type's name where it is known, otherwise type and field.</summary>
     public static string EnumOf(string type, string field)

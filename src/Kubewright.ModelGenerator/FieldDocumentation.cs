@@ -113,7 +113,8 @@ internal static class FieldDocumentation
             return (field.IsList ? "Each is one of " : "One of ") + string.Join(", ", choice.Values) + ".";
         }
 
-        return field.IsList ? (field.Key is null ? "A list." : "A list, by <c>" + field.Key + "</c>.")
+        return field.IsNode && !field.IsList && !field.IsMap ? "Any value."
+            : field.IsList ? (field.Key is null ? "A list." : "A list, by <c>" + field.Key + "</c>.")
             : field.IsMap ? "Values by key."
             : field.Element switch
             {

@@ -25,7 +25,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         var model = ApiModel.Read(text);
         foreach (var type in model.Types)
         {
-            Add(output, "Model." + type.ClassName, TypeEmitter.Emit(type, model));
+            Add(output, (type.IsKind ? "Kinds." : "Model.") + type.ClassName, TypeEmitter.Emit(type, model));
         }
 
         foreach (var choice in model.Choices)

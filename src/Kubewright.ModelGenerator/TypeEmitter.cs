@@ -9,6 +9,21 @@ internal static class TypeEmitter
 
     private static readonly HashSet<string> Workloads = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "Job", "CronJob"];
 
+    // Types whose objects are alternatives: the one that is configured takes the place of another.
+    private static readonly Dictionary<string, string> Unions = new()
+    {
+        ["core.v1.EnvVarSource"] = "ChooseSource({})",
+        ["core.v1.LifecycleHandler"] = "Choose({}, Alternatives.ProbeHandlers)",
+        ["core.v1.Probe"] = "Choose({}, Alternatives.ProbeHandlers)",
+        ["core.v1.Volume"] = "ChooseSource({})",
+    };
+
+    private static readonly HashSet<string> KindsWithOwnMethods =
+    [
+        .. Workloads, "Ingress", "NetworkPolicy", "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim", "Namespace", "HorizontalPodAutoscaler",
+        "PodDisruptionBudget",
+    ];
+
     // The base class of kinds has these.
     private static readonly HashSet<string> FieldsOfEveryKind = ["apiVersion", "kind", "metadata"];
 
@@ -20,10 +35,12 @@ internal static class TypeEmitter
         WriteClass(code, type, fields, model);
         code.Append("}\n");
 
-        // A kind's own fields are few and have methods that are written by hand.
-        if (!type.IsKind)
+        // Those of the kinds that everybody uses are written by hand.
+        if (!KindsWithOwnMethods.Contains(type.ClassName) || !type.IsKind)
         {
-            code.Append("\nnamespace Kubewright\n{\n    public static partial class ").Append(type.IsSealed ? "FieldMethods" : type.ClassName + "Methods")
+            code.Append("\nnamespace Kubewright\n{\n    /// <summary>The fields of ").Append(type.ClassName)
+                .Append(" as methods that can be chained.</summary>\n    public static partial class ")
+                .Append(type.IsSealed ? "FieldMethods" : type.ClassName + "Methods")
                 .Append("\n    {\n");
             foreach (var field in fields)
             {
@@ -81,9 +98,25 @@ internal static class TypeEmitter
     private static void WriteProperty(StringBuilder code, ApiField field, ApiModel model)
     {
         var quoted = "\"" + field.Name + "\"";
+        if (field.IsNode)
+        {
+            code.Append("global::Kubewright.Tree.Node? ").Append(field.PropertyName).Append(" { get => Get(").Append(quoted).Append("); set => Set(")
+                .Append(quoted)
+                .Append(", value); }");
+            return;
+        }
+
         if (field.IsObject)
         {
             var item = ObjectType(field, model);
+            if (field.IsMap)
+            {
+                code.Append(Model).Append("ObjectMap<").Append(item).Append("> ").Append(field.PropertyName).Append(" => new ").Append(Model)
+                    .Append("ObjectMap<")
+                    .Append(item).Append(">(Place.Field(").Append(quoted).Append("), static place => new ").Append(item).Append("(place));");
+                return;
+            }
+
             if (!field.IsList)
             {
                 code.Append(item).Append(' ').Append(field.PropertyName).Append(" => new ").Append(item).Append("(Place.Field(").Append(quoted).Append("));");
@@ -120,18 +153,30 @@ internal static class TypeEmitter
 
     private static void WriteMethod(StringBuilder code, ApiType type, ApiField field, ApiModel model)
     {
+        var home = type.IsKind ? "global::Kubewright." : Model;
         var self = type.IsSealed ? Model + type.ClassName : "T";
         var generic = type.IsSealed ? "" : "<T>";
-        var constraint = type.IsSealed ? "" : " where T : " + Model + type.ClassName;
-        var (parameters, statement, what) = Method(field, model);
-        code.Append("        /// <summary>").Append(what).Append(" <see cref=\"").Append(Model).Append(type.ClassName).Append('.').Append(field.PropertyName)
+        var constraint = type.IsSealed ? "" : " where T : " + home + type.ClassName;
+        var (parameters, statement, what) = Method(type, field, model);
+        code.Append("        /// <summary>").Append(what).Append(" <see cref=\"").Append(home).Append(type.ClassName).Append('.').Append(field.PropertyName)
             .Append("\"/>.</summary>\n        public static ").Append(self).Append(' ').Append(field.PropertyName).Append(generic).Append("(this ").Append(self)
             .Append(" part, ").Append(parameters).Append(')').Append(constraint).Append(" { ").Append(statement).Append(" return part; }\n\n");
     }
 
-    private static (string Parameters, string Statement, string What) Method(ApiField field, ApiModel model)
+    private static (string Parameters, string Statement, string What) Method(ApiType type, ApiField field, ApiModel model)
     {
         var name = field.PropertyName;
+        if (field.IsNode)
+        {
+            return ("global::Kubewright.Tree.Node value", "part." + name + " = value;", "Sets");
+        }
+
+        if (field.IsObject && field.IsMap)
+        {
+            return ("string key, global::System.Action<" + ObjectType(field, model) + "> configure", "configure(part." + name + "[key]);",
+                "Configures an entry of");
+        }
+
         if (field.IsObject && field.IsList)
         {
             var configure = "global::System.Action<" + ObjectType(field, model) + "> configure";
@@ -142,9 +187,10 @@ internal static class TypeEmitter
 
         if (field.IsObject)
         {
+            var choose = Unions.TryGetValue(type.Name, out var choice) ? "Alternatives." + choice.Replace("{}", "part, \"" + field.Name + "\"") + "; " : "";
             return (
                 "global::System.Action<" + Model + ApiNames.ClassOf(field.Element) + ">? configure = null",
-                "var inner = part." + name + "; inner.Include(); configure?.Invoke(inner);",
+                choose + "var inner = part." + name + "; inner.Include(); configure?.Invoke(inner);",
                 "Writes (empty where nothing is set) and configures");
         }
 
@@ -178,11 +224,12 @@ internal static class TypeEmitter
         "bool" => "Boolean",
         "int-or-string" => "IntOrString",
         "quantity" => "Quantity",
+        "base64" => "Bytes",
         var other => throw new InvalidOperationException("no accessor for " + other),
     };
 
     private static string Codec(ApiField field) => field.Choice is { } choice
         ? Model + "Scalars.Choice(" + Model + "Choices." + choice.Name + ", static index => (global::Kubewright." + choice.Name
             + ")index, static value => (int)value)"
-        : Model + "Scalars." + (field.Element == "base64" ? "Base64" : Accessor(field.Element));
+        : Model + "Scalars." + Accessor(field.Element);
 }

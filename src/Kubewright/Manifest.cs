@@ -1,4 +1,6 @@
+using Kubewright.Checking;
 using Kubewright.Tree;
+using Kubewright.Validation;
 using Kubewright.Writing;
 
 namespace Kubewright;
@@ -22,11 +24,35 @@ public sealed class Manifest
     /// <summary>Its namespace (metadata.namespace); null where it is not stated and so is the one that it is applied to.</summary>
     public string? Namespace => TextOf(_root["metadata"], "namespace");
 
+    /// <summary>Reads a manifest in JSON: the same as <see cref="ParseJson"/>.</summary>
+    /// <exception cref="FormatException">The text is not JSON, or not a JSON object.</exception>
+    public static Manifest Parse(string json) => ParseJson(json);
+
     /// <summary>Reads a manifest in JSON. Fields keep their order; nothing is checked or dropped.</summary>
-    /// <exception cref="FormatException">The text is no JSON, or no JSON object.</exception>
-    public static Manifest Parse(string json) => JsonReader.Read(json) is MappingNode root
+    /// <param name="json">The text of one object.</param>
+    /// <exception cref="FormatException">The text is not JSON, or not a JSON object.</exception>
+    public static Manifest ParseJson(string json) => JsonReader.Read(json) is MappingNode root
         ? new Manifest(root)
         : throw new FormatException("A manifest is a JSON object: text that begins with '{'.");
+
+    /// <summary>
+    /// Reads a manifest in YAML as Kubernetes reads it. Fields keep their order; nothing is checked or dropped but comments. Several documents are
+    /// read by <see cref="ManifestSet.ParseYaml"/>.
+    /// </summary>
+    /// <param name="yaml">The text of one document.</param>
+    /// <exception cref="FormatException">The text is not YAML, not a mapping, or has several documents.</exception>
+    public static Manifest ParseYaml(string yaml)
+    {
+        var documents = YamlText.ToJson(yaml ?? throw new ArgumentNullException(nameof(yaml))).Select(JsonReader.Read).ToList();
+        return documents is [MappingNode root]
+            ? new Manifest(root)
+            : throw new FormatException(documents.Count > 1
+                ? "The YAML has several documents; ManifestSet.ParseYaml reads them."
+                : "A manifest is a mapping: lines such as 'kind: Deployment'.");
+    }
+
+    /// <summary>What Kubewright's rules find in the manifest alone, as <c>kubewright check</c> reports it.</summary>
+    public IReadOnlyList<ManifestFinding> Check() => ManifestChecker.Check([this]);
 
     /// <summary>A copy of the tree, to be changed at will.</summary>
     public MappingNode ToTree() => _root.Copy();

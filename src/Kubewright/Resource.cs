@@ -1,3 +1,4 @@
+using Kubewright.Checking;
 using Kubewright.Model;
 
 namespace Kubewright;
@@ -71,10 +72,17 @@ public abstract class Resource : ApiObject
         return new Manifest(Place.Make().Copy());
     }
 
-    /// <summary>The manifest as YAML. See <see cref="Manifest.ToYaml"/>.</summary>
+    /// <summary>
+    /// What Kubewright's rules find in the manifest alone, as <c>kubewright check</c> reports it. What depends on other manifests is found by
+    /// <see cref="ManifestSet.Check"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A reference to another builder no longer holds; the message says which.</exception>
+    public IReadOnlyList<ManifestFinding> Check() => ManifestChecker.Check([Build()]);
+
+    /// <summary>The manifest as YAML, unchecked. See <see cref="Manifest.ToYaml"/>; <see cref="ManifestSet.ToYaml"/> checks what it writes.</summary>
     public string ToYaml() => Build().ToYaml();
 
-    /// <summary>The manifest as JSON. See <see cref="Manifest.ToJson"/>.</summary>
+    /// <summary>The manifest as JSON, unchecked. See <see cref="Manifest.ToJson"/>.</summary>
     public string ToJson() => Build().ToJson();
 
     /// <summary>Kind and name, such as <c>Deployment orders</c>.</summary>

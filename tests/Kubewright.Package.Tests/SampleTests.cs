@@ -64,8 +64,12 @@ public sealed class SampleTests(PackageFixture package)
 
         var folder = Path.Combine(RepositoryFolder.Root, "samples", "AttributesOnly", "bin", package.Configuration, "net10.0", "manifests");
         Assert.Equal(
-            ["09-service-orders.shop.yaml", "10-deployment-orders.shop.yaml", "13-ingress-orders.shop.yaml"],
+            ["09-service-orders.shop.yaml", "10-deployment-orders.shop.yaml", "11-poddisruptionbudget-orders.shop.yaml", "13-ingress-orders.shop.yaml"],
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("image: ghcr.io/kubewright/shop-orders:1.0", await File.ReadAllTextAsync(Path.Combine(folder, "10-deployment-orders.shop.yaml")),
+            StringComparison.Ordinal);
+        Assert.Contains("replicas: 1", await File.ReadAllTextAsync(Path.Combine(folder, "staging", "10-deployment-orders.shop-staging.yaml")),
+            StringComparison.Ordinal);
     }
 
     private async Task BuildAsync(string sample, string project)

@@ -26,9 +26,14 @@ public class ServicesExposeTests
     [Fact]
     public void The_workload_s_own_labels_play_no_part()
     {
-        var orders = new Deployment("orders").Container("api", c => c.Port("http", 8080));
+        // What is started by its name gets a label for its pods; a finished manifest says all that it means.
+        var orders = new Deployment(Manifest.Parse("""{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"orders"}}""")).Container("api",
+            c => c.Port("http", 8080));
         orders.Labels["app"] = "orders";
+        var other = new Deployment("orders").Container("api", c => c.Port("http", 8080));
+        other.Labels["app"] = "shop";
 
+        Assert.Contains("selector:\n    app: orders\n", Services.Expose(other).ToYaml(), StringComparison.Ordinal);
         var exception = Assert.Throws<InvalidOperationException>(() => Services.Expose(orders).Build());
 
         Assert.Equal(

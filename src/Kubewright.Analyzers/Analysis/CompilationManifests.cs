@@ -123,9 +123,17 @@ internal sealed class CompilationManifests
             .SelectMany(input => _otherFailures[input.File.File.Path])
             .Take(1)
             .Select(failure => FindingDiagnostic.Create(failure, severities, _ => type.Locations[0]));
-        return failed.Concat(sets[0]
+        var own = sets[0]
             .Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)))
-            .Select(finding => FindingDiagnostic.Create(finding, manifest, severities, LocationOf)));
+            .Select(finding => FindingDiagnostic.Create(finding, manifest, severities, LocationOf));
+
+        // An environment is a set of its own. What it shares with the class is reported at the same place, and so once.
+        var variants =
+            from variant in manifest.Variants
+            from input in variant.Inputs
+            from finding in _check.FindingsIn(input, _applications, cancellationToken)
+            select FindingDiagnostic.Create(finding, variant, severities, LocationOf);
+        return failed.Concat(own).Concat(variants);
     }
 
     /// <summary>What is wrong with a class itself.</summary>

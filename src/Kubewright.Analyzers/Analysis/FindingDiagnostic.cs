@@ -30,9 +30,10 @@ internal static class FindingDiagnostic
         ImmutableArray<Location> related = [.. finding.Related.Select(related => locate(related.Span))];
 
         // A manifest that was made of attributes has one line, and nobody sees it: what a message says of lines is meant of the code.
+        var wording = manifest.WordingOf(finding);
         var message = related.IsEmpty
-            ? finding.Message
-            : finding.Message.Replace(" in line 1", " in line " + (related[0].GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture));
+            ? wording
+            : wording.Replace(" in line 1", " in line " + (related[0].GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture));
         return Create(finding.Rule, finding.Severity, severities, location, related, manifest.FixOf(finding, location), message);
     }
 

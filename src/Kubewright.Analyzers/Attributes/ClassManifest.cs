@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kubewright.Analyzers.Attributes.Rules;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
@@ -16,12 +17,16 @@ namespace Kubewright.Analyzers.Attributes;
 /// <param name="Described">What its attributes say.</param>
 /// <param name="Manifest">The manifest, with the attributes that its values come from.</param>
 /// <param name="Inputs">The manifest as a file, once for each set of the project's manifests.</param>
+/// <param name="Variants">What the class is in each environment that it describes, each in a set of its own.</param>
 internal sealed record ClassManifest(
     INamedTypeSymbol Type,
     DescribedClass Described,
     AttributeManifest Manifest,
-    ImmutableArray<ManifestInput> Inputs)
+    ImmutableArray<ManifestInput> Inputs,
+    ImmutableArray<ClassManifest> Variants)
 {
+    private static readonly Regex FieldOfManifest = new(@"'(?:spec|metadata)(?:\.[\w\[\]]+)+'", RegexOptions.CultureInvariant);
+
     /// <summary>The argument, or else the attribute, that says what stands at a place of the manifest.</summary>
     public Location LocationOf(SourceSpan span) =>
         OriginOf(span) is { } origin ? origin.Attribute.LocationOf(origin.Argument) : Described.Workload.LocationOf();
@@ -34,6 +39,11 @@ internal sealed record ClassManifest(
         finding.Fix is { } fix ? Translate(fix, location.SourceTree)
         : finding.Id == "KW3002" && OriginOf(finding.Span) is { Attribute: { Kind: "Service" } service } ? MissingPort.FixOf(service, Described)
         : null;
+
+    /// <summary>A finding's message, with the attribute and argument in the place of the field that they write: nobody has written that field.</summary>
+    public string WordingOf(Finding finding) => OriginOf(finding.Span) is { } origin
+        ? FieldOfManifest.Replace(finding.Message, origin.Argument is { } argument ? $"{argument} of [{origin.Attribute.Kind}]" : $"[{origin.Attribute.Kind}]")
+        : finding.Message;
 
     private Fix? Translate(Fix fix, SyntaxTree? tree)
     {

@@ -18,7 +18,8 @@ internal sealed class ClassManifests
     {
     }
 
-    public IEnumerable<ManifestInput> Inputs => _byType.Values.SelectMany(manifest => manifest.Inputs);
+    public IEnumerable<ManifestInput> Inputs =>
+        _byType.Values.SelectMany(manifest => manifest.Variants.Insert(0, manifest)).SelectMany(manifest => manifest.Inputs);
 
     /// <summary>Reads the classes of a compilation as part of every set of its manifests.</summary>
     public static ClassManifests Read(Compilation compilation, ImmutableArray<ManifestInput> manifests)
@@ -56,9 +57,9 @@ internal sealed class ClassManifests
     private void Add(ClassManifest manifest)
     {
         _byType.Add(manifest.Type, manifest);
-        foreach (var input in manifest.Inputs)
+        foreach (var input in manifest.Variants.Insert(0, manifest).SelectMany(one => one.Inputs))
         {
-            _byFile.Add(input.File.File, manifest);
+            _byFile.Add(input.File.File, manifest.Variants.FirstOrDefault(one => one.Inputs.Contains(input)) ?? manifest);
         }
     }
 
@@ -76,7 +77,15 @@ internal sealed class ClassManifests
             type,
             described,
             manifest,
-            [.. sets.Value.Select(set => new ManifestInput(ClassManifestCache.Read(path, set.Name, manifest.Text), set.Name, set.Namespace))]);
+            [.. sets.Value.Select(set => new ManifestInput(ClassManifestCache.Read(path, set.Name, manifest.Text), set.Name, set.Namespace))],
+            [.. described.Environments.Select(environment => ReadVariant(type, path, environment.Name, environment.Described))]);
+    }
+
+    private static ClassManifest ReadVariant(INamedTypeSymbol type, string path, string environment, DescribedClass described)
+    {
+        var manifest = AttributeManifestReader.Read(described);
+        var set = $"environment {environment} of {type.ToDisplayString()}";
+        return new ClassManifest(type, described, manifest, [new ManifestInput(ClassManifestCache.Read(path, set, manifest.Text), set)], []);
     }
 
     /// <summary>The sets with the namespace that all files of each are applied to; one without a name where there are no manifests.</summary>

@@ -9,10 +9,26 @@ namespace Kubewright.Analyzers.Attributes;
 /// <summary>One of the library's attributes as it stands on a class: its arguments, by the names of the attribute's properties.</summary>
 internal sealed class DescribedAttribute
 {
-    private readonly Dictionary<string, TypedConstant> _arguments = new(StringComparer.OrdinalIgnoreCase);
-
-    public DescribedAttribute(AttributeData data)
+    /// <summary>The arguments of <c>[Environment]</c> that take the place of an attribute's own, by the attribute's kind.</summary>
+    private static readonly Dictionary<string, string[]> OfEnvironments = new(StringComparer.Ordinal)
     {
+        ["Deployment"] = ["Replicas", "Namespace"],
+        ["StatefulSet"] = ["Replicas", "Namespace"],
+        ["DaemonSet"] = ["Namespace"],
+        ["Job"] = ["Namespace"],
+        ["CronJob"] = ["Namespace"],
+        ["Container"] = ["Image"],
+        ["Ingress"] = ["Host"],
+        ["HorizontalPodAutoscaler"] = ["MinReplicas", "MaxReplicas"],
+        ["Resources"] = ["CpuRequest", "MemoryRequest", "CpuLimit", "MemoryLimit"],
+    };
+
+    private readonly Dictionary<string, TypedConstant> _arguments = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DescribedAttribute? _environment;
+
+    public DescribedAttribute(AttributeData data, DescribedAttribute? environment = null)
+    {
+        _environment = environment;
         Data = data;
         var parameters = data.AttributeConstructor?.Parameters ?? [];
         for (var i = 0; i < parameters.Length && i < data.ConstructorArguments.Length; i++)
@@ -36,21 +52,37 @@ internal sealed class DescribedAttribute
         ? name.Substring(0, name.Length - "Attribute".Length)
         : name;
 
+    /// <summary>The arguments that are written, by the names of the attribute's properties or of its constructor's parameters.</summary>
+    public IEnumerable<KeyValuePair<string, TypedConstant>> Arguments => _arguments;
+
+    /// <summary>Whether an argument is written with a value that says something: neither null nor empty nor false.</summary>
+    public bool Sets(string name) => Find(name) is { IsNull: false } constant
+        && (constant.Kind == TypedConstantKind.Array ? !constant.Values.IsEmpty : constant.Value is not (false or ""));
+
     /// <summary>Whether an argument is written, whatever its value.</summary>
     public bool Says(string name) => _arguments.ContainsKey(name);
 
     /// <summary>A text; null where it is left out or empty.</summary>
-    public TracedValue? Text(string name) =>
+    public TracedValue? Text(string name) => Overriding(name) is { } environment ? environment.Text(name) :
         Find(name) is { Kind: TypedConstantKind.Primitive, Value: string { Length: > 0 } text } ? new TracedValue(text, false, this, name) : null;
 
     /// <summary>A text that may be empty; null where it is left out.</summary>
-    public TracedValue? AnyText(string name) =>
+    public TracedValue? AnyText(string name) => Overriding(name) is { } environment ? environment.AnyText(name) :
         Find(name) is { Kind: TypedConstantKind.Primitive, Value: string text } ? new TracedValue(text, false, this, name) : null;
 
     /// <summary>A number; null where it is left out.</summary>
-    public TracedValue? Number(string name) => Find(name) is { Kind: TypedConstantKind.Primitive, Value: int number }
+    public TracedValue? Number(string name) => Overriding(name) is { } environment ? environment.Number(name)
+        : Find(name) is { Kind: TypedConstantKind.Primitive, Value: int number }
         ? new TracedValue(number.ToString(CultureInfo.InvariantCulture), true, this, name)
         : null;
+
+    /// <summary>A number, or a text such as a percentage: what is all digits is a number; null where it is left out or empty.</summary>
+    public TracedValue? NumberOrText(string name) => Text(name) is { } text
+        ? text with { IsNumber = text.Text.All(c => c is >= '0' and <= '9') && text.Text.Length < 10 } : null;
+
+    /// <summary>A truth value that is written, be it false; null where it is left out.</summary>
+    public TracedValue? Boolean(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Primitive, Value: bool flag } ? new TracedValue(flag ? "true" : "false", true, this, name) : null;
 
     public bool Flag(string name) => Find(name) is { Kind: TypedConstantKind.Primitive, Value: true };
 
@@ -91,6 +123,13 @@ internal sealed class DescribedAttribute
 
         return null;
     }
+
+    /// <summary>The attribute as it is in an environment.</summary>
+    public DescribedAttribute In(DescribedAttribute? environment) => environment is not null && OfEnvironments.ContainsKey(Kind)
+        ? new DescribedAttribute(Data, environment) : this;
+
+    private DescribedAttribute? Overriding(string name) =>
+        _environment is { } environment && environment.Says(name) && Array.IndexOf(OfEnvironments[Kind], name) >= 0 ? environment : null;
 
     private TypedConstant? Find(string name) => _arguments.TryGetValue(name, out var constant) ? constant : null;
 }

@@ -9,7 +9,13 @@ internal sealed record DescribedContainer(
     ImmutableArray<DescribedAttribute> Env,
     ImmutableArray<DescribedMount> Mounts,
     ImmutableArray<DescribedAttribute> Resources,
-    ImmutableArray<DescribedAttribute> Probes)
+    ImmutableArray<DescribedAttribute> Probes,
+    ImmutableArray<DescribedAttribute> EnvFrom,
+    ImmutableArray<DescribedAttribute> SecurityContexts)
 {
-    public bool IsInit => Container.Flag("Init");
+    /// <summary>Whether it keeps running beside the others that it starts before.</summary>
+    public bool IsSidecar => Container.Flag("Sidecar");
+
+    /// <summary>Whether it starts before the others.</summary>
+    public bool IsInit => IsSidecar || Container.Flag("Init");
 }

@@ -4,14 +4,14 @@ namespace Kubewright.Analyzers.Attributes;
 internal sealed class DescribedMount
 {
     /// <summary>The sources that a mount can name, the one that counts first. Without any it is an empty directory.</summary>
-    private static readonly string[] SourceNames = ["ConfigMap", "Secret", "Claim", "Storage"];
+    private static readonly string[] SourceNames = ["ConfigMap", "Secret", "Claim", "Storage", "HostPath", "Csi", "Projected"];
 
     private const int LongestName = 63;
 
     public DescribedMount(DescribedAttribute attribute)
     {
         Attribute = attribute;
-        Sources = [.. SourceNames.Select(attribute.Text).OfType<TracedValue>()];
+        Sources = [.. SourceNames.Select(name => attribute.Text(name) ?? attribute.Texts(name).FirstOrDefault()).OfType<TracedValue>()];
         Volume = attribute.Text("Name") ?? NameAfter(Source) ?? new TracedValue(Label(attribute.Text("Path")?.Text ?? ""), false, attribute, "Path");
     }
 
@@ -29,7 +29,7 @@ internal sealed class DescribedMount
     /// <summary>Whether each pod of a StatefulSet claims it for itself.</summary>
     public bool IsStorage => Source?.Argument == "Storage";
 
-    private static TracedValue? NameAfter(TracedValue? source) => source is null || source.Argument == "Storage"
+    private static TracedValue? NameAfter(TracedValue? source) => source is null || source.Argument is "Storage" or "Csi" or "Projected"
         ? null
         : source with { Text = Label(source.Argument.ToLowerInvariant() + "-" + source.Text) };
 

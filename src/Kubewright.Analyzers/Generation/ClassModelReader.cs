@@ -46,22 +46,33 @@ internal static class ClassModelReader
             type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", NamespaceParts(type.ContainingNamespace)),
             types.Select(Declaration).ToEquatableArray(),
             types.All(IsPartial),
+            types.All(static one => one.DeclaredAccessibility == Accessibility.Public),
             ConfiguredTypes(type).ToEquatableArray(),
+            described.Environments.Select(ReadEnvironment).ToEquatableArray(),
             ObjectModelReader.Read(text, manifest));
     }
 
+    private static EnvironmentModel ReadEnvironment((string Name, DescribedClass Described) environment)
+    {
+        var manifest = ManifestReader.Read(new SourceFile(environment.Name, AttributeManifestReader.Read(environment.Described).Text));
+        return new EnvironmentModel(environment.Name, manifest.Resources.Select(one => ObjectJson.Write(one.Node)).ToEquatableArray());
+    }
+
     /// <summary>What the class implements <c>Configure</c> for. The types are yet to be written, so there is only the text that names them.</summary>
-    private static IEnumerable<string> ConfiguredTypes(INamedTypeSymbol type) => type
+    private static IEnumerable<NamedValue> ConfiguredTypes(INamedTypeSymbol type) => type
         .GetMembers("Configure")
         .OfType<IMethodSymbol>()
+        .Where(method => method is { Parameters.Length: 1, IsStatic: true, ReturnsVoid: true })
         .SelectMany(method => method.DeclaringSyntaxReferences)
         .Select(reference => reference.GetSyntax())
         .OfType<MethodDeclarationSyntax>()
-        .Where(method => method.Body is not null || method.ExpressionBody is not null)
-        .Select(method => method.ParameterList.Parameters.FirstOrDefault()?.Type)
-        .OfType<TypeSyntax>()
-        .Select(parameter => parameter is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : parameter.ToString())
-        .Distinct(StringComparer.Ordinal);
+        .Where(method => method.Modifiers.Any(SyntaxKind.PartialKeyword) && (method.Body is not null || method.ExpressionBody is not null))
+        .Select(method => method.ParameterList.Parameters[0])
+        .Where(parameter => parameter.Type is not null)
+        .Select(parameter => new NamedValue(
+            parameter.Type is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : parameter.Type!.ToString(), parameter.Identifier.Text))
+        .GroupBy(parameter => parameter.Name, StringComparer.Ordinal)
+        .Select(same => same.First());
 
     private static IEnumerable<string> NamespaceParts(INamespaceSymbol space) =>
         space.IsGlobalNamespace ? [] : NamespaceParts(space.ContainingNamespace).Append(Escape(space.Name));

@@ -14,6 +14,9 @@ internal static class KubernetesClientModels
     [
         "V1Service", "V1Deployment", "V1StatefulSet", "V1DaemonSet", "V1ReplicaSet", "V1Pod", "V1Job", "V1CronJob", "V1Ingress", "V1NetworkPolicy",
         "V1ConfigMap", "V1Secret", "V1ServiceAccount", "V1PersistentVolumeClaim", "V1Namespace", "V2HorizontalPodAutoscaler", "V1PodDisruptionBudget",
+        "V1Role", "V1RoleBinding", "V1ClusterRole", "V1ClusterRoleBinding", "V1PersistentVolume", "V1StorageClass", "V1ResourceQuota", "V1LimitRange",
+        "V1PriorityClass", "V1RuntimeClass", "V1IngressClass", "V1EndpointSlice", "V1MutatingWebhookConfiguration", "V1ValidatingWebhookConfiguration",
+        "V1CustomResourceDefinition",
     ];
 
     public static EquatableArray<string> Find(Compilation compilation)

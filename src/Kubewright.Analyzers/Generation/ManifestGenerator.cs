@@ -44,10 +44,16 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             files.Collect(),
             static (known, some) => known.Combine(some.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right.Select(one => one.File))));
 
+        var isSomePublic = classes
+            .Select(static some => some.Select(static (one, _) => one.IsPublic).Collect().Select(static (flags, _) => flags.Contains(true)))
+            .Aggregate(static (some, others) => some.Combine(others).Select(static (pair, _) => pair.Left || pair.Right));
+
         var target = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider))
             .Select(static (pair, _) => TargetReader.Read(pair.Left, pair.Right.Left.GlobalOptions, pair.Right.Right))
-            .WithTrackingName(StepNames.Target);
+            .WithTrackingName(StepNames.Target)
+            .Combine(isSomePublic)
+            .Select(static (pair, _) => pair.Left with { IsPublic = pair.Left.IsPublic && pair.Right });
 
         var names = all
             .Combine(target.Select(static (one, _) => one.Class))
@@ -86,7 +92,7 @@ public sealed class ManifestGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(objects, static (output, pair) =>
         {
-            var (one, hint) = (pair.Left, ObjectEmitter.HintName(pair.Left));
+            var (one, hint) = (BuiltImages.Expand(pair.Left, pair.Right), ObjectEmitter.HintName(pair.Left));
             Guarded(output, hint, one, () => ObjectEmitter.Emit(output, one, pair.Right));
             Guarded(output, "Written." + hint, one, () => WrittenManifestEmitter.Emit(output, one, pair.Right));
         });
@@ -108,7 +114,8 @@ public sealed class ManifestGenerator : IIncrementalGenerator
                 .WithTrackingName(StepNames.Objects);
             context.RegisterSourceOutput(described, static (output, pair) =>
             {
-                var (one, path) = (pair.Left, pair.Left.Class.File.DisplayPath);
+                var one = pair.Left with { Objects = pair.Left.Objects.Select(planned => BuiltImages.Expand(planned, pair.Right)).ToEquatableArray() };
+                var path = one.Class.File.DisplayPath;
                 FailureEmitter.Guarded(output, path, path, "", () => ClassEmitter.Emit(output, one, pair.Right));
                 FailureEmitter.Guarded(output, "Written." + path, path, "", () => WrittenManifestEmitter.Emit(output, one, pair.Right));
             });

@@ -12,7 +12,8 @@ namespace Kubewright.Analyzers.Generation;
 /// <param name="IsNamespace">Whether the project has a namespace of that name, which then takes the class's place.</param>
 /// <param name="Wanted">What it would be called, if that were free.</param>
 /// <param name="TakenBy">What is called so already; null where nothing is.</param>
-internal sealed record ManifestsClass(string Namespace, string Name, bool IsNamespace, string Wanted, ISymbol? TakenBy)
+/// <param name="HasOwnPart">Whether the project declares a part of the class, which says how accessible it is.</param>
+internal sealed record ManifestsClass(string Namespace, string Name, bool IsNamespace, string Wanted, ISymbol? TakenBy, bool HasOwnPart)
 {
     public const string Property = "KubewrightManifestsClass";
 
@@ -44,7 +45,8 @@ internal sealed record ManifestsClass(string Namespace, string Name, bool IsName
             name = other;
         }
 
-        return new ManifestsClass(space, name, NamespaceIn(symbol, name) is not null, wanted, takenBy);
+        var hasOwnPart = symbol?.GetTypeMembers(name.TrimStart('@'), 0).Any(type => OwnDeclarations(type).Any()) == true;
+        return new ManifestsClass(space, name, NamespaceIn(symbol, name) is not null, wanted, takenBy, hasOwnPart);
     }
 
     /// <summary>Where the project itself, and not what is generated, declares a type.</summary>

@@ -18,13 +18,13 @@ internal static class ObjectModelReader
     private static readonly HashSet<string> Builders = new(StringComparer.Ordinal)
     {
         "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "Job", "CronJob", "Ingress", "NetworkPolicy", "ConfigMap", "ServiceAccount",
-        "PersistentVolumeClaim", "Namespace", "HorizontalPodAutoscaler", "PodDisruptionBudget",
+        "PersistentVolumeClaim", "Namespace", "HorizontalPodAutoscaler", "PodDisruptionBudget", "Role", "RoleBinding",
     };
 
     /// <summary>The API groups of those kinds, legacy ones included.</summary>
     private static readonly HashSet<string> Groups = new(StringComparer.Ordinal)
     {
-        "", "apps", "batch", "extensions", "networking.k8s.io", "autoscaling", "policy",
+        "", "apps", "batch", "extensions", "networking.k8s.io", "autoscaling", "policy", "rbac.authorization.k8s.io",
     };
 
     private static readonly string[] DataFields = ["data", "stringData", "binaryData"];
@@ -54,7 +54,7 @@ internal static class ObjectModelReader
 
     private static ObjectModel Read(Resource resource, ManifestText text)
     {
-        var manifest = ReadManifest(resource);
+        var manifest = ReadManifest(resource, ClassModelReader.IsOfClass(text.Path));
         var stated = resource.Metadata.Namespace;
         return new ObjectModel(
             resource.Kind,
@@ -181,10 +181,16 @@ internal static class ObjectModelReader
 
     private static bool IsPort(Field<long> number) => number.IsKnown && number.Value is >= 1 and <= 65535;
 
-    private static ManifestModel? ReadManifest(Resource resource)
+    /// <summary>
+    /// What the builder starts from. Of a class every object has one, so that it is among the class's manifests; one of any kind where the library has no
+    /// other.
+    /// </summary>
+    private static ManifestModel? ReadManifest(Resource resource, bool isOfClass)
     {
         var type = resource is Service service ? TypeOf(service)
-            : Builders.Contains(resource.Kind) && Groups.Contains(resource.Type.Group) ? resource.Kind : null;
+            : Builders.Contains(resource.Kind) && Groups.Contains(resource.Type.Group) ? resource.Kind
+            : isOfClass ? "CustomResource"
+            : null;
         if (type is null)
         {
             return null;

@@ -13,9 +13,12 @@ internal static class WrittenManifests
     /// <summary>Those, and those of the project's manifest files.</summary>
     public const string All = "all";
 
+    /// <summary>Those that attributes describe, as a base of kustomize with an overlay for each environment.</summary>
+    public const string Kustomize = "kustomize";
+
     public const string None = "false";
 
-    public static readonly string[] Choices = [Attributes, All, None];
+    public static readonly string[] Choices = [Attributes, All, Kustomize, None];
 
     public static string Read(AnalyzerConfigOptions options) => new OptionReader(options, "build_property.", "property").OneOf(Property, Choices) ?? Attributes;
 }

@@ -51,6 +51,7 @@ public static class RuleCatalog
     [
         .. All.Select(rule => rule.Descriptor)
             .Concat(BuilderRules.Descriptors)
+            .Concat(ChainRules.Descriptors)
             .Concat([RuleFailed, UnknownSuppression, OptionInvalid, ManifestsClassTaken, LanguageTooOld])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

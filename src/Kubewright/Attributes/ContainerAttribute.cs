@@ -15,11 +15,18 @@ public sealed class ContainerAttribute : Attribute
         Image = image;
     }
 
+    /// <summary>Describes a container of the image that the project builds: <c>dotnet publish /t:PublishContainer</c>.</summary>
+    /// <param name="name">The name, unique within the pod: a DNS label.</param>
+    public ContainerAttribute(string name) => Name = name;
+
     /// <summary>The name, unique within the pod: a DNS label.</summary>
     public string Name { get; }
 
-    /// <summary>The image, with its tag or digest.</summary>
-    public string Image { get; }
+    /// <summary>
+    /// The image, with its tag or digest. <c>$(ContainerRegistry)</c>, <c>$(ContainerRepository)</c>, <c>$(ContainerImageTag)</c> and <c>$(Version)</c> are
+    /// the project's properties. Null for the image that the project builds.
+    /// </summary>
+    public string? Image { get; }
 
     /// <summary>The program to start; it replaces the image's ENTRYPOINT.</summary>
     public string[] Command { get; set; } = [];
@@ -35,4 +42,7 @@ public sealed class ContainerAttribute : Attribute
 
     /// <summary>Whether it runs to its end before the others start.</summary>
     public bool Init { get; set; }
+
+    /// <summary>Whether it starts before the others and keeps running beside them: an init container whose restart policy is Always.</summary>
+    public bool Sidecar { get; set; }
 }

@@ -26,4 +26,7 @@ public sealed class ContainerPortAttribute : Attribute
 
     /// <summary>The name of the container it belongs to. Needed only where the class has several.</summary>
     public string? Container { get; set; }
+
+    /// <summary>The port of the node that leads to it, 1 to 65535. Left out, none does.</summary>
+    public int HostPort { get; set; }
 }

@@ -41,4 +41,16 @@ public sealed class CronJobAttribute : WorkloadAttribute
 
     /// <summary>What happens to a container that fails: OnFailure or Never. Left out, it is Never.</summary>
     public RestartPolicy RestartPolicy { get; set; }
+
+    /// <summary>Whether each pod has a number of its own. Left out, it has none (NonIndexed).</summary>
+    public CompletionMode CompletionMode { get; set; }
+
+    /// <summary>How late it may still start, in seconds. Left out, it is not limited.</summary>
+    public int StartingDeadlineSeconds { get; set; }
+
+    /// <summary>How many that succeeded are kept. Left out, it is 3.</summary>
+    public int SuccessfulJobsHistoryLimit { get; set; }
+
+    /// <summary>How many that failed are kept. Left out, it is 1.</summary>
+    public int FailedJobsHistoryLimit { get; set; }
 }

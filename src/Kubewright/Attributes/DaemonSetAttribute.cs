@@ -13,4 +13,10 @@ public sealed class DaemonSetAttribute : WorkloadAttribute
         : base(name)
     {
     }
+
+    /// <summary>How many pods may be missing while pods are replaced, as a number or a percentage. Left out, it is 1.</summary>
+    public string? MaxUnavailable { get; set; }
+
+    /// <summary>How many nodes may run a second pod while pods are replaced, as a number or a percentage. Left out, it is 0.</summary>
+    public string? MaxSurge { get; set; }
 }

@@ -19,4 +19,19 @@ public sealed class DeploymentAttribute : WorkloadAttribute
 
     /// <summary>How pods are replaced. Left out, it is RollingUpdate.</summary>
     public DeploymentStrategyType Strategy { get; set; }
+
+    /// <summary>How many pods more than wanted may run while pods are replaced, as a number or a percentage. Left out, it is <c>25%</c>.</summary>
+    public string? MaxSurge { get; set; }
+
+    /// <summary>How many pods may be missing while pods are replaced, as a number or a percentage. Left out, it is <c>25%</c>.</summary>
+    public string? MaxUnavailable { get; set; }
+
+    /// <summary>How long a new pod must be ready to count, in seconds. Left out, it is 0.</summary>
+    public int MinReadySeconds { get; set; }
+
+    /// <summary>How many earlier versions are kept to go back to. Left out, it is 10.</summary>
+    public int RevisionHistoryLimit { get; set; }
+
+    /// <summary>How long a step may take before it counts as failed, in seconds. Left out, it is 600.</summary>
+    public int ProgressDeadlineSeconds { get; set; }
 }

@@ -42,4 +42,12 @@ public sealed class EnvAttribute : Attribute
 
     /// <summary>The name of the container it belongs to. Needed only where the class has several.</summary>
     public string? Container { get; set; }
+
+    /// <summary>A request or limit of the container, such as <c>limits.memory</c>.</summary>
+    public string? ResourceField { get; set; }
+
+    /// <summary>
+    /// The environment in which it counts, by the name of an <see cref="EnvironmentAttribute"/>. Left out, it is every one without a value of its own.
+    /// </summary>
+    public string? Environment { get; set; }
 }

@@ -30,4 +30,7 @@ public sealed class JobAttribute : WorkloadAttribute
 
     /// <summary>What happens to a container that fails: OnFailure or Never. Left out, it is Never.</summary>
     public RestartPolicy RestartPolicy { get; set; }
+
+    /// <summary>Whether each pod has a number of its own. Left out, it has none (NonIndexed).</summary>
+    public CompletionMode CompletionMode { get; set; }
 }

@@ -39,4 +39,35 @@ public sealed class MountAttribute : Attribute
 
     /// <summary>The name of the container it belongs to. Needed only where the class has several.</summary>
     public string? Container { get; set; }
+
+    /// <summary>A file or directory of the node.</summary>
+    public string? HostPath { get; set; }
+
+    /// <summary>The driver of a volume that lives as long as the pod, such as <c>secrets-store.csi.k8s.io</c>.</summary>
+    public string? Csi { get; set; }
+
+    /// <summary>What the driver is to know, each as <c>key=value</c>; only with <see cref="Csi"/>.</summary>
+    public string[] CsiAttributes { get; set; } = [];
+
+    /// <summary>
+    /// Several sources in one directory, each as <c>configmap/name</c>, <c>secret/name</c> or <c>token/audience</c>.
+    /// </summary>
+    public string[] Projected { get; set; } = [];
+
+    /// <summary>The entries to mount, each as <c>key=file</c>; only with a ConfigMap or a Secret. Left out, it is every entry under its own name.</summary>
+    public string[] Items { get; set; } = [];
+
+    /// <summary>
+    /// Who may read and write the files, in octal digits as chmod takes them: <c>0440</c>; only with a ConfigMap, a Secret or several sources.
+    /// </summary>
+    public string? Mode { get; set; }
+
+    /// <summary>Whether the pod starts although the ConfigMap or Secret is missing.</summary>
+    public bool Optional { get; set; }
+
+    /// <summary>The most that an empty directory may hold, such as <c>1Gi</c>; a pod that writes more is evicted.</summary>
+    public string? SizeLimit { get; set; }
+
+    /// <summary>Whether an empty directory is kept in memory, which counts as the container's.</summary>
+    public bool InMemory { get; set; }
 }

@@ -22,4 +22,10 @@ public sealed class StatefulSetAttribute : WorkloadAttribute
 
     /// <summary>Whether pods start one by one. Left out, they do (OrderedReady).</summary>
     public PodManagementPolicy PodManagementPolicy { get; set; }
+
+    /// <summary>How long a new pod must be ready to count, in seconds. Left out, it is 0.</summary>
+    public int MinReadySeconds { get; set; }
+
+    /// <summary>How many earlier versions are kept to go back to. Left out, it is 10.</summary>
+    public int RevisionHistoryLimit { get; set; }
 }

@@ -23,4 +23,7 @@ public abstract class WorkloadAttribute : Attribute
 
     /// <summary>How long the program may take to end, in seconds. Left out, it is 30.</summary>
     public int TerminationGracePeriodSeconds { get; set; }
+
+    /// <summary>The name of the PriorityClass of the pods. Left out, it is the cluster's default.</summary>
+    public string? PriorityClass { get; set; }
 }

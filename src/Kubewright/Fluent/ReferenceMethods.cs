@@ -62,7 +62,8 @@ public static class ReferenceMethods
     public static T Protect<T>(this T budget, Workload workload, IntOrString minAvailable)
         where T : PodDisruptionBudget
     {
-        var pairs = (workload ?? throw new ArgumentNullException(nameof(workload))).SelectedBy();
+        (workload ?? throw new ArgumentNullException(nameof(workload))).Default();
+        var pairs = workload.SelectedBy();
         if (pairs.Count == 0)
         {
             throw new ArgumentException("The pods of " + workload + " carry no labels to select them by.", nameof(workload));

@@ -63,7 +63,7 @@ public abstract class ApiObject
 
     private protected void Int64(string field, long? value) => Set(field, value is { } number ? ScalarNode.FromInteger(number) : null);
 
-    private protected bool? Boolean(string field) => Get(field) is ScalarNode { Kind: ScalarKind.Boolean } flag ? flag.Value == "true" : null;
+    private protected bool? Boolean(string field) => Scalars.Boolean.Read(Get(field), out var value) ? value : null;
 
     private protected void Boolean(string field, bool? value) => Set(field, value is { } flag ? ScalarNode.FromBoolean(flag) : null);
 
@@ -74,6 +74,10 @@ public abstract class ApiObject
     private protected Quantity? Quantity(string field) => Scalars.Quantity.Read(Get(field), out var value) ? value : (Quantity?)null;
 
     private protected void Quantity(string field, Quantity? value) => Set(field, value is { } quantity ? Scalars.Quantity.Write(quantity) : null);
+
+    private protected byte[]? Bytes(string field) => Scalars.Bytes.Read(Get(field), out var value) ? value : null;
+
+    private protected void Bytes(string field, byte[]? value) => Set(field, value is null ? null : Scalars.Bytes.Write(value));
 
     private protected int? Choice(string field, string[] values) =>
         Get(field) is ScalarNode { Kind: ScalarKind.Text } text && Array.IndexOf(values, text.Value) is >= 0 and var index ? index : null;

@@ -14,11 +14,14 @@ internal static class Scalars
         node => (TryReadInteger(node, out var value) && value is >= int.MinValue and <= int.MaxValue, unchecked((int)value)),
         value => ScalarNode.FromInteger(value));
 
+    public static readonly Scalar<bool> Boolean = new(
+        node => (node.Kind == ScalarKind.Boolean, node.Value == "true"), ScalarNode.FromBoolean);
+
     public static readonly Scalar<Quantity> Quantity = new(
         node => (Kubewright.Quantity.TryParse(node.Value, out var value), value),
         value => ScalarNode.FromText(value.ToString()));
 
-    public static readonly Scalar<byte[]> Base64 = new(ReadBase64, value => ScalarNode.FromText(Convert.ToBase64String(value)));
+    public static readonly Scalar<byte[]> Bytes = new(ReadBase64, value => ScalarNode.FromText(Convert.ToBase64String(value)));
 
     public static Scalar<T> Choice<T>(string[] values, Func<int, T> member, Func<T, int> index) => new(
         node => Array.IndexOf(values, node.Value) is >= 0 and var position ? (true, member(position)) : (false, default!),

@@ -12,7 +12,8 @@ internal sealed class ServiceWiring
 {
     private readonly Workload _workload;
     private readonly List<KeyValuePair<MappingNode, ContainerPortRef>> _ports = [];
-    private List<string> _selectorKeys = [];
+    private readonly Dictionary<MappingNode, IntOrString> _targets = [];
+    private List<KeyValuePair<string, string>> _selector = [];
     private List<string>? _follows;
     private string? _namespace;
 
@@ -37,7 +38,7 @@ internal sealed class ServiceWiring
             node["port"] = number;
             service.PortList.Make().Add(node);
             wiring._ports.Add(new KeyValuePair<MappingNode, ContainerPortRef>(node, port));
-            TakePort(node, port);
+            wiring.TakePort(node, port);
         }
 
         return wiring;
@@ -49,22 +50,27 @@ internal sealed class ServiceWiring
     /// </summary>
     public static ServiceWiring Follow(PodService service, Workload workload)
     {
-        var wiring = new ServiceWiring(workload) { _selectorKeys = [.. service.Selector.Select(pair => pair.Key)], _namespace = service.Namespace };
-        wiring._follows = workload.OwnSelector is null ? wiring._selectorKeys : null;
+        var wiring = new ServiceWiring(workload) { _selector = [.. service.Selector], _namespace = service.Namespace };
+        wiring._follows = workload.OwnSelector is null ? [.. wiring._selector.Select(pair => pair.Key)] : null;
         return wiring;
     }
 
     /// <summary>The same connection for a copy of the Service, whose ports are in the same order.</summary>
     public ServiceWiring CopiedTo(PodService copy, PodService original)
     {
-        var copied = new ServiceWiring(_workload) { _selectorKeys = _selectorKeys, _follows = _follows, _namespace = _namespace };
+        var copied = new ServiceWiring(_workload) { _selector = _selector, _follows = _follows, _namespace = _namespace };
         var originals = original.PortList.Find() ?? [];
         var copies = copy.PortList.Find() ?? [];
         for (var i = 0; i < originals.Count; i++)
         {
             if (_ports.Find(pair => ReferenceEquals(pair.Key, originals[i])).Value is { } port)
             {
-                copied._ports.Add(new KeyValuePair<MappingNode, ContainerPortRef>((MappingNode)copies[i], port));
+                var node = (MappingNode)copies[i];
+                copied._ports.Add(new KeyValuePair<MappingNode, ContainerPortRef>(node, port));
+                if (_targets.TryGetValue((MappingNode)originals[i], out var target))
+                {
+                    copied._targets[node] = target;
+                }
             }
         }
 
@@ -75,19 +81,22 @@ internal sealed class ServiceWiring
     /// <exception cref="InvalidOperationException">Workload and Service no longer fit together.</exception>
     public void Bring(PodService service)
     {
+        _workload.Default();
         TakeNamespace(service);
         TakeSelector(service);
         CheckSelector(service);
         foreach (var node in (service.PortList.Find() ?? []).OfType<MappingNode>())
         {
-            if (_ports.Find(pair => ReferenceEquals(pair.Key, node)).Value is { } port)
+            if (_ports.Find(pair => ReferenceEquals(pair.Key, node)).Value is { } port && !IsSetByHand(node))
             {
                 CheckPort(service, port);
                 TakePort(node, port);
             }
             else
             {
-                CheckName(service, new ServicePort(Place.Of(node)));
+                var added = new ServicePort(Place.Of(node));
+                TakeOnlyPort(added);
+                CheckName(service, added);
             }
         }
     }
@@ -113,6 +122,18 @@ internal sealed class ServiceWiring
         }
     }
 
+    /// <summary>
+    /// Of a port that was added by hand without a target: where the workload declares one port only, and of another number, that is the target. Kubernetes
+    /// would send to the Service port's own number, on which nothing is declared to listen.
+    /// </summary>
+    private void TakeOnlyPort(ServicePort port)
+    {
+        if (port.TargetPort is null && _workload.Ports.ToList() is [var only] && only.Number != port.Port && only.Protocol == (port.Protocol ?? Protocol.TCP))
+        {
+            port.TargetPort = only.Target;
+        }
+    }
+
     private void TakeNamespace(PodService service)
     {
         var space = _workload.Namespace;
@@ -133,17 +154,18 @@ internal sealed class ServiceWiring
     private void TakeSelector(PodService service)
     {
         var pairs = _follows is { } keys ? [.. _workload.PodLabels.Where(pair => keys.Contains(pair.Key))] : _workload.SelectedBy();
-        foreach (var gone in _selectorKeys.Where(key => pairs.All(pair => pair.Key != key)))
+        foreach (var gone in _selector.Where(own => pairs.All(pair => pair.Key != own.Key)))
         {
-            _ = service.Selector.Remove(gone);
+            _ = service.Selector.Remove(gone.Key);
         }
 
-        foreach (var pair in pairs)
+        // A pair that somebody has set since stays: whether the pods carry it is checked, not overwritten.
+        foreach (var pair in pairs.Where(pair => !service.Selector.TryGet(pair.Key, out var value) || _selector.Contains(new(pair.Key, value))))
         {
             service.Selector[pair.Key] = pair.Value;
         }
 
-        _selectorKeys = [.. pairs.Select(pair => pair.Key)];
+        _selector = pairs;
     }
 
     private void CheckSelector(PodService service)
@@ -167,8 +189,13 @@ internal sealed class ServiceWiring
         }
     }
 
-    private static void TakePort(MappingNode node, ContainerPortRef port)
+    /// <summary>Whether somebody has given a port another target since: it stays, and has to be one of the workload's.</summary>
+    private bool IsSetByHand(MappingNode node) =>
+        _targets.TryGetValue(node, out var taken) && IntOrString.Read(node["targetPort"]) is { } target && target != taken;
+
+    private void TakePort(MappingNode node, ContainerPortRef port)
     {
+        _targets[node] = port.Target;
         node["targetPort"] = port.Target.ToNode();
         if (port.Protocol != Protocol.TCP || node.Contains("protocol"))
         {

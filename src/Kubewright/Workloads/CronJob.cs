@@ -13,4 +13,6 @@ public partial class CronJob
 
     /// <inheritdoc/>
     public override PodTemplateSpec PodTemplate => Spec.JobTemplate.Spec.Template;
+
+    internal override bool EndsByItself => true;
 }

@@ -6,4 +6,6 @@ public partial class Job
 {
     /// <inheritdoc/>
     public override PodTemplateSpec PodTemplate => Spec.Template;
+
+    internal override bool EndsByItself => true;
 }

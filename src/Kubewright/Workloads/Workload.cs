@@ -5,10 +5,11 @@ namespace Kubewright;
 /// <summary>A builder of an object that runs pods: Deployment, StatefulSet, DaemonSet, ReplicaSet, Pod, Job or CronJob.</summary>
 public abstract class Workload : Resource
 {
+    // Only what is built from nothing gets defaults: a finished manifest says all that it means.
+    private readonly bool _isNew;
+
     private protected Workload(string apiVersion, string kind, string name)
-        : base(apiVersion, kind, name)
-    {
-    }
+        : base(apiVersion, kind, name) => _isNew = true;
 
     private protected Workload(Manifest manifest, string kind)
         : base(manifest, kind)
@@ -56,6 +57,49 @@ public abstract class Workload : Resource
 
     /// <summary>The selector that the workload finds its own pods by; null for a kind whose controller makes it.</summary>
     internal virtual LabelSelector? OwnSelector => null;
+
+    /// <summary>
+    /// Gives a workload that was started by its name, and that has containers, what it cannot do without: a selector, which is its pods' labels or
+    /// else <c>app</c> with its name, and of a Job the restart policy Never.
+    /// </summary>
+    internal void Default()
+    {
+        if (!_isNew || Containers.Count == 0)
+        {
+            return;
+        }
+
+        if (OwnSelector is { } selector)
+        {
+            if (selector is { MatchLabels.Count: 0, MatchExpressions.Count: 0 })
+            {
+                DefaultSelector(selector);
+            }
+        }
+        else if (EndsByItself && PodSpec.RestartPolicy is null)
+        {
+            PodSpec.RestartPolicy = RestartPolicy.Never;
+        }
+    }
+
+    /// <summary>Whether its pods run to their end, as those of a Job do.</summary>
+    internal virtual bool EndsByItself => false;
+
+    private protected override void Complete() => Default();
+
+    private void DefaultSelector(LabelSelector selector)
+    {
+        if (PodLabels.Count == 0)
+        {
+            SelectBy("app", Name ?? "");
+            return;
+        }
+
+        foreach (var pair in PodLabels)
+        {
+            selector.MatchLabels[pair.Key] = pair.Value;
+        }
+    }
 
     /// <summary>
     /// The pairs by which others can select the workload's pods: what its own selector requires, or all labels of its pods where it has none.

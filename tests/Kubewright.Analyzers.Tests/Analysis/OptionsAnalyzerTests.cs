@@ -65,7 +65,7 @@ public sealed class OptionsAnalyzerTests
 
     [Fact]
     public async Task WrittenManifests_OfAKindThatIsNone() => AssertProblem(
-        "The property KubewrightWriteManifests is 'everything', but must be attributes, all or false; it is ignored",
+        "The property KubewrightWriteManifests is 'everything', but must be attributes, all, kustomize or false; it is ignored",
         await Shop.With("KubewrightWriteManifests", "everything").AnalyzeAsync());
 
     /// <summary>One problem, though the project has two files.</summary>

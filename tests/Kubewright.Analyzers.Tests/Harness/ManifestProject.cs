@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Kubewright.Analyzers.Analysis;
+using Kubewright.Analyzers.Analysis.Builders;
 using Kubewright.Analyzers.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -94,7 +95,7 @@ internal sealed record ManifestProject
 
     /// <summary>A compilation that rethrows what an analyzer throws, instead of switching it off in silence.</summary>
     public CompilationWithAnalyzers WithAnalyzers() => Compilation.WithAnalyzers(
-        [new ManifestAnalyzer(), new OptionsAnalyzer(), new GenerationAnalyzer()],
+        [new ManifestAnalyzer(), new OptionsAnalyzer(), new GenerationAnalyzer(), new BuilderAnalyzer()],
         new CompilationWithAnalyzersOptions(
             Options,
             onAnalyzerException: (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} threw.", exception),

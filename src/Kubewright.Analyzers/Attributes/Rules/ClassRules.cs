@@ -21,5 +21,8 @@ internal static class ClassRules
         new KW6008_MountSource(),
         new KW6009_DescribedElsewhere(),
         new KW6010_ConfigureNotWritten(),
+        new KW6011_ServicePortTarget(),
+        new KW6012_ArgumentsContradict(),
+        new KW6013_ValueNotOfEnum(),
     ];
 }

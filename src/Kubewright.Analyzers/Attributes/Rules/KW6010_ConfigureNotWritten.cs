@@ -1,6 +1,7 @@
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Builders;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Attributes.Rules;
@@ -17,11 +18,13 @@ internal sealed class KW6010_ConfigureNotWritten : Rule<AttributedClass>
             return;
         }
 
-        foreach (var method in type.Type.GetMembers("Configure").OfType<IMethodSymbol>().Where(method => method.Parameters.Length == 1))
+        foreach (var method in type.Type.GetMembers("Configure").OfType<IMethodSymbol>()
+            .Where(method => method is { Parameters.Length: 1, IsStatic: true, ReturnsVoid: true }))
         {
             foreach (var reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
             {
-                if (reference.GetSyntax() is MethodDeclarationSyntax declaration && (declaration.Body is not null || declaration.ExpressionBody is not null))
+                if (reference.GetSyntax() is MethodDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+                    && (declaration.Body is not null || declaration.ExpressionBody is not null))
                 {
                     context.Report(
                         CodeFile.SpanOf(declaration.Identifier),

@@ -4,11 +4,13 @@ namespace Kubewright.Analyzers.Attributes.Writing;
 internal sealed class PodSpecWriter(TracedJsonWriter json, DescribedClass described)
 {
     private readonly ContainerWriter _containers = new(json);
+    private readonly VolumeWriter _volumes = new(json);
 
     public void Write()
     {
         var workload = described.Workload;
-        json.Field("serviceAccountName", workload.Text("ServiceAccount"));
+        json.Field("serviceAccountName",
+            workload.Text("ServiceAccount") ?? (described.Only("ServiceAccount") is { } account ? described.NameOf(account) : null));
         json.List("imagePullSecrets", workload.Texts("ImagePullSecrets"), secret => json.Object(() => json.Field("name", secret)));
         json.Field("terminationGracePeriodSeconds", workload.Number("TerminationGracePeriodSeconds"));
         if (workload.Kind is "Job" or "CronJob")
@@ -17,7 +19,14 @@ internal sealed class PodSpecWriter(TracedJsonWriter json, DescribedClass descri
             json.Field("restartPolicy", workload.Choice("RestartPolicy") ?? TracedValue.Unsaid("Never"));
         }
 
-        json.List("volumes", [.. described.Volumes.Where(volume => !IsClaimed(volume))], WriteVolume);
+        json.Field("priorityClassName", workload.Text("PriorityClass"));
+        if (described.Only("PodSecurityContext") is { } security)
+        {
+            new SecurityWriter(json).Write(security);
+        }
+
+        new PlacementWriter(json, described).Write();
+        json.List("volumes", [.. described.Volumes.Where(volume => !IsClaimed(volume))], _volumes.Write);
         json.List("initContainers", [.. described.Containers.Where(container => container.IsInit)], _containers.Write);
         json.List("containers", [.. described.Containers.Where(container => !container.IsInit)], _containers.Write);
     }
@@ -31,26 +40,6 @@ internal sealed class PodSpecWriter(TracedJsonWriter json, DescribedClass descri
             json.Texts("accessModes", [TracedValue.Unsaid("ReadWriteOnce")]);
             json.Object("resources", () => json.Object("requests", () => json.Field("storage", volume.Source)));
         });
-    });
-
-    private void WriteVolume(DescribedMount volume) => json.Object(volume.Attribute, () =>
-    {
-        json.Field("name", volume.Volume);
-        switch (volume.Source?.Argument)
-        {
-            case "ConfigMap":
-                json.Object("configMap", () => json.Field("name", volume.Source));
-                break;
-            case "Secret":
-                json.Object("secret", () => json.Field("secretName", volume.Source));
-                break;
-            case "Claim":
-                json.Object("persistentVolumeClaim", () => json.Field("claimName", volume.Source));
-                break;
-            default:
-                json.Object("emptyDir", () => { });
-                break;
-        }
     });
 
     /// <summary>Whether a volume is one that each pod claims for itself, which only the pods of a StatefulSet can.</summary>

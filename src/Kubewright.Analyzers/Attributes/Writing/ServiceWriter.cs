@@ -45,11 +45,13 @@ internal sealed class ServiceWriter(TracedJsonWriter json, DescribedClass descri
     {
         var sameName = described.Ports.FirstOrDefault(one => one.Text("Name")?.Text == port.Text("Name")?.Text);
         var sameNumber = described.Ports.FirstOrDefault(one => one.Number("Number")?.Text == port.Number("Port")?.Text);
+        var only = described.Ports.ToList() is [var single] && single.Choice("Protocol")?.Text == port.Choice("Protocol")?.Text ? single : null;
         json.Object(port, () =>
         {
             json.Field("name", port.Text("Name"));
             json.Field("port", port.Number("Port"));
-            json.Field("targetPort", port.Text("TargetPort") ?? port.Number("TargetPortNumber") ?? (sameName ?? sameNumber)?.Text("Name"));
+            json.Field("targetPort", port.Text("TargetPort") ?? port.Number("TargetPortNumber") ?? sameName?.Text("Name") ?? (sameNumber ?? only)?.Text("Name")
+                ?? only?.Number("Number"));
             json.Field("nodePort", port.Number("NodePort"));
             json.Field("protocol", port.Choice("Protocol"));
             json.Field("appProtocol", port.Text("AppProtocol"));

@@ -22,6 +22,9 @@ internal sealed class WorkloadWriter(TracedJsonWriter json, DescribedClass descr
                         json.Field("schedule", workload.AnyText("Schedule"));
                         json.Field("timeZone", workload.Text("TimeZone"));
                         json.Field("concurrencyPolicy", workload.Choice("ConcurrencyPolicy"));
+                        json.Field("startingDeadlineSeconds", workload.Number("StartingDeadlineSeconds"));
+                        json.Field("successfulJobsHistoryLimit", workload.Number("SuccessfulJobsHistoryLimit"));
+                        json.Field("failedJobsHistoryLimit", workload.Number("FailedJobsHistoryLimit"));
                         json.Flag("suspend", workload.Flag("Suspend"));
                         json.Object("jobTemplate", () => json.Object("spec", WriteJob));
                         break;
@@ -48,13 +51,35 @@ internal sealed class WorkloadWriter(TracedJsonWriter json, DescribedClass descr
             json.List("volumeClaimTemplates", [.. described.Volumes.Where(volume => volume.IsStorage)], _podSpec.WriteClaimTemplate);
         }
 
-        if (workload.Choice("Strategy") is { } strategy)
-        {
-            json.Object("strategy", () => json.Field("type", strategy));
-        }
+        json.Field("minReadySeconds", workload.Number("MinReadySeconds"));
+        json.Field("revisionHistoryLimit", workload.Number("RevisionHistoryLimit"));
+        json.Field("progressDeadlineSeconds", workload.Number("ProgressDeadlineSeconds"));
+        WriteStrategy(workload);
 
         json.Object("selector", () => json.Map("matchLabels", _metadata.Selector()));
         WriteTemplate();
+    }
+
+    private void WriteStrategy(DescribedAttribute workload)
+    {
+        var (type, surge, missing) = (workload.Choice("Strategy"), workload.NumberOrText("MaxSurge"), workload.NumberOrText("MaxUnavailable"));
+        if (type is null && surge is null && missing is null)
+        {
+            return;
+        }
+
+        json.Object(workload.Kind == "DaemonSet" ? "updateStrategy" : "strategy", () =>
+        {
+            json.Field("type", type);
+            if (surge is not null || missing is not null)
+            {
+                json.Object("rollingUpdate", () =>
+                {
+                    json.Field("maxSurge", surge);
+                    json.Field("maxUnavailable", missing);
+                });
+            }
+        });
     }
 
     private void WriteJob()
@@ -63,6 +88,7 @@ internal sealed class WorkloadWriter(TracedJsonWriter json, DescribedClass descr
         json.Field("backoffLimit", job.Number("BackoffLimit"));
         json.Field("completions", job.Number("Completions"));
         json.Field("parallelism", job.Number("Parallelism"));
+        json.Field("completionMode", job.Choice("CompletionMode"));
         json.Field("activeDeadlineSeconds", job.Number("ActiveDeadlineSeconds"));
         json.Field("ttlSecondsAfterFinished", job.Number("TtlSecondsAfterFinished"));
         WriteTemplate();

@@ -13,7 +13,11 @@ internal static class WrittenManifestEmitter
 {
     /// <summary>What the <c>Configure</c> methods of a class can take, by their last names. Workloads have a builder of their own.</summary>
     private static readonly string[] Configurable =
-        [WorkloadBuilder, "ClusterIPService", "NodePortService", "LoadBalancerService", "HeadlessService", "ExternalNameService", "Ingress"];
+    [
+        WorkloadBuilder, "ClusterIPService", "NodePortService", "LoadBalancerService", "HeadlessService", "ExternalNameService", "Ingress", "ServiceAccount",
+            "Role",
+        "RoleBinding", "HorizontalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy", "CustomResource",
+    ];
 
     private const string WorkloadBuilder = "Builder";
 
@@ -41,6 +45,17 @@ internal static class WrittenManifestEmitter
             Write(writer, one, one.Object.Written!, IsConfigured(one.Object, planned.Class) ? NameOf(planned.Class) : null);
         }
 
+        foreach (var environment in planned.Class.Environments)
+        {
+            for (var i = 0; i < environment.Objects.Count; i++)
+            {
+                // The objects of an environment are those of the class, in the same order.
+                var isConfigured = i < planned.Objects.Count && IsConfigured(planned.Objects[i].Object, planned.Class);
+                writer.Line("[assembly: global::Kubewright.WrittenManifest(" + Code.Verbatim(BuiltImages.Expand(environment.Objects[i], target))
+                    + ", Set = " + Code.Text(environment.Name) + (isConfigured ? ", ConfiguredBy = " + Code.Text(NameOf(planned.Class)) : "") + ")]");
+            }
+        }
+
         // The name of a generic class has letters that no file of generated code may have.
         output.AddSource(ManifestsRoot.HintName("Written.Attributes." + NameOf(planned.Class).Replace('<', '(').Replace('>', ')')),
             SourceText.From(writer.ToString(), Encoding.UTF8));
@@ -59,6 +74,6 @@ internal static class WrittenManifestEmitter
     private static bool IsConfigured(ObjectModel one, ClassModel type)
     {
         var builder = one.Workload is null ? one.Manifest?.Type : WorkloadBuilder;
-        return type.IsPartial && type.Configured.Any(name => name == builder || !Configurable.Contains(name));
+        return type.IsPartial && type.Configured.Any(one => one.Name == builder || !Configurable.Contains(one.Name));
     }
 }

@@ -8,6 +8,9 @@ namespace Kubewright.Analyzers.Generation.Model;
 /// <param name="HasLibrary">Whether the library is referenced, so that generated code can use it.</param>
 /// <param name="HasBuilders">Whether builders are to be written: the library is referenced, and the project wants more than constants.</param>
 /// <param name="WritesManifests">Whether the build writes what the classes with attributes describe.</param>
+/// <param name="IsPublic">Whether what is written is public: a class with attributes is, and its builders are for those who reference the project.</param>
+/// <param name="BuildProperties">The project's properties that name its image, and <c>ContainerImage</c>, which is the whole name.</param>
 /// <param name="ClientModels">The model classes of KubernetesClient that builders can be turned into; none where it is not referenced.</param>
 internal sealed record GenerationTarget(
-    string Namespace, string Class, bool IsNamespace, bool IsOn, bool HasLibrary, bool HasBuilders, bool WritesManifests, EquatableArray<string> ClientModels);
+    string Namespace, string Class, bool IsNamespace, bool IsOn, bool HasLibrary, bool HasBuilders, bool WritesManifests, bool IsPublic,
+        EquatableArray<NamedValue> BuildProperties, EquatableArray<string> ClientModels);

@@ -27,10 +27,16 @@ public static class BuilderRules
     public static RuleDescriptor ConfigureNotWritten { get; } =
         new("KW6010", "What Configure changes is not in the manifests that a build writes", Severity.Info);
 
+    public static RuleDescriptor ServicePortTarget { get; } = new("KW6011", "A port of a Service leads to a container port of its class", Severity.Warning);
+
+    public static RuleDescriptor ArgumentsContradict { get; } = new("KW6012", "The arguments of an attribute do not contradict each other", Severity.Warning);
+
+    public static RuleDescriptor ValueNotOfEnum { get; } = new("KW6013", "An argument of an enum has one of the enum's values", Severity.Warning);
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<RuleDescriptor> Descriptors { get; } =
     [
         ClassNotPartial, WorkloadMissing, SeveralWorkloads, AttributeOfNothing, AttributeRepeated, NameEmpty, ClassGeneric, MountSource, DescribedElsewhere,
-        ConfigureNotWritten,
+        ConfigureNotWritten, ServicePortTarget, ArgumentsContradict, ValueNotOfEnum,
     ];
 }

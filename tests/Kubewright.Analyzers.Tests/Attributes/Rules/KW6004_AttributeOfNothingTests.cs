@@ -12,9 +12,27 @@ public sealed class KW6004_AttributeOfNothingTests
     [InlineData("""[Mount("/tmp", Container = {|KW6004:"web"|})]""",
         "[Mount] belongs to the container 'web', which the class does not have; the only one is 'api'")]
     [InlineData("""[{|KW6004:ServicePort|}("http", 80)]""", "[ServicePort] belongs to no Service, so nothing is made of it; add [Service]")]
+    [InlineData("""[Annotation("a", "b", On = {|KW6004:AnnotationTarget.Service|})]""",
+        "[Annotation] is for the Service of the class, which has none, so nothing is made of it; add [Service]")]
+    [InlineData("""[Annotation("a", "b", On = {|KW6004:AnnotationTarget.Ingress|})]""",
+        "[Annotation] is for the Ingress of the class, which has none, so nothing is made of it; add [Ingress]")]
+    [InlineData("""[Env("A", "b", Environment = {|KW6004:"staging"|})]""",
+        "[Env] belongs to the environment 'staging', which the class does not describe; add [Environment(\"staging\")]")]
+    [InlineData("""[Environment("staging")] [Env("A", "b", Environment = {|KW6004:"stagin"|})]""",
+        "[Env] belongs to the environment 'stagin', which the class does not describe; did you mean 'staging'?")]
     public Task Reports_AttributesOfNothing(string attribute, string message) => ClassVerifier.VerifyMessageAsync(
         $$"""[Deployment("orders")] [Container("api", "shop/orders:1.4")] {{attribute}} partial class App;""",
         message);
+
+    [Fact]
+    public Task Reports_PortsThatMayBeOfEachContainer() => ClassVerifier.VerifyAsync("""
+        [Deployment("orders")]
+        [Container("api", "shop/orders:1.4")]
+        [Container("web", "shop/web:1")]
+        [{|KW6004:ContainerPort|}("http", 8080)]
+        [{|KW6004:ContainerPort|}("web", 80)]
+        partial class App;
+        """);
 
     [Fact]
     public Task Reports_PortsOfUnknownServices() => ClassVerifier.VerifyAsync("""

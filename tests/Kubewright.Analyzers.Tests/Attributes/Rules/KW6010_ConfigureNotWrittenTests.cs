@@ -33,8 +33,12 @@ public sealed class KW6010_ConfigureNotWrittenTests
         Assert.Empty(await ClassVerifier.AnalyzeAsync(project.With("KubewrightWriteManifests", "false")));
     }
 
-    [Fact]
-    public Task Ignores_OtherMethodsOfTheName() => ClassVerifier.VerifyAsync("""
-        [Deployment("orders")] [Container("api", "shop/orders:1.4")] partial class App { static void Configure() { } }
-        """);
+    [Theory]
+    [InlineData("static void Configure() { }")]
+    [InlineData("static void Configure(Deployment resource) { }")]
+    [InlineData("void Configure(Deployment resource) { }")]
+    [InlineData("static int Configure(Deployment resource) => 1;")]
+    [InlineData("static partial void Configure(Deployment one, Deployment other); static partial void Configure(Deployment one, Deployment other) { }")]
+    public Task Ignores_OtherMethodsOfTheName(string method) => ClassVerifier.VerifyAsync(
+        """[Deployment("orders")] [Container("api", "shop/orders:1.4")] partial class App { """ + method + " }");
 }
