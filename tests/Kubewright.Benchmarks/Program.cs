@@ -14,6 +14,12 @@ if (args.Contains("--build"))
     return await BuildCost.MeasureAsync();
 }
 
+// --editor measures language servers at the sample: --editor "artifacts/kubewright lsp" "yaml-language-server --stdio".
+if (args is ["--editor", .. var servers])
+{
+    return EditorCost.Measure(servers);
+}
+
 IConfig config = args.Contains("--quick")
     ? ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun
         .WithToolchain(InProcessEmitToolchain.Instance)

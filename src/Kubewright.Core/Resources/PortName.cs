@@ -7,7 +7,7 @@ namespace Kubewright.Core.Resources;
 /// The name of a container's port, and of everything that names one: IANA_SVC_NAME
 /// (k8s.io/apimachinery/pkg/util/validation IsValidPortName).
 /// </summary>
-internal static class PortName
+public static class PortName
 {
     private const int MaxLength = 15;
 

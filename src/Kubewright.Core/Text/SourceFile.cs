@@ -44,6 +44,24 @@ public sealed class SourceFile
         return new LinePosition(line, offset - starts[line]);
     }
 
+    /// <summary>The offset of a line and column; past the end of a line it is the line's end, past the last line the text's.</summary>
+    public int GetOffset(LinePosition position)
+    {
+        var starts = _lineStarts ??= FindLineStarts(Text);
+        if (position.Line < 0 || position.Line >= starts.Length)
+        {
+            return position.Line < 0 ? 0 : Text.Length;
+        }
+
+        var end = position.Line + 1 < starts.Length ? starts[position.Line + 1] - 1 : Text.Length;
+        if (end > starts[position.Line] && end < Text.Length && Text[end] == '\n' && Text[end - 1] == '\r')
+        {
+            end--;
+        }
+
+        return Math.Min(starts[position.Line] + Math.Max(0, position.Column), end);
+    }
+
     /// <summary>The whole file as a span.</summary>
     public SourceSpan All => new(this, 0, Text.Length);
 

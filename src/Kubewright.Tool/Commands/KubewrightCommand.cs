@@ -14,6 +14,7 @@ internal static class KubewrightCommand
             EnvironmentsCommand.Create(terminal),
             RenderCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            LspCommand.Create(terminal),
         };
 
     // A path may start with '@'; by itself System.CommandLine would read arguments from the file of that name.

@@ -66,7 +66,7 @@ internal static class ManifestLoader
     /// Whether a JSON file is none of ours: package.json, appsettings.json, tsconfig.json with its comments. Some of them have a
     /// <c>kind</c> of their own; only a manifest has an <c>apiVersion</c> too, also where it does not parse.
     /// </summary>
-    private static bool IsOtherJson(ManifestFile manifest) =>
+    public static bool IsOtherJson(ManifestFile manifest) =>
         manifest.File.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         && !manifest.Resources.Any(resource => resource.Type.Version.Length > 0 || KindRegistry.Find(resource.Type) is not null)
         && !(manifest.Documents.Any(document => document.State == YamlDocumentState.Broken)

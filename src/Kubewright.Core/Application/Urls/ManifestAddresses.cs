@@ -8,7 +8,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Application.Urls;
 
 /// <summary>Finds the addresses that manifests give to containers: in variables and in the data of ConfigMaps.</summary>
-internal static class ManifestAddresses
+public static class ManifestAddresses
 {
     // A set lives as long as its graph; each rule of the family asks for the addresses of each object.
     private static readonly ConditionalWeakTable<ManifestSet, ConcurrentDictionary<Resource, ImmutableArray<AddressUse>>> Known = new();
@@ -18,7 +18,7 @@ internal static class ManifestAddresses
         Known.GetValue(set, static _ => new()).GetOrAdd(resource, one => Read(set, one));
 
     /// <summary>Whether addresses may be written in objects of one's type and kind.</summary>
-    public static bool MayBeIn(object subject) => subject is Workload or Resource { Kind: "ConfigMap", Type.Group: "" };
+    internal static bool MayBeIn(object subject) => subject is Workload or Resource { Kind: "ConfigMap", Type.Group: "" };
 
     private static ImmutableArray<AddressUse> Read(ManifestSet set, Resource resource) => resource switch
     {
