@@ -56,6 +56,15 @@ public sealed class BuilderAnalyzerTests
     public Task Ignores_WhatIsRightOrNotKnown(string statements) => ClassVerifier.VerifyAsync(Method(statements));
 
     [Fact]
+    public async Task Ignores_NodePortsOfTheCluster()
+    {
+        var project = ClassVerifier.Project with { Code = "using Kubewright;\n" + Method("_ = new NodePortService(\"a\").Selector(\"app\", \"a\").Port(\"http\", 80).NodePort(\"http\", 8080);") };
+
+        Assert.Contains(await ClassVerifier.AnalyzeAsync(project), finding => finding.Id == "KW2014");
+        Assert.DoesNotContain(await ClassVerifier.AnalyzeAsync(project.With("KubewrightNodePortRange", "8000-9000")), finding => finding.Id == "KW2014");
+    }
+
+    [Fact]
     public Task Ignores_BuildersThatAreReturned() => ClassVerifier.VerifyAsync(
         """static class Program { static Deployment Orders() => new Deployment("orders").Container("api", c => c.Image("a:1").Mount("data", "/data")); }""");
 

@@ -38,7 +38,9 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
         ChainUse.Read(target);
         target.Complete();
         var severities = ManifestFileOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)).Severities;
-        foreach (var diagnostic in ChainCheck.Find(target, severities, context.CancellationToken))
+        // One object of many is looked at: what is absent here is elsewhere.
+        var assumed = KubewrightOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Check with { ClosedWorld = false };
+        foreach (var diagnostic in ChainCheck.Find(target, assumed, severities, context.CancellationToken))
         {
             context.ReportDiagnostic(diagnostic);
         }

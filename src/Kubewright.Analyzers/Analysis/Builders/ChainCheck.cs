@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
@@ -21,12 +22,12 @@ internal static class ChainCheck
         "KW5009", "KW5010", "KW5202", "KW5207", "KW5210", "KW5213", "KW5216", "KW5223", "KW5224", "KW5225", "KW5236", "KW5310", "KW5311",
     ];
 
-    public static IEnumerable<Diagnostic> Find(ChainObject target, FileSeverities severities, CancellationToken cancellationToken)
+    public static IEnumerable<Diagnostic> Find(ChainObject target, CheckOptions options, FileSeverities severities, CancellationToken cancellationToken)
     {
         var written = TracedText.Of(target.Root);
         var file = ManifestReader.Read(new SourceFile(target.Kind, written.Text), cancellationToken);
         var input = new ManifestInput(file);
-        foreach (var finding in Checker.Check(ManifestGraph.Create([input]), input, cancellationToken))
+        foreach (var finding in Checker.Check(ManifestGraph.Create([input], options), input, cancellationToken))
         {
             if (finding.Severity < Severity.Warning || (target.IsOpen && !OfValues.Contains(finding.Id)))
             {
