@@ -18,6 +18,7 @@ internal static class AttributeManifestReader
             workload.Write,
             .. described.Services.Select(service => (Action)(() => services.Write(service))),
             .. described.Ingresses.GroupBy(ingress => ingresses.NameOf(ingress).Text).Select(named => (Action)(() => ingresses.Write([.. named]))),
+            .. described.Of("Gateway").Take(1).Select(gateway => (Action)(() => new GatewayWriter(json, described).Write(gateway))),
             .. described.Of("HttpRoute").GroupBy(route => routes.NameOf(route).Text).Select(named => (Action)(() => routes.Write([.. named]))),
             .. new AccountWriter(json, described).Objects,
             .. new PolicyWriter(json, described).Objects,

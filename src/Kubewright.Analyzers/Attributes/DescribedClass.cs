@@ -13,7 +13,7 @@ internal sealed class DescribedClass
     public static readonly ImmutableArray<string> Parts =
     [
         "Container", "ContainerPort", "Env", "EnvFrom", "Mount", "Resources", "Probe", "SecurityContext", "Service", "ServicePort", "Ingress", "HttpRoute",
-        "Label", "Annotation", "PodSecurityContext", "HostAlias", "NodeSelector", "Toleration", "NodeAffinity", "PodAffinity", "PodAntiAffinity",
+        "Gateway", "Label", "Annotation", "PodSecurityContext", "HostAlias", "NodeSelector", "Toleration", "NodeAffinity", "PodAffinity", "PodAntiAffinity",
         "TopologySpread", "HorizontalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy", "ServiceAccount", "RoleRule", "Environment",
     ];
 

@@ -68,6 +68,10 @@ public sealed class AttributeCoverageTests
         """ "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "orders"}, "subjects": [{"kind": "ServiceAccount", "name": "orders"}] """)]
     [InlineData("""[Service] [ServicePort("http", 80)] [HttpRoute("shop", "shop.example.com", Path = "/orders", GatewayNamespace = "edge")]""",
         """ "spec": {"parentRefs": [{"name": "shop", "namespace": "edge"}], "hostnames": ["shop.example.com"], "rules": [{"matches": [{"path": {"type": "PathPrefix", "value": "/orders"}}], "backendRefs": [{"name": "orders", "port": 80}]}]} """)]
+    [InlineData("""[Gateway("edge", "nginx")]""",
+        """ "spec": {"gatewayClassName": "nginx", "listeners": [{"name": "http", "port": 80, "protocol": "HTTP"}]} """)]
+    [InlineData("""[Gateway("edge", "nginx", Hostname = "shop.example.com", Port = 8443, TlsSecret = "tls")]""",
+        """ [{"name": "https", "hostname": "shop.example.com", "port": 8443, "protocol": "HTTPS", "tls": {"certificateRefs": [{"name": "tls"}]}}] """)]
     [InlineData("""[Service] [ServicePort("web", 80)]""", """ {"name": "web", "port": 80, "targetPort": "http"} """)]
     public Task Attribute_MakesItsPartOfTheManifest(string attributes, string expected) =>
         HoldsAsync(Deployment + attributes + " partial class App;", expected);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kubewright.Analyzers.Analysis.Builders;
@@ -7,12 +8,30 @@ internal sealed class ChainObject
 {
     private static readonly Dictionary<string, string> ApiVersions = new(StringComparer.Ordinal)
     {
-        ["Deployment"] = "apps/v1", ["StatefulSet"] = "apps/v1", ["DaemonSet"] = "apps/v1", ["ReplicaSet"] = "apps/v1", ["Pod"] = "v1", ["Job"] = "batch/v1",
-        ["CronJob"] = "batch/v1", ["ConfigMap"] = "v1", ["Secret"] = "v1", ["ServiceAccount"] = "v1", ["PersistentVolumeClaim"] = "v1", ["Namespace"] = "v1",
-        ["Ingress"] = "networking.k8s.io/v1", ["NetworkPolicy"] = "networking.k8s.io/v1", ["HorizontalPodAutoscaler"] = "autoscaling/v2",
-        ["PodDisruptionBudget"] = "policy/v1", ["ClusterIPService"] = "v1", ["NodePortService"] = "v1", ["LoadBalancerService"] = "v1",
-            ["HeadlessService"] = "v1",
-        ["Role"] = "rbac.authorization.k8s.io/v1", ["RoleBinding"] = "rbac.authorization.k8s.io/v1", ["ResourceQuota"] = "v1", ["LimitRange"] = "v1",
+        ["Deployment"] = "apps/v1",
+        ["StatefulSet"] = "apps/v1",
+        ["DaemonSet"] = "apps/v1",
+        ["ReplicaSet"] = "apps/v1",
+        ["Pod"] = "v1",
+        ["Job"] = "batch/v1",
+        ["CronJob"] = "batch/v1",
+        ["ConfigMap"] = "v1",
+        ["Secret"] = "v1",
+        ["ServiceAccount"] = "v1",
+        ["PersistentVolumeClaim"] = "v1",
+        ["Namespace"] = "v1",
+        ["Ingress"] = "networking.k8s.io/v1",
+        ["NetworkPolicy"] = "networking.k8s.io/v1",
+        ["HorizontalPodAutoscaler"] = "autoscaling/v2",
+        ["PodDisruptionBudget"] = "policy/v1",
+        ["ClusterIPService"] = "v1",
+        ["NodePortService"] = "v1",
+        ["LoadBalancerService"] = "v1",
+        ["HeadlessService"] = "v1",
+        ["Role"] = "rbac.authorization.k8s.io/v1",
+        ["RoleBinding"] = "rbac.authorization.k8s.io/v1",
+        ["ResourceQuota"] = "v1",
+        ["LimitRange"] = "v1",
     };
 
     private ChainObject(IObjectCreationOperation creation, string type)
@@ -54,7 +73,7 @@ internal sealed class ChainObject
         creation is { Type: { } type, Initializer: null, Arguments.Length: 1 }
         && type.ContainingNamespace is { Name: "Kubewright", ContainingNamespace.IsGlobalNamespace: true }
         && ApiVersions.ContainsKey(type.Name)
-        && creation.Arguments[0].Parameter?.Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String
+        && creation.Arguments[0].Parameter?.Type.SpecialType == SpecialType.System_String
             ? new ChainObject(creation, type.Name)
             : null;
 

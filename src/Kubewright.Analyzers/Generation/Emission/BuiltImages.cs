@@ -13,18 +13,20 @@ internal static class BuiltImages
     private const string Field = "\"image\":";
 
     /// <summary>An object with the names of its images.</summary>
-    public static PlannedObject Expand(PlannedObject planned, GenerationTarget target) => planned with
+    public static PlannedObject Expand(PlannedObject planned, GenerationTarget target)
     {
-        Object = planned.Object with
+        var one = planned.Object;
+        var workload = one.Workload;
+        if (workload is not null)
         {
-            Manifest = planned.Object.Manifest is { } manifest ? manifest with { Json = Expand(manifest.Json, target) } : null,
-            Written = planned.Object.Written is { } written ? Expand(written, target) : null,
-            Workload = planned.Object.Workload is { } workload
-                ? workload with { Containers =
-                    workload.Containers.Select(container => container with { Image = ImageOf(container, planned, target) }).ToEquatableArray() }
-                : null,
-        },
-    };
+            var containers = workload.Containers.Select(container => container with { Image = ImageOf(container, planned, target) });
+            workload = workload with { Containers = containers.ToEquatableArray() };
+        }
+
+        var manifest = one.Manifest is null ? null : one.Manifest with { Json = Expand(one.Manifest.Json, target) };
+        var written = one.Written is null ? null : Expand(one.Written, target);
+        return planned with { Object = one with { Manifest = manifest, Written = written, Workload = workload } };
+    }
 
     /// <summary>A manifest in JSON with the names of its images.</summary>
     public static string Expand(string json, GenerationTarget target)
