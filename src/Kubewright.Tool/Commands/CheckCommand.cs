@@ -14,12 +14,17 @@ internal static class CheckCommand
         var paths = new PathsArgument();
         var format = new FormatOption("text", "json", "sarif");
         var info = new Option<bool>("--info") { Description = "Prints notes too: what is unproven or merely worth knowing. JSON and SARIF always hold them." };
+        var stdinPath = new Option<string>("--stdin-path")
+        {
+            Description = "The file that standard input is the text of, for editors that pass what is not saved yet.",
+            HelpName = "path",
+        };
         var assumptions = new AssumptionOptions();
-        var command = new Command("check", "Checks manifests as one set and prints what is wrong with them.") { paths, format, info };
+        var command = new Command("check", "Checks manifests as one set and prints what is wrong with them.") { paths, format, info, stdinPath };
         assumptions.AddTo(command);
         command.SetAction(parsed =>
         {
-            var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal);
+            var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal, parsed.GetValue(stdinPath));
             var graph = ManifestGraph.Create(manifests.Inputs, assumptions.Read(parsed));
             var findings = ParallelCheck.Check(graph, manifests.Inputs);
             switch (parsed.GetValue(format))

@@ -64,7 +64,7 @@ internal static class FixCommand
             unwritten.Length,
             remaining,
             asked.IsUnsafe ? 0 : remaining.Count(finding => finding.Fix is { IsSafe: false } && finding.Severity >= asked.Least),
-            manifests.Files.Any(file => file.Source == InputFile.StandardInput));
+            manifests.Files.Any(file => file.Source.IsStandardInput));
         return !unwritten.IsEmpty || !manifests.IsWhole ? ExitCode.Unusable
             : remaining.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Errors
             : ExitCode.Clean;

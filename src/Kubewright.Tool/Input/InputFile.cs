@@ -7,5 +7,8 @@ namespace Kubewright.Tool.Input;
 /// <param name="Folder">The folder that the command line names; of a file that it names, the one that holds it.</param>
 internal sealed record InputFile(string FullPath, string PrintedPath, bool IsNamed, string Folder)
 {
-    public static readonly InputFile StandardInput = new("", "stdin", true, "");
+    public static readonly InputFile StandardInput = new("", "stdin", true, "") { IsStandardInput = true };
+
+    /// <summary>Whether its text comes from standard input, whatever is on disk.</summary>
+    public bool IsStandardInput { get; init; }
 }

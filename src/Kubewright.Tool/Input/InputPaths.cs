@@ -17,12 +17,23 @@ internal sealed class InputPaths
     /// The files of all paths, each once, in the order of the paths and sorted by name within a folder; and what is wrong with a path, one
     /// sentence each.
     /// </summary>
-    public static (IReadOnlyList<InputFile> Files, IReadOnlyList<string> Problems) Find(IEnumerable<string> paths, string currentDirectory)
+    /// <param name="paths">The paths.</param>
+    /// <param name="currentDirectory">What relative paths start from.</param>
+    /// <param name="standardInputPath">The file that standard input is the text of, whether a path stands for it or not; null where none is.</param>
+    public static (IReadOnlyList<InputFile> Files, IReadOnlyList<string> Problems) Find(
+        IEnumerable<string> paths,
+        string currentDirectory,
+        string? standardInputPath = null)
     {
         var found = new InputPaths(currentDirectory);
         foreach (var path in paths)
         {
             found.Add(path);
+        }
+
+        if (standardInputPath is not null)
+        {
+            found.Replace(Path.GetFullPath(standardInputPath, currentDirectory));
         }
 
         return (found._files, found._problems);
@@ -54,6 +65,21 @@ internal sealed class InputPaths
         else
         {
             _problems.Add($"'{path}' does not exist.");
+        }
+    }
+
+    /// <summary>Reads a file from standard input, in its place among the others; at the end where no path stands for it.</summary>
+    private void Replace(string full)
+    {
+        var index = _files.FindIndex(file => file.FullPath == full);
+        var replaced = index >= 0 ? _files[index] : new InputFile(full, PrintedPath(full), true, Path.GetDirectoryName(full)!);
+        if (index < 0)
+        {
+            _files.Add(replaced with { IsStandardInput = true });
+        }
+        else
+        {
+            _files[index] = replaced with { IsStandardInput = true };
         }
     }
 

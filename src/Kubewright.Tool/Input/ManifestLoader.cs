@@ -8,9 +8,12 @@ namespace Kubewright.Tool.Input;
 internal static class ManifestLoader
 {
     /// <summary>Reads what can be read, and says on the terminal's error stream what cannot, and what was passed over.</summary>
-    public static LoadedManifests Load(IEnumerable<string> paths, Terminal terminal)
+    /// <param name="paths">The paths of a command line.</param>
+    /// <param name="terminal">Where it runs, and what standard input is.</param>
+    /// <param name="standardInputPath">The file whose text standard input gives in place of the disk; null where none is.</param>
+    public static LoadedManifests Load(IEnumerable<string> paths, Terminal terminal, string? standardInputPath = null)
     {
-        var (files, problems) = InputPaths.Find(paths, terminal.CurrentDirectory);
+        var (files, problems) = InputPaths.Find(paths, terminal.CurrentDirectory, standardInputPath);
         var read = new Reading[files.Count];
         Parallel.For(0, files.Count, i => read[i] = Read(files[i], terminal));
         var all = problems.Concat(read.Select(one => one.Problem).OfType<string>()).ToList();
@@ -27,7 +30,7 @@ internal static class ManifestLoader
         try
         {
             var text = FileText.Decode(
-                file == InputFile.StandardInput ? ReadAll(terminal.Input) : file.IsNamed ? File.ReadAllBytes(file.FullPath) : FileBytes.Read(file.FullPath));
+                file.IsStandardInput ? ReadAll(terminal.Input) : file.IsNamed ? File.ReadAllBytes(file.FullPath) : FileBytes.Read(file.FullPath));
             if (text.IsBinary)
             {
                 return file.IsNamed

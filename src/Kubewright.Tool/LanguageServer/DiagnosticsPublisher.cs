@@ -18,6 +18,9 @@ internal sealed class DiagnosticsPublisher
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>One processor is left for what the client asks meanwhile.</summary>
+    private static readonly int Degree = Math.Max(1, Environment.ProcessorCount - 1);
+
     private readonly OpenWorkspace _workspace;
     private readonly Session _session;
     private readonly TypingGuard _guard;
@@ -123,7 +126,8 @@ internal sealed class DiagnosticsPublisher
             }
 
             var start = Stopwatch.GetTimestamp();
-            Parallel.ForEach(all, new ParallelOptions { CancellationToken = cancellationToken }, one => one.Root.FindingsIn(one.Document, cancellationToken));
+            var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Degree };
+            Parallel.ForEach(all, parallel, one => one.Root.FindingsIn(one.Document, cancellationToken));
             _lastOthers = Stopwatch.GetElapsedTime(start);
             foreach (var (root, document) in all.OrderByDescending(one => one.Document.IsOpen))
             {

@@ -14,10 +14,10 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
     /// <summary>Returns the files that could not be written, or were better left alone; of each the error stream says why.</summary>
     public ImmutableArray<FixedFile> Write(LoadedManifests manifests, ImmutableArray<FixedFile> changed)
     {
-        var unwritten = changed.Where(file => (isDryRun || file.File.Source != InputFile.StandardInput) && !TryWrite(file)).ToImmutableArray();
+        var unwritten = changed.Where(file => (isDryRun || !file.File.Source.IsStandardInput) && !TryWrite(file)).ToImmutableArray();
 
         // Standard input comes out whether it was changed or not: the tool stands in a pipe.
-        if (!isDryRun && manifests.Files.FirstOrDefault(file => file.Source == InputFile.StandardInput) is { } input)
+        if (!isDryRun && manifests.Files.FirstOrDefault(file => file.Source.IsStandardInput) is { } input)
         {
             var output = changed.FirstOrDefault(file => file.File == input);
             terminal.Write(output?.Bytes ?? input.Text.Bytes, output?.Text ?? input.Text.Text);

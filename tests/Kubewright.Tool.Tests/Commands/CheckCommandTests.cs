@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -277,5 +278,19 @@ public class CheckCommandTests
         {
             return false;
         }
+    }
+
+    /// <summary>An editor passes what is not saved yet; the other files are read as they are.</summary>
+    [Theory]
+    [InlineData("k8s/service.yaml")]
+    [InlineData("./k8s/../k8s/service.yaml")]
+    public void StandardInput_TakesThePlaceOfAFile(string path)
+    {
+        using var folder = Manifests.InFolder(Manifests.Service);
+
+        var run = folder.Run(Encoding.UTF8.GetBytes(Manifests.BrokenService), "check", "--format", "json", "--stdin-path", path, "k8s");
+
+        Assert.Equal(["k8s/service.yaml(11,19) KW2001"], run.Findings());
+        Assert.Empty(folder.Run(Encoding.UTF8.GetBytes(Manifests.Service), "check", "--format", "json", "--stdin-path", "k8s/new.json", "k8s").Error);
     }
 }
