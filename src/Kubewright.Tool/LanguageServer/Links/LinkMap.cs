@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 using Kubewright.Tool.LanguageServer.Workspace;
 
@@ -9,7 +10,7 @@ namespace Kubewright.Tool.LanguageServer.Links;
 internal sealed class LinkMap(Root root)
 {
     private readonly ConcurrentDictionary<Document, ImmutableArray<Link>> _byDocument = new();
-    private readonly Lazy<Dictionary<YamlScalar, List<Link>>> _byTarget = new(() => ByTarget(root));
+    private readonly Lazy<Dictionary<SourceSpan, List<Link>>> _byTarget = new(() => ByTarget(root));
 
     /// <summary>The names that are used in a document, in the order of the text.</summary>
     public ImmutableArray<Link> In(Document document) => _byDocument.GetOrAdd(document, Find);
@@ -18,7 +19,7 @@ internal sealed class LinkMap(Root root)
     public Link? At(Document document, int offset) => In(document).Where(link => link.Source.Touches(offset)).MinBy(link => link.Source.Length);
 
     /// <summary>The uses of a name that is given somewhere.</summary>
-    public IReadOnlyList<Link> UsesOf(YamlScalar name) => _byTarget.Value.GetValueOrDefault(name) ?? [];
+    public IReadOnlyList<Link> UsesOf(YamlScalar name) => _byTarget.Value.GetValueOrDefault(name.Span) ?? [];
 
     /// <summary>Where the name at an offset is given: what a use leads to, or the place itself.</summary>
     public ImmutableArray<Declaration> DeclarationsAt(Document document, int offset) =>
@@ -32,11 +33,11 @@ internal sealed class LinkMap(Root root)
     public IReadOnlyList<Declaration> Joined(IEnumerable<Declaration> names)
     {
         var found = new List<Declaration>();
-        var seen = new HashSet<YamlScalar>();
+        var seen = new HashSet<SourceSpan>();
         var open = new Queue<Declaration>(names);
         while (open.TryDequeue(out var name))
         {
-            if (!seen.Add(name.Name))
+            if (!seen.Add(name.Name.Span))
             {
                 continue;
             }
@@ -51,16 +52,16 @@ internal sealed class LinkMap(Root root)
         return found;
     }
 
-    private static Dictionary<YamlScalar, List<Link>> ByTarget(Root root)
+    private static Dictionary<SourceSpan, List<Link>> ByTarget(Root root)
     {
-        var byTarget = new Dictionary<YamlScalar, List<Link>>();
+        var byTarget = new Dictionary<SourceSpan, List<Link>>();
         foreach (var link in root.Documents.SelectMany(document => root.Links.In(document)))
         {
             foreach (var target in link.Targets)
             {
-                if (!byTarget.TryGetValue(target.Name, out var uses))
+                if (!byTarget.TryGetValue(target.Name.Span, out var uses))
                 {
-                    byTarget.Add(target.Name, uses = []);
+                    byTarget.Add(target.Name.Span, uses = []);
                 }
 
                 uses.Add(link);
