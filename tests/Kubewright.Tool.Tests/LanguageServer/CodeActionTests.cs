@@ -49,7 +49,7 @@ public sealed class CodeActionTests
     }
 
     [Fact]
-    public void Suppression_IsNotOfferedWhereAComentIsNone()
+    public void Suppression_IsNotOfferedWhereACommentIsNone()
     {
         using var folder = new ToolFolder().Write("a.json", """{ "apiVersion": "v1", "kind": "Srevice", "metadata": { "name": "a" } }""");
         using var editor = Editor.In(folder);

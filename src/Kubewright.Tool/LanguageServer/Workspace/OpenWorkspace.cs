@@ -127,8 +127,9 @@ internal sealed class OpenWorkspace(DiskManifests disk)
         return root.WithDocuments([.. documents.OrderBy(document => document.Source.Path, PathOrder.Instance)]);
     }
 
+    // What is not saved yet has no name that tells what it is.
     private static bool IsOurs(string path, string? language) =>
-        ManifestNames.IsManifestFile(Path.GetFileName(path)) || language is "yaml" or "json" or "helm" or "dockercompose";
+        Path.IsPathRooted(path) ? ManifestNames.IsManifestFile(Path.GetFileName(path)) : language is "yaml" or "json";
 
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
