@@ -29,6 +29,9 @@ public sealed class TypingTests
             folder.Write(path, text[..start]);
             var before = Findings(folder, others);
             folder.Write(path, "");
+
+            // What the last object left is taken back a moment later.
+            Assert.True(Editor.Until(() => !Published(editor, others).Except(before).Except(finished).Any()), string.Join(", ", Published(editor, others)));
             var step = Math.Max(3, text.Length / 150);
             for (var length = start + 3; length <= end; length = length == end ? end + 1 : Math.Min(end, length + step))
             {
