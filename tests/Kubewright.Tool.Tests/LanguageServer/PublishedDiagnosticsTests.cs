@@ -47,7 +47,7 @@ public sealed class PublishedDiagnosticsTests
         editor.Open("k8s/deployment.yaml");
         editor.Change("k8s/deployment.yaml", Manifests.Deployment.Replace("name: http", "name: web", StringComparison.Ordinal));
 
-        editor.Expect(Service, "11:19 KW2001");
+        editor.Expect(Service, "11:19 KW2006");
     }
 
     [Fact]
