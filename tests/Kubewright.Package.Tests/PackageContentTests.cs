@@ -29,10 +29,18 @@ public sealed class PackageContentTests(PackageFixture package)
                 "build/Kubewright.targets",
                 "buildTransitive/Kubewright.props",
                 "buildTransitive/Kubewright.targets",
+                "lib/net8.0/Kubewright.Core.dll",
+                "lib/net8.0/Kubewright.Validation.dll",
+                "lib/net8.0/Kubewright.YamlDotNet.dll",
                 "lib/net8.0/Kubewright.dll",
-                "lib/net8.0/Kubewright.xml",
+                "lib/netstandard2.0/Kubewright.Core.dll",
+                "lib/netstandard2.0/Kubewright.Validation.dll",
+                "lib/netstandard2.0/Kubewright.YamlDotNet.dll",
                 "lib/netstandard2.0/Kubewright.dll",
-                "lib/netstandard2.0/Kubewright.xml",
+                "ref/net8.0/Kubewright.dll",
+                "ref/net8.0/Kubewright.xml",
+                "ref/netstandard2.0/Kubewright.dll",
+                "ref/netstandard2.0/Kubewright.xml",
                 "tools/netstandard2.0/Kubewright.Build.dll",
             ],
             archive.Entries
@@ -52,7 +60,8 @@ public sealed class PackageContentTests(PackageFixture package)
         var notices = reader.ReadToEnd();
         var dlls = archive.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 
-        string[] ours = ["Kubewright.dll", "Kubewright.Analyzers.dll", "Kubewright.Build.dll", "Kubewright.CodeFixes.dll", "Kubewright.Core.dll"];
+        string[] ours = ["Kubewright.dll", "Kubewright.Analyzers.dll", "Kubewright.Build.dll", "Kubewright.CodeFixes.dll", "Kubewright.Core.dll",
+            "Kubewright.Validation.dll"];
         Assert.All(dlls.Except(ours), name => Assert.Contains($"`{name}`", notices, StringComparison.Ordinal));
         var versions = XDocument.Load(Path.Combine(RepositoryFolder.Root, "Directory.Packages.props")).Descendants("PackageVersion")
             .ToDictionary(one => one.Attribute("Include")!.Value, one => one.Attribute("Version")!.Value);
