@@ -100,14 +100,18 @@ public sealed class PackageContentTests(PackageFixture package)
     }
 
     [Fact]
-    public async Task Package_BringsNothingWithItAndIsNoDevelopmentDependency()
+    public async Task Package_BringsNothingWithItButToOldFrameworks_AndIsNoDevelopmentDependency()
     {
         using var archive = ZipFile.OpenRead(package.PackagePath);
         await using var stream = archive.GetEntry("Kubewright.nuspec")!.Open();
         var nuspec = XDocument.Load(stream);
         XName Name(string name) => nuspec.Root!.Name.Namespace + name;
 
-        Assert.Empty(nuspec.Descendants(Name("dependency")));
+        // What checks sets needs one package, which .NET 8 and later have.
+        var dependency = Assert.Single(nuspec.Descendants(Name("dependency")));
+        Assert.Equal(
+            ("System.Collections.Immutable", ".NETStandard2.0"),
+            (dependency.Attribute("id")!.Value, dependency.Parent!.Attribute("targetFramework")!.Value));
         Assert.Equal(["net8.0", ".NETStandard2.0"], nuspec.Descendants(Name("group")).Select(group => group.Attribute("targetFramework")!.Value));
         // Its library would not reach the compiler.
         Assert.Empty(nuspec.Descendants(Name("developmentDependency")));
