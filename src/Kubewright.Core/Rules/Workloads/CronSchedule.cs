@@ -21,7 +21,7 @@ internal static class CronSchedule
     /// <summary>What is wrong with a schedule, as the rest of a sentence that begins with it; null where nothing is.</summary>
     public static string? WhyInvalid(string schedule)
     {
-        if (schedule.IndexOf("TZ", StringComparison.Ordinal) >= 0)
+        if (NamesZone(schedule))
         {
             return "names a time zone, which belongs in 'timeZone'";
         }
@@ -90,4 +90,7 @@ internal static class CronSchedule
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : null;
     }
+
+    /// <summary>Whether it holds <c>TZ=</c> or <c>CRON_TZ=</c>, in the server's own rough way.</summary>
+    public static bool NamesZone(string schedule) => schedule.IndexOf("TZ", StringComparison.Ordinal) >= 0;
 }

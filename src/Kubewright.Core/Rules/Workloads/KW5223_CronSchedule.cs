@@ -6,6 +6,9 @@ namespace Kubewright.Core.Rules.Workloads;
 /// <summary>The schedule of a CronJob (pkg/apis/batch/validation/validation.go validateScheduleFormat).</summary>
 internal sealed class KW5223_CronSchedule : Rule<CronJob>
 {
+    /// <summary>From this version on a new CronJob whose schedule names a time zone is refused; before it the server warned.</summary>
+    private static readonly KubernetesVersion RefusesZones = new(1, 29);
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW5223", "The schedule of a CronJob is one that cron reads", Severity.Error);
 
@@ -13,7 +16,8 @@ internal sealed class KW5223_CronSchedule : Rule<CronJob>
     {
         if (resource.Spec.String("schedule") is { IsKnown: true, Value: { Length: > 0 } schedule } field && CronSchedule.WhyInvalid(schedule) is { } why)
         {
-            context.Report(field.Span, $"{resource}: the schedule '{FoundValue.Shorten(schedule)}' {why}");
+            var isTaken = CronSchedule.NamesZone(schedule) && context.Options.KubernetesVersion < RefusesZones;
+            context.Report(field.Span, $"{resource}: the schedule '{FoundValue.Shorten(schedule)}' {why}", isTaken ? Severity.Warning : null);
         }
     }
 }

@@ -27,6 +27,14 @@ public sealed class KW5223_CronScheduleTests
         $"CronJob 'report': the schedule '{schedule}' {why}");
 
     [Theory]
+    [InlineData(28, Severity.Warning)]
+    [InlineData(29, Severity.Error)]
+    public void Reports_TimeZoneByTheVersion(int minor, Severity severity) => Assert.Equal(severity, Assert.Single(
+        ManifestVerifier.Check(
+            new CheckOptions { KubernetesVersion = new KubernetesVersion(1, minor) }, ("a.yaml", WorkloadText.CronJob(spec: "schedule: \"TZ=UTC 0 3 * * *\""))),
+        finding => finding.Id == "KW5223").Severity);
+
+    [Theory]
     [InlineData("* * * * *")]
     [InlineData("*/5 * * * *")]
     [InlineData("5/15 0-12/2 1,15 JAN-mar mon-Fri")]
