@@ -36,6 +36,25 @@ public sealed class ProcessTests
         Assert.Equal(ExitCode.Clean, run.ExitCode);
     }
 
+    /// <summary>A pipe that nobody writes to, and links that lead in a circle, are files that are not there.</summary>
+    [SkippableTheory]
+    [InlineData("kustomization.yaml")]
+    [InlineData("a.yaml")]
+    public void PipesAndCircles_AreNotRendered(string name)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no pipes in folders");
+        using var folder = new ToolFolder().Write("over/kustomization.yaml", "resources: [a.yaml]\n").Write("over/a.yaml", Manifests.Service);
+        File.Delete(folder.Path("over/" + name));
+        Shell("mkfifo", folder.Path("over/" + name));
+        Assert.Equal(ExitCode.Unusable, folder.Run("render", "over").ExitCode);
+        Assert.Equal(ExitCode.Clean, folder.Run("environments", ".").ExitCode);
+
+        File.Delete(folder.Path("over/" + name));
+        File.CreateSymbolicLink(folder.Path("over/" + name), folder.Path("over/" + name));
+        Assert.Equal(ExitCode.Unusable, folder.Run("render", "over").ExitCode);
+        Assert.Equal(ExitCode.Clean, folder.Run("environments", ".").ExitCode);
+    }
+
     [SkippableFact]
     public void Device_IsPassedOverWithANote()
     {

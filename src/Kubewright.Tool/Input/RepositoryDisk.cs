@@ -77,7 +77,7 @@ internal sealed class RepositoryDisk : IEnvironmentFiles
     {
         try
         {
-            return File.ReadAllBytes(Full(path));
+            return FileBytes.Read(Full(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -117,7 +117,15 @@ internal sealed class RepositoryDisk : IEnvironmentFiles
             return false;
         }
 
-        var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
-        return target is null || (target != Root && !target.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        try
+        {
+            var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+            return target is null || (target != Root && !target.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        }
+        catch (IOException)
+        {
+            // Links that lead in a circle lead nowhere.
+            return true;
+        }
     }
 }
