@@ -15,7 +15,8 @@ internal static class FillIn
 
     /// <summary>Words that ask for another value wherever they stand.</summary>
     private static readonly Regex Asking = new(
-        @"replace[-_ ]?(me|this|with)|change[-_ ]?(me|this)|fill[-_ ]?(me|in)\b|\b(TODO|FIXME|XXX+|PLACEHOLDER|INSERT)\b"
+        @"^(@{1,2}|%{1,2})[A-Za-z][A-Za-z0-9_.-]*\1$|^(\.{3,}|[xX]{4,}=*|\*{3,})$"
+        + @"|replace[-_ ]?(me|this|with)|change[-_ ]?(me|this)|fill[-_ ]?(me|in)\b|\b(TODO|FIXME|XXX+|PLACEHOLDER|INSERT)\b"
         + @"|(^|[^A-Za-z])(YOUR|MY|INSERT|ENTER)[-_][A-Z]|\byour-[a-z0-9-]+-here\b",
         RegexOptions.CultureInvariant);
 
@@ -24,9 +25,14 @@ internal static class FillIn
     /// <summary>A word in brackets, which YAML takes for a list of one: <c>[YOUR_BASE64_ID]</c>.</summary>
     private static readonly Regex Bracketed = new(@"^\[[A-Z][A-Z0-9]*([-_ ][A-Z0-9]+)+\]$", RegexOptions.CultureInvariant);
 
-    /// <summary>The fields whose values are names of objects, hosts and images, which nobody writes in capitals: unlike keys and variables.</summary>
+    /// <summary>A word in capitals, where a number or a truth is due that nobody spells so.</summary>
+    private static readonly Regex InCapitals = new("^[A-Z][A-Z0-9]{2,}(_[A-Z0-9]+)*_?$", RegexOptions.CultureInvariant);
+
+    /// <summary>
+    /// The fields whose values are names of objects, hosts, ports and images, and addresses, which nobody writes in capitals: unlike keys and variables.
+    /// </summary>
     private static readonly Regex NameField =
-        new(@"(^|[\s{,-])[""']?(name|namespace|host|image|[A-Za-z]+Name)[""']?\s*:\s*[""']?$", RegexOptions.CultureInvariant);
+        new(@"(^|[\s{,-])[""']?(name|namespace|host|image|targetPort|port|cidr|[A-Za-z]+Name|[A-Za-z]+IP)[""']?\s*:\s*[""']?$", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the value at a place is one that somebody is to fill in.</summary>
     public static bool IsAt(SourceSpan span, Resource? resource)
@@ -44,6 +50,11 @@ internal static class FillIn
                 || AskingInAnyCase.IsMatch(text)
                 || (Placeholder.IsStandIn(text) && IsNameField(span) && !IsVariable(span, resource)));
     }
+
+    /// <summary>Whether a text stands where a number or a truth is to be filled in: <c>PORT</c>, <c>REPLICAS</c>.</summary>
+    public static bool IsOfNumber(string text) =>
+        InCapitals.IsMatch(text)
+            && text is not ("TRUE" or "FALSE" or "YES" or "NULL" or "NAN" or "INF" or "INFINITY" or "NONE" or "OFF" or "MAX" or "MIN" or "ALL");
 
     private static bool IsNameField(SourceSpan span)
     {

@@ -171,6 +171,9 @@ public sealed class FalseAlarmTests
     [InlineData("REPLACEME")]
     [InlineData("CHANGE_ME")]
     [InlineData("YOUR-CLAIM")]
+    [InlineData("'@@CLAIM@@'")]
+    [InlineData("'%CLAIM%'")]
+    [InlineData("'%%claim.name%%'")]
     public void NamesToBeFilledIn_AreInformationAndLeftAlone(string name)
     {
         var found = Check((
@@ -191,10 +194,38 @@ public sealed class FalseAlarmTests
         Assert.Empty(
             Loud(("a.yaml", Deployment.Replace("      containers:", $"      serviceAccountName: {account}\n      containers:", StringComparison.Ordinal))));
 
+    /// <summary>Nobody spells a number in capitals.</summary>
+    [Theory]
+    [InlineData("replicas: REPLICAS")]
+    [InlineData("replicas: REPLICA_COUNT")]
+    [InlineData("paused: IS_PAUSED")]
+    public void NumbersToBeFilledIn_AreInformation(string field) =>
+        Assert.Empty(Loud(("a.yaml", Deployment.Replace("spec:\n  selector", $"spec:\n  {field}\n  selector", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("replicas: three")]
+    [InlineData("replicas: '3'")]
+    [InlineData("replicas: TRUE")]
+    public void OtherTextsForNumbers_AreErrors(string field) => Assert.Contains(
+        Loud(("a.yaml", Deployment.Replace("spec:\n  selector", $"spec:\n  {field}\n  selector", StringComparison.Ordinal))),
+            finding => finding.Id == "KW5103");
+
+    [Fact]
+    public void PortsAndSizesToBeFilledIn_AreInformation()
+    {
+        var service = Service.Replace("targetPort: web", "targetPort: PORT_NAME", StringComparison.Ordinal).Replace("port: 80", "port: PORT",
+            StringComparison.Ordinal);
+        var limited = Deployment.Replace("ports: [", "resources: { limits: { memory: SIZE_Gi, cpu: CPUm } }, ports: [", StringComparison.Ordinal)
+            .Replace("containerPort: 8080", "containerPort: PORT", StringComparison.Ordinal);
+
+        Assert.Empty(Loud(("a.yaml", service + limited)));
+    }
+
     [Fact]
     public void DataToBeFilledIn_IsInformation() => Assert.Empty(Loud((
         "a.yaml",
-        "apiVersion: v1\nkind: Secret\nmetadata: { name: shop }\ndata:\n  id: [YOUR_BASE64_ID]\n  key: <base64 of the key>\n")));
+        "apiVersion: v1\nkind: Secret\nmetadata: { name: shop }\ndata:\n  id: [YOUR_BASE64_ID]\n  key: <base64 of the key>\n  dots: \"...\"\n  xs: "
+            + "xxxxx==\n")));
 
     [Fact]
     public void NameInCapitalsThatIsAVariable_IsJudged() => Assert.Contains(

@@ -26,8 +26,17 @@ internal sealed class KW5103_WrongType : SchemaRule
         var hint = fix is { Edits: [{ NewText: var text }] } ? $"; write {text}"
             : wrong is { Expected.Shape: SchemaShape.List, Node: YamlMapping } ? "; begin each item with '- '"
             : "";
-        context.Report(wrong.Span, $"{resource}: '{wrong.Path}' must be {Expected(wrong)}, but is {FoundValue.Words(wrong.Node)}{hint}", fix: fix);
+        context.Report(
+            wrong.Span,
+            $"{resource}: '{wrong.Path}' must be {Expected(wrong)}, but is {FoundValue.Words(wrong.Node)}{hint}",
+            IsToBeFilledIn(wrong) ? Severity.Info : null,
+            fix: fix);
     }
+
+    private static bool IsToBeFilledIn(WrongType wrong) =>
+        wrong.Expected.Shape is SchemaShape.Int32 or SchemaShape.Int64 or SchemaShape.Number or SchemaShape.Boolean
+        && wrong.Node is YamlScalar { Type: YamlScalarType.String } scalar
+        && FillIn.IsOfNumber(scalar.Value);
 
     private static bool IsToldElsewhere(WrongType wrong) =>
         wrong.Node is YamlScalar { Type: var type }

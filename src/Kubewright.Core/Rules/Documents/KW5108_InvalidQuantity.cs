@@ -26,6 +26,8 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
         [""] = "",
     };
 
+    private static readonly Regex Suffix = new("([KMGTP]i|m)$", RegexOptions.CultureInvariant);
+
     private static readonly char[] Digits = [.. "0123456789."];
 
     public override RuleDescriptor Descriptor { get; } =
@@ -34,7 +36,8 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
         if (problem is not WrongType { Expected.Shape: SchemaShape.Quantity, Node: YamlScalar { Type: YamlScalarType.String } scalar } wrong
-            || Placeholder.IsStandIn(scalar.Value))
+            || Placeholder.IsStandIn(scalar.Value)
+            || FillIn.IsOfNumber(Suffix.Replace(scalar.Value, "")))
         {
             return;
         }
