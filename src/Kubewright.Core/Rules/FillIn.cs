@@ -26,7 +26,7 @@ internal static class FillIn
     private static readonly Regex Bracketed = new(@"^\[[A-Z][A-Z0-9]*([-_ ][A-Z0-9]+)+\]$", RegexOptions.CultureInvariant);
 
     /// <summary>A word in capitals, where a number or a truth is due that nobody spells so.</summary>
-    private static readonly Regex InCapitals = new("^[A-Z][A-Z0-9]{2,}(_[A-Z0-9]+)*_?$", RegexOptions.CultureInvariant);
+    private static readonly Regex InCapitals = new("^(?=.{3})[A-Z][A-Z0-9]*(_[A-Z0-9]+)*_?$", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// The fields whose values are names of objects, hosts, ports and images, and addresses, which nobody writes in capitals: unlike keys and variables.
