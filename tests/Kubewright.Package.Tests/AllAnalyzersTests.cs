@@ -23,7 +23,7 @@ public sealed class AllAnalyzersTests(PackageFixture package)
     public async Task GeneratedCode_HasNoFinding()
     {
         var folder = package.NewFolder();
-        var projects = AnyManifests.Projects.Sample(3, 3, new Rnd(1));
+        var projects = AnyManifests.Projects.Sample(3, new Rnd(1), 3);
         for (var i = 0; i < projects.Length; i++)
         {
             var (files, sets, name) = projects[i];
