@@ -63,7 +63,7 @@ internal static class ObjectModelReader
             stated.IsOpaque ? null : stated.Or("") is { Length: > 0 } name ? name : text.Namespace,
             Pairs(resource.Metadata.Labels),
             resource is Service service ? ReadService(service) : null,
-            resource is Workload workload ? ReadWorkload(workload) : null,
+            resource is Workload { RunsPods: true } and not CustomWorkload ? ReadWorkload((Workload)resource) : null,
             resource.Type.Group.Length == 0 && resource.Kind is "ConfigMap" or "Secret" ? KeysOf(resource) : default,
             manifest,
             text.IsWritten && resource.Kind != "Secret" ? manifest?.Json ?? ObjectJson.Write(resource.Node) : null);

@@ -32,7 +32,7 @@ internal sealed class ApplicationNames
         Application = application;
         string[] written = [application.AssemblyName, application.ProjectName, application.DirectoryName];
         _names = [.. written.Distinct(StringComparer.Ordinal)];
-        var containers = sets.SelectMany(set => set.Resources).OfType<Workload>().SelectMany(workload => workload.Template.Containers).ToList();
+        var containers = sets.SelectMany(set => set.Workloads).SelectMany(workload => workload.Template.Containers).ToList();
         if (containers.Exists(HasName))
         {
             _endings = _shortNames = [];

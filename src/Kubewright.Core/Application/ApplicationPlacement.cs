@@ -41,7 +41,7 @@ internal static class ApplicationPlacement
 
         var named =
             (from set in sets
-             from workload in set.Resources.OfType<Workload>()
+             from workload in set.Workloads
              from container in workload.Template.Containers
              where names.AreOf(workload, container)
              select new PlacedContainer(workload, container)).ToList();

@@ -26,7 +26,7 @@ internal sealed class PlacedApplications
         _all = new(() =>
         [
             .. from set in manifests.Sets
-               from workload in set.Resources.OfType<Workload>()
+               from workload in set.Workloads
                from running in In(workload)
                select new PlacedApplication(set, workload, running),
         ]);

@@ -13,6 +13,9 @@ public sealed record Rendering(
     ImmutableArray<RenderingProblem> Problems,
     ImmutableHashSet<string> FilesUsed)
 {
+    /// <summary>The entries that the tool takes and that change nothing, because they select nothing.</summary>
+    public ImmutableArray<RenderingProblem> Unused { get; init; } = [];
+
     /// <summary>Whether the tool refuses it.</summary>
     public bool IsRefused => Problems.Any(problem => !problem.IsUnknowable);
 

@@ -13,6 +13,12 @@ public sealed record RenderingProblem(string Message, SourceSpan? Span, bool IsU
 {
     private const int LongestMessage = 1000;
 
+    /// <summary>What kind of problem it is.</summary>
+    public RenderingProblemKind Kind { get; init; }
+
+    /// <summary>What was plainly meant in its place; null where nothing is similar.</summary>
+    public string? Meant { get; init; }
+
     /// <summary>Whether the renderer itself failed, so that neither the files nor what is not here is to blame.</summary>
     public bool IsFailure { get; init; }
 

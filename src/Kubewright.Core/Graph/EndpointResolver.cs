@@ -92,7 +92,7 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
     internal static SelectorMatch Match(EqualitySelector selector, Workload workload, out bool viaControllerLabels)
     {
         viaControllerLabels = false;
-        var match = SelectorMatch.Yes;
+        var match = workload.TakesTemplateAsWritten ? SelectorMatch.Yes : SelectorMatch.Unknown;
         foreach (var pair in selector.Pairs.Labels)
         {
             var one = EqualitySelector.MatchPair(pair, workload.Template.Labels);

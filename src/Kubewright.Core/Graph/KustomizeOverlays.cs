@@ -15,10 +15,14 @@ internal sealed class KustomizeOverlays
     private readonly HashSet<string> _labelsChanged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namespacesChanged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _startsChanged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _schemasChanged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>What a patch speaks of that changes what containers run, what they are told and as whom, and where they are reached.</summary>
     private static readonly string[] StartWords = ["env", "port", "command", "args", "volume", "image", "probe", "hostNetwork", "runAs"];
+
+    /// <summary>What a patch speaks of that changes the schema of a custom resource.</summary>
+    private static readonly string[] SchemaWords = ["openAPIV3Schema", "properties", "/schema", "served"];
 
     public KustomizeOverlays(IEnumerable<ManifestInput> inputs)
     {
@@ -69,9 +73,14 @@ internal sealed class KustomizeOverlays
                 Mark(_namespacesChanged, overlay.Key, overlay.Value, []);
             }
 
-            if (ChangesStarts(overlay.Key, overlay.Value, []))
+            if (Changes(StartWords, overlay.Key, overlay.Value, []))
             {
                 Mark(_startsChanged, overlay.Key, overlay.Value, []);
+            }
+
+            if (Changes(SchemaWords, overlay.Key, overlay.Value, []))
+            {
+                Mark(_schemasChanged, overlay.Key, overlay.Value, []);
             }
         }
     }
@@ -93,6 +102,9 @@ internal sealed class KustomizeOverlays
 
     /// <summary>Whether an overlay may change how containers of a file start, or where they are reached.</summary>
     public bool MayChangeStart(SourceFile file) => _startsChanged.Contains(file.NormalizedPath);
+
+    /// <summary>Whether an overlay may change the schemas of CustomResourceDefinitions in a file.</summary>
+    public bool MayChangeSchema(SourceFile file) => _schemasChanged.Contains(file.NormalizedPath);
 
     /// <summary>
     /// A file that no kustomization lists. Many leave a patch lying that is switched off, or listed no more; and a line that is commented out
@@ -138,10 +150,10 @@ internal sealed class KustomizeOverlays
         || PatchTexts(directory, kustomization).Any(text => text is null || Mentions(text, "/metadata/namespace"))
         || AnyComponent(directory, kustomization, visited, ChangesNamespaces);
 
-    private bool ChangesStarts(string directory, Kustomization kustomization, HashSet<string> visited) =>
+    private bool Changes(string[] words, string directory, Kustomization kustomization, HashSet<string> visited) =>
         kustomization.HasOpaqueTransformers
-        || PatchTexts(directory, kustomization).Any(text => text is null || Array.Exists(StartWords, word => Mentions(text, word)))
-        || AnyComponent(directory, kustomization, visited, ChangesStarts);
+        || PatchTexts(directory, kustomization).Any(text => text is null || Array.Exists(words, word => Mentions(text, word)))
+        || AnyComponent(directory, kustomization, visited, (path, component, seen) => Changes(words, path, component, seen));
 
     private bool AnyComponent(string directory, Kustomization kustomization, HashSet<string> visited,
         Func<string, Kustomization, HashSet<string>, bool> changes) =>

@@ -29,6 +29,7 @@ public sealed class ManifestSet
     private readonly Lazy<WordIndex> _unreadWords;
     private readonly Lazy<WordIndex> _customWords;
     private readonly Lazy<ClusterDns> _dns;
+    private readonly Lazy<CustomDefinitions> _definitions;
     private readonly Dictionary<(string Group, string Kind, string Name), List<Resource>> _byName = [];
     private readonly HashSet<(string Kind, string Name)> _kindsAndNames = [];
     private readonly Dictionary<string, List<Service>> _services = new(StringComparer.Ordinal);
@@ -59,6 +60,7 @@ public sealed class ManifestSet
         _unreadWords = new Lazy<WordIndex>(() => new WordIndex(UnreadDocuments.Select(document => document.Span)));
         _customWords = new Lazy<WordIndex>(() => new WordIndex(Resources.Where(MayMakePods).Select(resource => resource.Node.Span)));
         _dns = new Lazy<ClusterDns>(() => new ClusterDns(this));
+        _definitions = new Lazy<CustomDefinitions>(() => new CustomDefinitions(this));
         foreach (var resource in Resources)
         {
             if (IdentityOf(resource) is { } identity)
@@ -70,7 +72,7 @@ public sealed class ManifestSet
                 {
                     Bucket(_services, identity.Namespace).Add(service);
                 }
-                else if (resource is Workload workload)
+                else if (resource is Workload { RunsPods: true } workload)
                 {
                     Bucket(_workloads, (identity.Namespace, identity.Name)).Add(workload);
                 }
@@ -92,8 +94,14 @@ public sealed class ManifestSet
     /// <summary>All objects, in the order of the files; what a kustomization lists as a patch is none.</summary>
     public ImmutableArray<Resource> Resources { get; }
 
+    /// <summary>The objects of which pods are made, in the order of the files.</summary>
+    public IEnumerable<Workload> Workloads => Resources.OfType<Workload>().Where(workload => workload.RunsPods);
+
     /// <summary>The documents that could not be read or only as a mixture of objects, templates included: what is not found may stand there.</summary>
     public ImmutableArray<YamlDocument> UnreadDocuments { get; }
+
+    /// <summary>What is known of kinds that Kubernetes does not bring.</summary>
+    public CustomDefinitions CustomDefinitions => _definitions.Value;
 
     /// <summary>The namespace of an object.</summary>
     public ObjectNamespace NamespaceOf(Resource resource)
@@ -214,6 +222,9 @@ public sealed class ManifestSet
             : !AlternativeGroups.Share(_directories.Of(left.Directory), _directories.Of(right.Directory));
     }
 
+    /// <summary>Whether an overlay may change what a CustomResourceDefinition says of its kind.</summary>
+    public bool MayChangeSchema(Resource resource) => _overlays.MayChangeSchema(resource.File);
+
     /// <summary>What a host name leads to for the pods of an object, or for those that read it.</summary>
     public HostResolution Resolve(Resource from, string host) => _dns.Value.Resolve(from, host);
 
@@ -247,7 +258,7 @@ public sealed class ManifestSet
 
     // What an operator makes pods of says how many, of what image or after what template; a route or a binding says none of it.
     private static bool MayMakePods(Resource resource) =>
-        resource is not (Workload or Kustomization)
+        resource is not (Workload { TakesTemplateAsWritten: true } or Kustomization)
         && !ApiSchema.IsBuiltInGroup(resource.Type.Group)
         && Array.Exists(PodMakingFields,
             field => resource.File.Text.IndexOf(field, resource.Node.Span.Start, resource.Node.Span.Length, StringComparison.Ordinal) >= 0);

@@ -23,7 +23,7 @@ internal sealed class MissCandidates
 
     public MissCandidates(ManifestSet set)
     {
-        _all = [.. set.Resources.OfType<Workload>().Where(workload => !workload.IsHook)];
+        _all = [.. set.Workloads.Where(workload => !workload.IsHook)];
         _bySelector = Index(workload => workload.Selector?.MatchLabels ?? LabelMap.Empty);
         _byOwnLabel = Index(workload => workload.Metadata.Labels);
         _byPodLabel = Index(workload => workload.Template.Labels);

@@ -15,7 +15,7 @@ internal static class PatchFile
     }
 
     /// <summary>Whether a file holds a workload that lacks what no workload can be without.</summary>
-    public static bool IsFragment(ManifestFile file) => file.Resources.OfType<Workload>().Any(workload =>
+    public static bool IsFragment(ManifestFile file) => file.Resources.OfType<Workload>().Where(workload => workload is not CustomWorkload).Any(workload =>
         workload.Template.Containers.IsEmpty
         || workload.Template.Containers.Any(container => container.Image.IsAbsent)
         || (workload is Deployment or StatefulSet or DaemonSet && workload.Type is { Group: "apps", Version: "v1" }

@@ -38,7 +38,8 @@ internal sealed class SelectorMissFinder
         foreach (var resource in set.Resources)
         {
             _perFile.TryGetValue(resource.File.Path, out var counts);
-            _perFile[resource.File.Path] = (counts.Workloads + (resource is Workload ? 1 : 0), counts.Services + (resource is Service ? 1 : 0));
+            _perFile[resource.File.Path] =
+                (counts.Workloads + (resource is Workload { RunsPods: true } ? 1 : 0), counts.Services + (resource is Service ? 1 : 0));
         }
     }
 

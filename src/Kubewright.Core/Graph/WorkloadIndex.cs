@@ -13,7 +13,7 @@ internal sealed class WorkloadIndex
 
     public WorkloadIndex(ManifestSet set)
     {
-        foreach (var workload in set.Resources.OfType<Workload>())
+        foreach (var workload in set.Workloads)
         {
             var name = set.NamespaceOf(workload).Name;
             Add(_byNamespace, name, workload);

@@ -16,6 +16,8 @@ public static class KindRegistry
         DaemonSet.Definition,
         Job.Definition,
         CronJob.Definition,
+        StoredPodTemplate.Definition,
+        .. CustomWorkload.Definitions,
         Service.Definition,
         Kinds.Endpoints.Definition,
         EndpointSlice.Definition,

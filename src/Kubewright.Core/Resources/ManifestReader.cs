@@ -36,7 +36,9 @@ public static class ManifestReader
         }
         else if (LooksLikeObject(type, node))
         {
-            resources.Add(KindRegistry.Find(type)?.Read(document, node, type) ?? new Resource(document, node, type));
+            resources.Add(KindRegistry.Find(type)?.Read(document, node, type)
+                ?? CustomWorkload.FindByShape(document, node, type)
+                ?? new Resource(document, node, type));
         }
     }
 

@@ -2,7 +2,7 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Resources;
 
-/// <summary>A resource that carries pods: Pod, Deployment, ReplicaSet, ReplicationController, StatefulSet, DaemonSet, Job, CronJob.</summary>
+/// <summary>A resource that carries a template of pods: Kubernetes' own workloads, PodTemplate, and those of other controllers.</summary>
 public abstract class Workload : Resource
 {
     protected Workload(YamlDocument document, YamlMapping node, GroupVersionKind type, YamlMapping? template, LabelSelector? selector)
@@ -19,6 +19,15 @@ public abstract class Workload : Resource
 
     /// <summary>How many pods it is written to have; null where it does not say in that way.</summary>
     public virtual long? Replicas => null;
+
+    /// <summary>Whether pods are made of it as it stands.</summary>
+    public virtual bool RunsPods => true;
+
+    /// <summary>Whether pods are made of the template as it is written: what a Deployment's pods cannot have its pods cannot have either.</summary>
+    public virtual bool TakesTemplateAsWritten => true;
+
+    /// <summary>Whether its pods end when their work is done.</summary>
+    public virtual bool RunsToCompletion => false;
 
     /// <summary>
     /// Whether its pods carry a label that no template shows because a controller adds it: unknown where the value is the

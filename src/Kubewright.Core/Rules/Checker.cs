@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Application;
+using Kubewright.Core.Environments;
 using Kubewright.Core.Graph;
+using Kubewright.Core.Rules.Environments;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules;
@@ -32,13 +34,12 @@ public static class Checker
         applications ??= new ApplicationGraph(graph, []);
         var run = new RuleRun(graph, applications, TableOf(rules), cancellationToken);
         run.Check(file, () => file.File.All with { Length = 0 }, set);
-        if (!set.IsPatch(file.File))
+        var isPatch = set.IsPatch(file.File);
+
+        // Of two objects that run into each other, neither is what stands there; that they do is finding enough.
+        foreach (var resource in file.Resources.Where(resource => !resource.Document.IsMixture))
         {
-            // Of two objects that run into each other, neither is what stands there; that they do is finding enough.
-            foreach (var resource in file.Resources.Where(resource => !resource.Document.IsMixture))
-            {
-                run.Check(resource, () => resource.HeadSpan, set);
-            }
+            run.Check(resource, () => resource.HeadSpan, set, isPatch: isPatch);
         }
 
         Suppressions.Apply(file, run.Findings);
@@ -69,6 +70,22 @@ public static class Checker
         Suppressions.TakeBack(files, run.Findings);
         EncryptedText.WithdrawFixes(files, run.Findings);
         return Ordered(run.Findings, graph, applications);
+    }
+
+    /// <summary>What is wrong with kustomizations as kustomize builds them, where that is in a file of the check.</summary>
+    /// <param name="graph">The files of the check.</param>
+    /// <param name="renderings">What became of the kustomizations that no other one uses.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public static ImmutableArray<Finding> CheckKustomizations(
+        ManifestGraph graph,
+        ImmutableArray<Rendering> renderings,
+        CancellationToken cancellationToken = default)
+    {
+        var head = new SourceFile("kustomization.yaml", "").All;
+        var found = Check(graph, new RenderedKustomizations(renderings), head, KustomizationRules.OfRenderings, cancellationToken).ToList();
+        found.RemoveAll(finding => graph.Find(finding.Span.File) is null);
+        Suppressions.TakeBack(graph.Sets.SelectMany(set => set.Inputs).Select(input => input.File), found);
+        return [.. found];
     }
 
     /// <summary>What some rules find of a subject that a shell has made of code, in the order of the files' paths and texts.</summary>

@@ -50,7 +50,7 @@ internal static class Loudness
     private static bool IsOfStub(Finding finding, Resource resource) =>
         resource.IsStub
         && !finding.Id.StartsWith("KW50", StringComparison.Ordinal)
-        && finding.Id is not ("KW5106" or "KW5107")
+        && finding.Id is not ("KW5106" or "KW5107" or "KW5451")
         && (finding.Span == resource.HeadSpan || !IsIn(resource.Metadata.Node, finding.Span));
 
     private static bool IsIn(YamlMapping? node, SourceSpan span) => node is not null && span.Start >= node.Span.Start && span.End <= node.Span.End;

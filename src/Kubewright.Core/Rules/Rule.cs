@@ -16,6 +16,11 @@ public abstract class Rule
     public virtual bool IsOfApplications => false;
 
     /// <summary>
+    /// Whether it is about the fields that an object has, and so about a patch of one: in a patch nothing is required, and what is there must fit its field.
+    /// </summary>
+    internal virtual bool IsOfPatches => false;
+
+    /// <summary>
     /// Whether it is about a subject. The answer is the same for all subjects of one type and, where they are objects, of one kind, so that it is
     /// asked once for each.
     /// </summary>

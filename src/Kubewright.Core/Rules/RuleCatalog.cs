@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kubewright.Core.Rules.Application;
 using Kubewright.Core.Rules.Builders;
 using Kubewright.Core.Rules.Documents;
+using Kubewright.Core.Rules.Environments;
 using Kubewright.Core.Rules.OtherKinds;
 using Kubewright.Core.Rules.Ports;
 using Kubewright.Core.Rules.References;
@@ -34,14 +35,18 @@ public static class RuleCatalog
 
     public static ImmutableArray<Rule> All { get; } =
     [
-        .. SelectorRules.All,
-        .. PortRules.All,
-        .. ServiceTypeRules.All,
-        .. ReferenceRules.All,
-        .. DocumentRules.All,
-        .. WorkloadRules.All,
-        .. OtherKindRules.All,
-        .. ApplicationRules.All,
+        .. ((ImmutableArray<Rule>)
+        [
+            .. SelectorRules.All,
+            .. PortRules.All,
+            .. ServiceTypeRules.All,
+            .. ReferenceRules.All,
+            .. DocumentRules.All,
+            .. KustomizationRules.OfFiles,
+            .. WorkloadRules.All,
+            .. OtherKindRules.All,
+            .. ApplicationRules.All,
+        ]).OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal),
     ];
 
     private static readonly ImmutableHashSet<string> OfApplications = [.. All.Where(rule => rule.IsOfApplications).Select(rule => rule.Descriptor.Id)];
@@ -52,6 +57,7 @@ public static class RuleCatalog
         .. All.Select(rule => rule.Descriptor)
             .Concat(BuilderRules.Descriptors)
             .Concat(ChainRules.Descriptors)
+            .Concat(KustomizationRules.OfRenderings.Select(rule => rule.Descriptor))
             .Concat([RuleFailed, UnknownSuppression, OptionInvalid, ManifestsClassTaken, LanguageTooOld])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

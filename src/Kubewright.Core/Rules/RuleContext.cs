@@ -35,6 +35,12 @@ public sealed class RuleContext
     /// <summary>The rule that is running.</summary>
     public RuleDescriptor Rule { get; }
 
+    /// <summary>Where parts of what is checked are written, where it is a text within a file; null where it is the file itself.</summary>
+    private Func<SourceSpan, SourceSpan>? Place { get; init; }
+
+    /// <summary>The same for a text that is within the file: what is found in it is reported where it is written, and without a fix.</summary>
+    internal RuleContext Within(Func<SourceSpan, SourceSpan> place) => new(Graph, Applications, Rule, _findings, _set) { Resource = Resource, Place = place };
+
     /// <summary>The object that is checked; null where it is a file as a whole, an application or a class.</summary>
     public Resource? Resource { get; internal init; }
 
@@ -60,10 +66,10 @@ public sealed class RuleContext
         ImmutableArray<RelatedPlace> related = default,
         Fix? fix = null,
         Resource? resource = null) =>
-        Report(new Finding(Rule, severity ?? Rule.Severity, span, message, resource)
+        Report(new Finding(Rule, severity ?? Rule.Severity, Place?.Invoke(span) ?? span, message, resource)
         {
-            Related = related.IsDefault ? [] : related,
-            Fix = fix,
+            Related = related.IsDefault || Place is not null ? [] : related,
+            Fix = Place is null ? fix : null,
         });
 
     /// <summary>Reports a finding that is made already.</summary>

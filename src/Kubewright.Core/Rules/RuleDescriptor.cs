@@ -17,6 +17,7 @@ public sealed record RuleDescriptor(string Id, string Title, Severity Severity)
         {
             '2' => "Workloads",
             '3' => "OtherKinds",
+            '4' when Id[4] < '5' => "Environments",
             _ => "Documents",
         },
         '6' => "Builders",

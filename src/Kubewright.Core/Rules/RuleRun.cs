@@ -17,12 +17,18 @@ internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications
     /// <param name="head">Where it is said that a rule failed.</param>
     /// <param name="set">The set of a file or an object.</param>
     /// <param name="placements">Where an application runs.</param>
-    public void Check(object subject, Func<SourceSpan> head, ManifestSet? set = null, IReadOnlyList<PlacedApplication>? placements = null)
+    /// <param name="isPatch">Whether it is a patch of an object.</param>
+    public void Check(
+        object subject,
+        Func<SourceSpan> head,
+        ManifestSet? set = null,
+        IReadOnlyList<PlacedApplication>? placements = null,
+        bool isPatch = false)
     {
         foreach (var rule in rules.About(subject))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_failed.Contains(rule))
+            if (_failed.Contains(rule) || (isPatch && !rule.IsOfPatches))
             {
                 continue;
             }

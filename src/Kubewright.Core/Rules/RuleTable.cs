@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Schema;
 
 namespace Kubewright.Core.Rules;
@@ -16,6 +17,7 @@ internal sealed class RuleTable(ImmutableArray<Rule> rules)
         not Resource => About(subject, default),
 
         // Kinds that Kubernetes does not serve are as many as people invent, and typed by the letter in an editor.
+        CustomWorkload => Select(subject),
         Resource { Type: var kind } when subject.GetType() == typeof(Resource) && ApiSchema.FindKind(kind.Group, kind.Version, kind.Kind) is null =>
             Select(subject),
         Resource { Type: var kind } => About(subject, kind),

@@ -40,6 +40,18 @@ public sealed class SchemaChecker
         return checker._problems.ToImmutableArray();
     }
 
+    /// <summary>All places where an object within a document does not fit its type.</summary>
+    /// <param name="node">The object.</param>
+    /// <param name="type">What it is.</param>
+    /// <param name="path">The way to it.</param>
+    /// <param name="head">Where it is said what it lacks.</param>
+    public static ImmutableArray<SchemaProblem> Check(YamlMapping node, SchemaType type, FieldPath path, SourceSpan head)
+    {
+        var checker = new SchemaChecker();
+        checker.CheckObject(node, type, path, head);
+        return checker._problems.ToImmutableArray();
+    }
+
     private void Check(YamlNode node, SchemaValueType type, FieldPath path, SchemaType owner, SchemaField field, SourceSpan head)
     {
         if (node is YamlScalar scalar)

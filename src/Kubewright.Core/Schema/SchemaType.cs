@@ -2,21 +2,24 @@ using System.Collections.Immutable;
 
 namespace Kubewright.Core.Schema;
 
-/// <summary>An object type of the Kubernetes API. Its fields are read from the table when they are first asked for.</summary>
+/// <summary>An object type of the Kubernetes API or of a custom resource. Its fields are read when they are first asked for.</summary>
 public sealed class SchemaType
 {
-    private readonly string _table;
-    private readonly int _start;
-    private readonly int _end;
+    private readonly Func<ImmutableArray<SchemaField>> _read;
     private Members? _members;
 
-    internal SchemaType(string name, string table, int start, int end)
+    /// <param name="name">Its name.</param>
+    /// <param name="read">Reads its fields.</param>
+    internal SchemaType(string name, Func<ImmutableArray<SchemaField>> read)
     {
         Name = name;
         NameInAnyVersion = WithoutVersion(name);
-        _table = table;
-        _start = start;
-        _end = end;
+        _read = read;
+    }
+
+    internal SchemaType(string name, string table, int start, int end)
+        : this(name, () => ReadLines(table, start, end))
+    {
     }
 
     /// <summary>Group, version and type: <c>core.v1.ServicePort</c>.</summary>
@@ -45,19 +48,19 @@ public sealed class SchemaType
     public override string ToString() => Name;
 
     // Two threads may both read the same lines; the results are equal, so the last one to write does no harm.
-    private Members GetMembers() => _members ??= Read();
+    private Members GetMembers() => _members ??= new Members(_read());
 
-    private Members Read()
+    private static ImmutableArray<SchemaField> ReadLines(string table, int start, int end)
     {
         var fields = ImmutableArray.CreateBuilder<SchemaField>();
-        for (var line = _start; line < _end;)
+        for (var line = start; line < end;)
         {
-            var end = _table.IndexOf('\n', line);
-            fields.Add(SchemaTable.ReadField(_table.Substring(line + 1, end - line - 1)));
-            line = end + 1;
+            var next = table.IndexOf('\n', line);
+            fields.Add(SchemaTable.ReadField(table.Substring(line + 1, next - line - 1)));
+            line = next + 1;
         }
 
-        return new Members(fields.ToImmutable());
+        return fields.ToImmutable();
     }
 
     private sealed class Members(ImmutableArray<SchemaField> fields)

@@ -4,12 +4,14 @@ namespace Kubewright.Core.Schema;
 public sealed class SchemaValueType
 {
     private readonly string? _objectName;
+    private readonly SchemaType? _object;
 
-    private SchemaValueType(SchemaShape shape, SchemaValueType? element, string? objectName)
+    private SchemaValueType(SchemaShape shape, SchemaValueType? element, string? objectName, SchemaType? type = null)
     {
         Shape = shape;
         Element = element;
         _objectName = objectName;
+        _object = type;
     }
 
     public SchemaShape Shape { get; }
@@ -18,7 +20,7 @@ public sealed class SchemaValueType
     public SchemaValueType? Element { get; }
 
     /// <summary>The fields of an object; null for every other shape.</summary>
-    public SchemaType? Object => _objectName is null ? null : ApiSchema.FindType(_objectName);
+    public SchemaType? Object => _object ?? (_objectName is null ? null : ApiSchema.FindType(_objectName));
 
     /// <summary>The type as Kubernetes' decoder names it in its errors: <c>int32</c>, <c>[]v1.ServicePort</c>, <c>map[string]string</c>.</summary>
     public string GoName => Shape switch
@@ -99,8 +101,16 @@ public sealed class SchemaValueType
     /// <summary>The type of an object of the given name.</summary>
     internal static SchemaValueType OfObject(string name) => new(SchemaShape.Object, null, name);
 
-    private static SchemaValueType Of(SchemaShape shape) => new(shape, null, null);
+    /// <summary>An object of the given type.</summary>
+    internal static SchemaValueType OfType(SchemaType type) => new(SchemaShape.Object, null, type.Name, type);
+
+    internal static SchemaValueType ListOf(SchemaValueType element) => new(SchemaShape.List, element, null);
+
+    internal static SchemaValueType MapOf(SchemaValueType element) => new(SchemaShape.Map, element, null);
+
+    internal static SchemaValueType Of(SchemaShape shape) => new(shape, null, null);
 
     // core.v1.ServicePort is v1.ServicePort in Go: the package's name is the version.
-    private static string GoNameOf(string name) => name.Substring(name.LastIndexOf('.', name.LastIndexOf('.') - 1) + 1);
+    private static string GoNameOf(string name) =>
+        name.LastIndexOf('.') is > 0 and var last ? name.Substring(name.LastIndexOf('.', last - 1) + 1) : name;
 }

@@ -27,6 +27,11 @@ internal static class CheckCommand
             var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal, parsed.GetValue(stdinPath));
             var graph = ManifestGraph.Create(manifests.Inputs, assumptions.Read(parsed));
             var findings = ParallelCheck.Check(graph, manifests.Inputs);
+            if (KustomizationCheck.Check(graph, manifests.Inputs, terminal.CurrentDirectory) is { IsEmpty: false } more)
+            {
+                findings = [.. findings.Concat(more).OrderBy(finding => finding.Span.File.Path, StringComparer.Ordinal)];
+            }
+
             switch (parsed.GetValue(format))
             {
                 case "json":

@@ -1,5 +1,6 @@
 using Kubewright.Core.Rules;
 using Kubewright.Core.Rules.Constraints;
+using Kubewright.Core.Rules.Environments;
 
 namespace Kubewright.Core.Tests.Rules;
 
@@ -7,7 +8,7 @@ namespace Kubewright.Core.Tests.Rules;
 public sealed class RuleCatalogTests
 {
     /// <summary>The rules with a class of their own; the others are lines of the table of constraints.</summary>
-    private static readonly List<Rule> Classes = [.. RuleCatalog.All.Where(rule => rule is not ConstraintRule)];
+    private static readonly List<Rule> Classes = [.. RuleCatalog.All.Where(rule => rule is not ConstraintRule), .. KustomizationRules.OfRenderings];
 
     public static TheoryData<string> RuleIds => [.. RuleCatalog.All.Select(rule => rule.Descriptor.Id)];
 

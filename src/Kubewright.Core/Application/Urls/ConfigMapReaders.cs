@@ -22,7 +22,7 @@ internal sealed class ConfigMapReaders
     private ConfigMapReaders(ManifestSet set)
     {
         _set = set;
-        foreach (var workload in set.Resources.OfType<Workload>())
+        foreach (var workload in set.Workloads)
         {
             var home = set.NamespaceOf(workload).Name;
             foreach (var container in workload.Template.AllContainers)

@@ -45,7 +45,7 @@ internal static class BuiltInPlugins
             case "PrefixSuffixTransformer":
                 return [NamePart(fields, true, Specs()), NamePart(fields, false, Specs())];
             case "ImageTagTransformer":
-                return [new ImageTransformer(fields.Fields("imageTag") ?? fields, Specs())];
+                return [new ImageTransformer(fields.Fields("imageTag") ?? fields, Specs(), scope.Session)];
             case "ReplicaCountTransformer":
                 return [new ReplicaTransformer(fields.Fields("replica") ?? fields, Specs())];
             case "PatchTransformer":

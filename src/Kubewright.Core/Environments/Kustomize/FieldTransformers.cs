@@ -43,7 +43,7 @@ internal static class FieldTransformers
         transformers.AddRange(fields.FieldsList("patchesJson6902").Select(patch => new JsonPatchTransformer(patch, patch.Text("patch"), scope)));
         transformers.AddRange(fields.FieldsList("replicas").Select(entry => new ReplicaTransformer(entry, configuration.Replicas)));
         var images = fields.FieldsList("images").AddRange(fields.FieldsList("imageTags"));
-        transformers.AddRange(images.Select(entry => new ImageTransformer(entry, configuration.Images)));
+        transformers.AddRange(images.Select(entry => new ImageTransformer(entry, configuration.Images, scope.Session)));
         if (fields.FieldsList("replacements") is { IsEmpty: false } replacements)
         {
             transformers.Add(new ReplacementTransformer(replacements, scope));

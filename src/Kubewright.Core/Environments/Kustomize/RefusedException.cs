@@ -13,6 +13,16 @@ internal class RefusedException(string message, SourceSpan? span, bool isUnknowa
     /// <summary>Whether kustomize itself would render it but needs what is not here.</summary>
     public bool IsUnknowable { get; } = isUnknowable;
 
+    /// <summary>What kind of problem it is.</summary>
+    public RenderingProblemKind Kind { get; init; }
+
+    /// <summary>What was plainly meant; null where nothing is similar.</summary>
+    public string? Meant { get; init; }
+
     /// <summary>The same problem with a place, where it has none yet.</summary>
-    public virtual RefusedException At(SourceSpan place) => Span is null ? new RefusedException(Message, place, IsUnknowable) : this;
+    public virtual RefusedException At(SourceSpan place) =>
+        Span is null ? new RefusedException(Message, place, IsUnknowable) { Kind = Kind, Meant = Meant } : this;
+
+    /// <summary>The same problem with what was meant.</summary>
+    public RefusedException Meaning(string? meant) => new(Message, Span, IsUnknowable) { Kind = Kind, Meant = meant };
 }

@@ -140,7 +140,11 @@ internal sealed class Target
         if (!_session.Files.IsDirectory(full))
         {
             _session.Use(full);
-            throw new RefusedException($"must build at directory: '{entry.Value}' is not a directory", entry.Span);
+            throw new RefusedException($"must build at directory: '{entry.Value}' is not a directory", entry.Span)
+            {
+                Kind = _session.Files.FindText(full) is null ? RenderingProblemKind.FileMissing : RenderingProblemKind.Refused,
+                Meant = SimilarFile.Find(_session.Files, full, entry.Value),
+            };
         }
 
         try

@@ -13,6 +13,8 @@ public sealed class CronJob : Workload
     {
     }
 
+    public override bool RunsToCompletion => true;
+
     /// <summary>The names and uids of Jobs that do not exist yet (pkg/controller/job/utils.go).</summary>
     public override SelectorMatch HasControllerLabel(Label pair) =>
         pair.Key is "batch.kubernetes.io/job-name" or "job-name" or "batch.kubernetes.io/controller-uid" or "controller-uid"

@@ -12,6 +12,8 @@ public sealed class Job : Workload
     {
     }
 
+    public override bool RunsToCompletion => true;
+
     /// <summary>The Job's name, its uid and, where it is Indexed, the index (pkg/controller/job/utils.go).</summary>
     public override SelectorMatch HasControllerLabel(Label pair) => pair.Key switch
     {

@@ -57,10 +57,13 @@ public sealed class Kustomization : Resource
     public IEnumerable<string> Components => Paths("components");
 
     /// <summary>The patches that it holds itself. A list of file names may also hold patches.</summary>
-    public IEnumerable<string> InlinePatches =>
-        Paths("patchesStrategicMerge").Where(patch => patch.IndexOf('\n') >= 0)
-            .Concat(Texts("patches", "patch"))
-            .Concat(Texts("patchesJson6902", "patch"));
+    public IEnumerable<string> InlinePatches => InlinePatchScalars.Select(patch => patch.Value);
+
+    /// <summary>The same as they are written.</summary>
+    internal IEnumerable<YamlScalar> InlinePatchScalars =>
+        (Node["patchesStrategicMerge"] is YamlSequence merges ? merges.Items : []).OfType<YamlScalar>().Where(patch => patch.Value.IndexOf('\n') >= 0)
+            .Concat(InlineScalars("patches"))
+            .Concat(InlineScalars("patchesJson6902"));
 
     /// <summary>Whether it sets labels in selectors and pod templates, not merely on the objects.</summary>
     public bool SetsSelectedLabels =>
@@ -74,6 +77,9 @@ public sealed class Kustomization : Resource
 
     private IEnumerable<string> Paths(string field) =>
         Node[field] is YamlSequence sequence ? sequence.Items.OfType<YamlScalar>().Select(item => item.Value) : [];
+
+    private IEnumerable<YamlScalar> InlineScalars(string list) =>
+        Node.Mappings(list).Select(item => item["patch"]).OfType<YamlScalar>().Where(patch => patch is { IsPlaceholder: false, Type: YamlScalarType.String });
 
     private IEnumerable<string> Texts(string list, string field) =>
         Node.Mappings(list).Select(item => item.String(field)).Where(text => text.IsKnown).Select(text => text.Value);

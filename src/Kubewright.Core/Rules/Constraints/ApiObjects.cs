@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Custom;
+using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Schema.Constraints;
 using Kubewright.Core.Yaml;
@@ -24,9 +27,12 @@ internal sealed class ApiObjects
     private readonly List<ApiObject> _constrained = [];
     private (KubernetesVersion Version, ImmutableArray<Violation> Violations)? _checked;
 
-    /// <summary>The objects of a resource; none where the types within its kind are not known.</summary>
-    public static ApiObjects Of(Resource resource) =>
-        Found.TryGetValue(resource.Node, out var found) ? found : Found.GetValue(resource.Node, _ => Find(resource));
+    /// <summary>The objects of a resource, as far as the types within its kind are known in a set.</summary>
+    public static ApiObjects Of(Resource resource, ManifestSet set)
+    {
+        var objects = Found.TryGetValue(resource.Node, out var found) ? found : Found.GetValue(resource.Node, _ => Find(resource));
+        return ReferenceEquals(objects, None) && set.CustomDefinitions.SchemaFor(resource) is { } schema ? FindPods(resource, schema) : objects;
+    }
 
     /// <summary>The objects of a type, in any version of it.</summary>
     public IReadOnlyList<ApiObject> OfType(string nameInAnyVersion) => _byType.TryGetValue(nameInAnyVersion, out var found) ? found : [];
@@ -61,15 +67,25 @@ internal sealed class ApiObjects
             return objects;
         }
 
-        foreach (var embedded in EmbeddedTypes.Of(resource.Type))
+        if (PodMakingKind.Find(resource.Type) is { TakesTemplateAsWritten: true } embedded
+            && embedded.FindEmbedded(resource.Node) is { Value: YamlMapping node } entry)
         {
-            if (embedded.Find(resource.Node) is { Value: YamlMapping node } entry)
-            {
-                objects.Add(node, embedded.Type, entry, "", null, [], 0);
-            }
+            objects.Add(node, ApiSchema.FindType(embedded.EmbeddedType)!, entry, "", null, [], 0);
         }
 
         return objects._byType.Count == 0 ? None : objects;
+    }
+
+    private static ApiObjects FindPods(Resource resource, StructuralSchema schema)
+    {
+        var objects = new ApiObjects();
+        var type = ApiSchema.FindType("core.v1.PodSpec")!;
+        foreach (var entry in EmbeddedPods.Find(resource, schema))
+        {
+            objects.Add((YamlMapping)entry.Value, type, entry, "", null, [], 0);
+        }
+
+        return objects;
     }
 
     private void Add(YamlMapping node, SchemaType type, YamlEntry entry, string index, ApiObject? outer, HashSet<YamlNode> visited, int depth)

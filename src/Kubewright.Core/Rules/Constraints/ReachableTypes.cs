@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Schema;
 
 namespace Kubewright.Core.Rules.Constraints;
@@ -13,8 +14,11 @@ internal static class ReachableTypes
 
     public static HashSet<string> From(GroupVersionKind kind) =>
         ApiSchema.FindKind(kind.Group, kind.Version, kind.Kind) is { } known ? From(known.Type)
-        : EmbeddedTypes.Of(kind).FirstOrDefault() is { } embedded ? From(embedded.Type)
-        : None;
+        : PodMakingKind.Find(kind) is { TakesTemplateAsWritten: true } embedded ? From(ApiSchema.FindType(embedded.EmbeddedType)!)
+        : ApiSchema.IsBuiltInGroup(kind.Group) || kind.Group == "kustomize.config.k8s.io" ? None
+
+        // A definition may say that it embeds pods.
+        : From(ApiSchema.FindType("core.v1.PodSpec")!);
 
     private static HashSet<string> From(SchemaType type) => ByType.TryGetValue(type.Name, out var known) ? known
         : ByType.GetOrAdd(type.Name, Collect(type, new HashSet<string>(StringComparer.Ordinal)));

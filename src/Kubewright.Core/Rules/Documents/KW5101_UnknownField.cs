@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources;
+using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Schema;
 
 namespace Kubewright.Core.Rules.Documents;
@@ -35,7 +36,9 @@ internal sealed class KW5101_UnknownField : SchemaRule
                 ? $"{resource} had no field '{unknown.Path}' in Kubernetes {ApiSchema.KubernetesVersion}, the newest version known "
                     + $"here{Hint(resource, unknown)}"
                 : $"{resource} has no field '{unknown.Path}'{Hint(resource, unknown)}",
-            context.Options.IsNewerThanKnown ? Severity.Info : null,
+            context.Options.IsNewerThanKnown ? Severity.Info
+                : PodMakingKind.Find(resource.Type) is { RefusesUnknownFields: false } ? Severity.Warning
+                : null,
             fix: context.Options.IsNewerThanKnown ? null : fix);
     }
 

@@ -13,10 +13,12 @@ internal sealed class KW5105_RequiredFieldMissing : SchemaRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW5105", "An object has the fields without which the API server refuses it", Severity.Error);
 
+    protected override bool IsAboutAbsence => true;
+
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
         // An overlay may add what a base leaves out.
-        if (problem is not MissingField missing || context.Set.IsChangedByOverlay(resource))
+        if (problem is not MissingField missing || IsFilledIn(resource, missing) || context.Set.IsChangedByOverlay(resource))
         {
             return;
         }
@@ -27,4 +29,8 @@ internal sealed class KW5105_RequiredFieldMissing : SchemaRule
         var hint = missing.Field.Enum.IsEmpty ? "" : $", one of {string.Join(", ", missing.Field.Enum)}";
         context.Report(missing.Span, $"{resource}: '{missing.Path}' is required{hint}", isLate ? Severity.Warning : null);
     }
+
+    // A trigger of a DeploymentConfig writes the image when it is built.
+    private static bool IsFilledIn(Resource resource, MissingField missing) =>
+        resource.Type.Group == "apps.openshift.io" && missing is { Type.Name: "core.v1.Container", Field.Name: "image" };
 }

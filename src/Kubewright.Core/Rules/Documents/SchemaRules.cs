@@ -16,5 +16,8 @@ internal static class SchemaRules
         new KW5107_RemovedApiVersion(),
         new KW5108_InvalidQuantity(),
         new KW5109_SecretDataNotBase64(),
+        new KW5450_CustomValueRefused(),
+        new KW5451_CustomVersionNotServed(),
+        new KW5452_TlsSecretWithoutPem(),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
@@ -50,34 +49,11 @@ internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
     {
         if (type is "kubernetes.io/dockerconfigjson" or "kubernetes.io/dockercfg"
             && KeysOf(type)[0] is var key
-            && FindText(resource, key) is var (node, text)
+            && SecretValue.Find(resource, key) is var (node, text)
             && text.Trim() is not ['{', .., '}'])
         {
             context.Report(node.Span.Length > 0 ? node.Span : field.Span,
                 $"{resource}: the value of '{key}' is no JSON object, as a Secret of the type '{type}' needs it");
-        }
-    }
-
-    private static (YamlScalar Node, string Text)? FindText(Resource resource, string key)
-    {
-        if (resource.Node.Mapping("stringData")?[key] is YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String } plain)
-        {
-            return (plain, plain.Value);
-        }
-
-        if (resource.Node.Mapping("data")?[key] is not YamlScalar { IsPlaceholder: false, Type: YamlScalarType.String } encoded)
-        {
-            return null;
-        }
-
-        try
-        {
-            return (encoded, Encoding.UTF8.GetString(Convert.FromBase64String(encoded.Value.Replace("\n", "").Replace("\r", ""))));
-        }
-        catch (FormatException)
-        {
-            // What is no base64 is reported as such.
-            return null;
         }
     }
 

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>A rule about each port of a container by itself, init containers included.</summary>
-internal abstract class ContainerPortRule : Rule<Workload>
+internal abstract class ContainerPortRule : WorkloadRule
 {
     protected sealed override void Check(Workload workload, RuleContext context)
     {

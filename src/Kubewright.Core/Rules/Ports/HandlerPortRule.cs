@@ -5,7 +5,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// <summary>
 /// A rule about the port that a probe or a lifecycle hook asks. Plain init containers may have neither, which is another rule's finding.
 /// </summary>
-internal abstract class HandlerPortRule : Rule<Workload>
+internal abstract class HandlerPortRule : WorkloadRule
 {
     protected sealed override void Check(Workload workload, RuleContext context)
     {

@@ -3,7 +3,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>Two ports of a container with one name (pkg/apis/core/validation/validation.go validateContainerPorts).</summary>
-internal sealed class KW2052_DuplicateContainerPortName : Rule<Workload>
+internal sealed class KW2052_DuplicateContainerPortName : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2052", "The names of a container's ports differ", Severity.Error);

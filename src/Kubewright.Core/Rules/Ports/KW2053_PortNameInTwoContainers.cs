@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// One port name in two containers of a pod: legal, and what selects ports by name gets the first; the API server warns
 /// (pkg/api/pod/warnings.go).
 /// </summary>
-internal sealed class KW2053_PortNameInTwoContainers : Rule<Workload>
+internal sealed class KW2053_PortNameInTwoContainers : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2053", "A port name stands for one container of a pod", Severity.Info);

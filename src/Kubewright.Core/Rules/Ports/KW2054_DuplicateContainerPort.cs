@@ -6,14 +6,14 @@ namespace Kubewright.Core.Rules.Ports;
 /// One port number and protocol twice in a pod. Legal, for declarations open nothing; but a pod has one address, so only one container can
 /// listen on it, and the API server warns (pkg/api/pod/warnings.go).
 /// </summary>
-internal sealed class KW2054_DuplicateContainerPort : Rule<Workload>
+internal sealed class KW2054_DuplicateContainerPort : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2054", "A pod declares a port once", Severity.Warning);
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        var first = new Dictionary<(long, string), (Container Container, ContainerPort Port)>();
+        var earlier = new Dictionary<(long, string), List<(Container Container, ContainerPort Port)>>();
         foreach (var container in workload.Template.AllContainers.Where(container => !container.IsInit || container.IsSidecar))
         {
             foreach (var port in container.Ports)
@@ -23,14 +23,31 @@ internal sealed class KW2054_DuplicateContainerPort : Rule<Workload>
                     continue;
                 }
 
-                if (!first.TryGetValue((port.Number.Value, protocol), out var other))
+                if (!earlier.TryGetValue((port.Number.Value, protocol), out var others))
                 {
-                    first.Add((port.Number.Value, protocol), (container, port));
+                    earlier.Add((port.Number.Value, protocol), others = []);
                 }
-                else if (IsOneHostPort(port, other.Port))
+
+                foreach (var other in others)
                 {
-                    Report(workload, container, port, other.Container, other.Port, context);
+                    if (IsOneHostPort(port, other.Port))
+                    {
+                        Report(workload, container, port, other.Container, other.Port, context);
+                        break;
+                    }
+
+                    if (IsAmbiguous(port, other.Port))
+                    {
+                        context.Report(
+                            port.HostPort.Span,
+                            $"{workload} takes the host's port {port.HostPort.Value} for {protocol} on one address and on all of them, for {container} and "
+                                + $"{other.Container}; which of the two gets it is not defined",
+                            related: [new RelatedPlace(other.Port.HostPort.Span, "the same port")]);
+                        break;
+                    }
                 }
+
+                others.Add((container, port));
             }
         }
     }
@@ -45,6 +62,12 @@ internal sealed class KW2054_DuplicateContainerPort : Rule<Workload>
             isSame ? null : Severity.Info,
             [new RelatedPlace(other.Number.Span, $"Port {port.Number.Value}, declared first")]);
     }
+
+    private static bool IsAmbiguous(ContainerPort port, ContainerPort other) =>
+        port.HostPort.Or(0) == other.HostPort.Or(0)
+        && port.Node.String("hostIP") is { IsOpaque: false } address
+        && other.Node.String("hostIP") is { IsOpaque: false } otherAddress
+        && address.Or("").Length == 0 != (otherAddress.Or("").Length == 0);
 
     /// <summary>Two host ports make two declarations of one port; the same host port twice is KW2055.</summary>
     private static bool IsOneHostPort(ContainerPort port, ContainerPort other) => port.HostPort.Or(0) == 0 || other.HostPort.Or(0) == 0;

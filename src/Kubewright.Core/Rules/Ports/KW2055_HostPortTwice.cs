@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// (pkg/apis/core/validation/validation.go checkHostPortConflicts). On the host's network each port of a Pod is a host port, written or not
 /// (pkg/apis/core/v1/defaults.go SetDefaults_Pod); of a template only the pods that are made from it are refused.
 /// </summary>
-internal sealed class KW2055_HostPortTwice : Rule<Workload>
+internal sealed class KW2055_HostPortTwice : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2055", "A pod takes a hostPort once", Severity.Error);

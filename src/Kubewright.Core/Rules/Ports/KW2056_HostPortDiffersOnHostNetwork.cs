@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Ports;
 /// A hostPort other than the containerPort in a pod on the host's network, where the two are one
 /// (pkg/apis/core/validation/validation.go validateHostNetwork).
 /// </summary>
-internal sealed class KW2056_HostPortDiffersOnHostNetwork : Rule<Workload>
+internal sealed class KW2056_HostPortDiffersOnHostNetwork : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW2056", "On the host's network a hostPort equals its containerPort", Severity.Error);

@@ -92,7 +92,7 @@ internal sealed class NamedTargetPort
             {
                 having.Add(_context.Set.IdentityOf(match.Workload));
             }
-            else if (match.Workload is not (Job or CronJob))
+            else if (!match.Workload.RunsToCompletion)
             {
                 lacking.Add(match.Workload);
             }

@@ -10,7 +10,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// A workload's selector must select the pods of its own template (pkg/apis/apps/validation and pkg/apis/core/validation: "`selector` does
 /// not match template `labels`").
 /// </summary>
-internal sealed class KW1004_TemplateNotSelected : Rule<Workload>
+internal sealed class KW1004_TemplateNotSelected : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1004", "A workload's selector selects the pods of its own template", Severity.Error);

@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Selectors;
 /// The workloads of apps/v1 need a selector that is not empty (pkg/apis/apps/validation/validation.go); older versions filled it in from the
 /// template. A ReplicationController takes its template's labels, if there are any (pkg/apis/core/v1/defaults.go).
 /// </summary>
-internal sealed class KW1005_WorkloadSelectorMissing : Rule<Workload>
+internal sealed class KW1005_WorkloadSelectorMissing : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1005", "A workload has a selector", Severity.Error);

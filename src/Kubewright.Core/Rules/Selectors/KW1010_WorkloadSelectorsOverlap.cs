@@ -8,14 +8,14 @@ namespace Kubewright.Core.Rules.Selectors;
 /// references today (pkg/controller/controller_ref_manager.go), but each may adopt what the other leaves behind, and whatever counts by
 /// selector (kubectl, PodDisruptionBudgets, autoscalers) counts both.
 /// </summary>
-internal sealed class KW1010_WorkloadSelectorsOverlap : Rule<Workload>
+internal sealed class KW1010_WorkloadSelectorsOverlap : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW1010", "No two workloads select each other's pods", Severity.Info);
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (workload is Pod or Job or CronJob || context.Set.MayChangeLabels(workload))
+        if (workload is Pod || workload.RunsToCompletion || context.Set.MayChangeLabels(workload))
         {
             return;
         }

@@ -24,8 +24,8 @@ internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
             return;
         }
 
-        var serving = matches.FirstOrDefault(match => !RunsToCompletion(match.Workload) && match.Ports.All(port => port.ContainerPort is not null));
-        var job = matches.FirstOrDefault(match => RunsToCompletion(match.Workload) && match.Ports.All(port => port.ContainerPort is null));
+        var serving = matches.FirstOrDefault(match => !match.Workload.RunsToCompletion && match.Ports.All(port => port.ContainerPort is not null));
+        var job = matches.FirstOrDefault(match => match.Workload.RunsToCompletion && match.Ports.All(port => port.ContainerPort is null));
         if (serving is { Ports.IsEmpty: false } && job is not null && !context.Set.MayChangeLabels(job.Workload))
         {
             Report(service, serving, job, Severity.Warning, $"{service} also sends traffic to the pods of {job.Workload}, which carry {service.Selector.Pairs} "
@@ -56,8 +56,6 @@ internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
         severity,
         [new RelatedPlace(first.Workload.HeadSpan, $"{first.Workload} is selected"),
             new RelatedPlace(other.Workload.HeadSpan, $"{other.Workload} is selected")]);
-
-    private static bool RunsToCompletion(Workload workload) => workload is Job or CronJob;
 
     // Versions, canaries and shards of an application run its image, or are named after one another.
     private static bool AreUnrelated(string name, string[] images, Workload other) =>

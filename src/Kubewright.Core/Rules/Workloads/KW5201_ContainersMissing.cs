@@ -6,14 +6,14 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>A pod or pod template without containers (pkg/apis/core/validation/validation.go validateContainers).</summary>
-internal sealed class KW5201_ContainersMissing : Rule<Workload>
+internal sealed class KW5201_ContainersMissing : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5201", "A pod has at least one container", Severity.Error);
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (context.Set.IsChangedByOverlay(workload))
+        if (context.Set.IsChangedByOverlay(workload) || workload is CustomWorkload { NamesItsTemplate: true })
         {
             return;
         }
@@ -53,6 +53,8 @@ internal sealed class KW5201_ContainersMissing : Rule<Workload>
     private static string[] StepsToContainers(Workload workload) => workload switch
     {
         Pod => ["spec", "containers"],
+        StoredPodTemplate => ["template", "spec", "containers"],
+        CustomWorkload custom => [.. custom.TemplatePath, "spec", "containers"],
         CronJob => ["spec", "jobTemplate", "spec", "template", "spec", "containers"],
         _ => ["spec", "template", "spec", "containers"],
     };

@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A container mounts a volume that its pod does not declare (pkg/apis/core/validation/validation.go ValidateVolumeMounts). A StatefulSet's
 /// claim templates are volumes too.
 /// </summary>
-internal sealed class KW5204_VolumeMissing : Rule<Workload>
+internal sealed class KW5204_VolumeMissing : WorkloadRule
 {
     private static readonly string[] Uses = ["volumeMounts", "volumeDevices"];
 

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The pods of Jobs end, those of all other workloads do not: a Job's pods restart <c>OnFailure</c> or <c>Never</c> and must say so, the pods of
 /// the others restart <c>Always</c> (pkg/apis/batch and pkg/apis/apps validation.go).
 /// </summary>
-internal sealed class KW5211_RestartPolicyOfKind : Rule<Workload>
+internal sealed class KW5211_RestartPolicyOfKind : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5211", "The restartPolicy is one that the kind of workload takes", Severity.Error);
@@ -16,14 +16,16 @@ internal sealed class KW5211_RestartPolicyOfKind : Rule<Workload>
     protected override void Check(Workload workload, RuleContext context)
     {
         // A version that is no longer served is refused for that, and may be one of a cluster that knew other defaults.
-        if (ApiSchema.FindKind(workload.Type.Group, workload.Type.Version, workload.Kind) is null || workload is Pod || workload.Template.Spec is not { } spec
+        if ((ApiSchema.FindKind(workload.Type.Group, workload.Type.Version, workload.Kind) is null && workload is not CustomWorkload)
+            || workload is Pod or StoredPodTemplate
+            || workload.Template.Spec is not { } spec
             || workload.Template.Node?.Find("spec") is not { } specEntry)
         {
             return;
         }
 
         var policy = spec.String("restartPolicy");
-        if (workload is Job or CronJob)
+        if (workload.RunsToCompletion)
         {
             if ((policy.IsAbsent || policy is { IsKnown: true, Value.Length: 0 }) && !context.Set.IsChangedByOverlay(workload))
             {

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A container requests more of a resource than its limit lets it use (pkg/apis/core/validation/validation.go
 /// ValidateContainerResourceRequirements).
 /// </summary>
-internal sealed class KW5214_RequestAboveLimit : Rule<Workload>
+internal sealed class KW5214_RequestAboveLimit : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5214", "A container requests no more than its limit", Severity.Error);

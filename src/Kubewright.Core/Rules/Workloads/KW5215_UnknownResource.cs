@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A container asks for a resource that there is not: without a domain before it, a name is one of Kubernetes' own
 /// (pkg/apis/core/validation/validation.go validateContainerResourceName).
 /// </summary>
-internal sealed class KW5215_UnknownResource : Rule<Workload>
+internal sealed class KW5215_UnknownResource : WorkloadRule
 {
     private static readonly string[] Known = ["cpu", "memory", "ephemeral-storage"];
     private static readonly string[] Lists = ["requests", "limits"];

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// Memory in thousandths of a byte: <c>512m</c> is half a byte, where <c>512Mi</c> or <c>512M</c> was meant. The API server takes it and warns
 /// (pkg/api/pod/warnings.go); the container cannot start.
 /// </summary>
-internal sealed class KW5217_FractionOfAByte : Rule<Workload>
+internal sealed class KW5217_FractionOfAByte : WorkloadRule
 {
     private static readonly string[] Lists = ["requests", "limits"];
 

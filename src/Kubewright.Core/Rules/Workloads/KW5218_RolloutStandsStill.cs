@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A rolling update that may neither add a pod nor take one away (pkg/apis/apps/validation/validation.go ValidateRollingUpdateDeployment,
 /// ValidateRollingUpdateDaemonSet). Absent values have defaults above zero.
 /// </summary>
-internal sealed class KW5218_RolloutStandsStill : Rule<Workload>
+internal sealed class KW5218_RolloutStandsStill : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5218", "A rolling update may add or take away a pod", Severity.Error);

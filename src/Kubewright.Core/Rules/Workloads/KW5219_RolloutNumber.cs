@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// How many pods a rolling update may add or take away is a number or a percentage (pkg/apis/apps/validation/validation.go
 /// ValidatePositiveIntOrPercent, IsNotMoreThan100Percent).
 /// </summary>
-internal sealed class KW5219_RolloutNumber : Rule<Workload>
+internal sealed class KW5219_RolloutNumber : WorkloadRule
 {
     private static readonly string[] Fields = ["maxUnavailable", "maxSurge"];
 

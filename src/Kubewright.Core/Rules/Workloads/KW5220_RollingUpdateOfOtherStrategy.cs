@@ -7,7 +7,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// <c>rollingUpdate</c> beside a strategy that does not roll (pkg/apis/apps/validation/validation.go ValidateDeploymentStrategy,
 /// ValidateStatefulSetSpec). A DaemonSet ignores it.
 /// </summary>
-internal sealed class KW5220_RollingUpdateOfOtherStrategy : Rule<Workload>
+internal sealed class KW5220_RollingUpdateOfOtherStrategy : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5220", "Only the strategy RollingUpdate has a rollingUpdate", Severity.Error);

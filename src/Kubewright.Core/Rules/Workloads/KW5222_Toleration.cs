@@ -4,7 +4,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>The parts of a toleration fit together (pkg/apis/core/validation/validation.go ValidateTolerations).</summary>
-internal sealed class KW5222_Toleration : Rule<Workload>
+internal sealed class KW5222_Toleration : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5222", "The parts of a toleration fit together", Severity.Error);

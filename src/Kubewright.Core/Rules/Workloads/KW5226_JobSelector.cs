@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A Job's selector is made by its controller; one that is written beside it fits no pod (pkg/apis/batch/validation/validation.go
 /// ValidateGeneratedSelector, ValidateJobTemplateSpec).
 /// </summary>
-internal sealed class KW5226_JobSelector : Rule<Workload>
+internal sealed class KW5226_JobSelector : WorkloadRule
 {
     private static readonly string[] OfNames = ["job-name", "batch.kubernetes.io/job-name"];
     private static readonly string[] OfUids = ["controller-uid", "batch.kubernetes.io/controller-uid"];

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// <summary>
 /// A container forbids itself to gain privileges and takes them at once (pkg/apis/core/validation/validation.go ValidateSecurityContext).
 /// </summary>
-internal sealed class KW5227_PrivilegeEscalation : Rule<Workload>
+internal sealed class KW5227_PrivilegeEscalation : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5227", "A privileged container does not forbid privilege escalation", Severity.Error);

@@ -4,7 +4,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary><c>dnsPolicy: None</c> without a name server (pkg/apis/core/validation/validation.go validatePodDNSConfig).</summary>
-internal sealed class KW5229_NameserverMissing : Rule<Workload>
+internal sealed class KW5229_NameserverMissing : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5229", "A pod with the dnsPolicy None names its name servers", Severity.Error);

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// `kubectl apply`, which merges the list by name, may drop one (pkg/api/pod/warnings.go). A later value that is built on the earlier one
 /// (`$(PATH):/opt`) is meant.
 /// </summary>
-internal sealed class KW5232_EnvNameTwice : Rule<Workload>
+internal sealed class KW5232_EnvNameTwice : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5232", "The environment variables of a container have different names", Severity.Warning);

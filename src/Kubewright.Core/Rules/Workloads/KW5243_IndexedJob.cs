@@ -10,7 +10,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A Job whose pods are numbered says how many there are, and only such a Job says something of its indexes
 /// (pkg/apis/batch/validation/validation.go validateJobSpec, ValidateJob).
 /// </summary>
-internal sealed class KW5243_IndexedJob : Rule<Workload>
+internal sealed class KW5243_IndexedJob : WorkloadRule
 {
     private const long MostAtOnce = 100_000;
     private static readonly string[] OfIndexes = ["backoffLimitPerIndex", "maxFailedIndexes", "successPolicy"];

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// A Job's policy for failed pods says by which exit codes or conditions it knows them (pkg/apis/batch/validation/validation.go
 /// validatePodFailurePolicy, validatePodReplacementPolicy, validateJobSpec).
 /// </summary>
-internal sealed class KW5244_PodFailurePolicy : Rule<Workload>
+internal sealed class KW5244_PodFailurePolicy : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5244", "Each rule of a pod failure policy says which failures it means", Severity.Error);

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// When an Indexed Job has succeeded is told by indexes that it has, or by how many of them (pkg/apis/batch/validation/validation.go
 /// validateSuccessPolicyRule, validateIndexesFormat).
 /// </summary>
-internal sealed class KW5245_SuccessPolicy : Rule<Workload>
+internal sealed class KW5245_SuccessPolicy : WorkloadRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW5245", "A success policy names indexes that the Job has", Severity.Error);

@@ -51,6 +51,24 @@ internal sealed class KW5253_ProjectedSource() : ApiObjectRule("core.v1.Projecte
             CheckToken(resource, item, source.Find("serviceAccountToken"), context);
             CheckBundle(resource, item, source.Find("clusterTrustBundle"), context);
         }
+
+        CheckNesting(resource, item, paths.Values, context);
+    }
+
+    // The server takes it with a warning (pkg/api/pod/warnings.go), and the volume cannot be made.
+    private static void CheckNesting(Resource resource, ApiObject item, IReadOnlyCollection<Field<string>> paths, RuleContext context)
+    {
+        foreach (var path in paths)
+        {
+            if (paths.FirstOrDefault(other => path.Value.StartsWith(other.Value + "/", StringComparison.Ordinal)) is { Entry: not null } file)
+            {
+                context.Report(
+                    path.Span,
+                    $"{resource}: {item.Place} has a file '{path.Value}' below '{file.Value}', which is a file itself",
+                    Severity.Warning,
+                    [new RelatedPlace(file.Span, "the file")]);
+            }
+        }
     }
 
     private static void CheckToken(Resource resource, ApiObject item, YamlEntry? entry, RuleContext context)

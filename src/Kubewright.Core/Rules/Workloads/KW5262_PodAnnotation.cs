@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Workloads;
 /// The annotations of pods whose values the API server reads (pkg/apis/core/validation/validation.go ValidatePodSpecificAnnotations,
 /// ValidateSeccompPodAnnotations, ValidateAppArmorPodAnnotations).
 /// </summary>
-internal sealed class KW5262_PodAnnotation : Rule<Workload>
+internal sealed class KW5262_PodAnnotation : WorkloadRule
 {
     private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
     private const string SeccompOfPod = "seccomp.security.alpha.kubernetes.io/pod";

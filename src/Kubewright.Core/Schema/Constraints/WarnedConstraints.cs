@@ -25,6 +25,9 @@ internal static class WarnedConstraints
         .On("meta.ObjectMeta", Pod, "warningsForPodSpecAndMeta")
             .Keys(TextForm.CurrentAnnotation, "annotations").OfKind("Pod", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob",
                 "ReplicationController", "PodTemplate", "Rollout").AsNote()
+        .On("meta.ObjectMeta", Pod, "warningsForPodSpecAndMeta")
+            .Text(TextForm.Label, "name").OfKind("Pod").NotWithin("core.PodSpec").AsNote().Because("the pod's host name is made of it")
+        .On("core.ContainerPort", Pod, "warningsForPodSpecAndMeta").Required("hostPort").With("hostIP").AsNote().Because("'hostIP' does nothing without it")
         .On("core.PodDNSConfig", Pod, "warningsForPodSpecAndMeta").Text(TextForm.CanonicalAddress, "nameservers").AsNote()
         .On("core.HostAlias", Pod, "warningsForPodSpecAndMeta").Text(TextForm.CanonicalAddress, "ip").AsNote();
 
@@ -56,6 +59,8 @@ internal static class WarnedConstraints
             .OneOf("persistentVolumeReclaimPolicy", "Delete", "Retain").AsNote().Because("recycling is deprecated");
 
     private static ConstraintList OfOthers => new ConstraintList()
+        .On("core.ServiceSpec", Other, "GetWarningsForService")
+            .OneOf("sessionAffinity", "None").Where("clusterIP", "None").AsNote().Because("clients of a headless Service choose pods themselves")
         .On("discovery.EndpointSlice", Other, "warnOnDeprecatedAddressType").OneOf("addressType", "IPv4", "IPv6").AsNote().Because("FQDN is deprecated")
         .On("core.NodeSpec", Other, "GetWarningsForNode").Forbidden("externalID").AsNote().Because("nothing reads it")
         .On("storage.CSIDriverSpec", Other, "GetWarningsForCSIDriver")

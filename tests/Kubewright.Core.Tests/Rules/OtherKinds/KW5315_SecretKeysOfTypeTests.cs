@@ -42,9 +42,9 @@ public sealed class KW5315_SecretKeysOfTypeTests
               name: orders
             type: kubernetes.io/tls
             data:
-              tls.crt: aGVsbG8=
+              tls.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCg==
             stringData:
-              tls.key: a
+              tls.key: -----BEGIN PRIVATE KEY-----
             """);
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class KW1001_ServiceSelectsNoPodTests
         ClosedWorld,
         ("base/kustomization.yaml", Kustomization("resources: [orders.yaml]")),
         ("base/orders.yaml", Service()),
-        ("prod/kustomization.yaml", Kustomization("resources: [../base]\ncommonLabels: { app: orders }")));
+        ("prod/kustomization.yaml", Kustomization("resources: [../base]\n{|KW5407:commonLabels|}: { app: orders }")));
 
     [Fact]
     public void Reports_TypoInABaseWhoseOverlayLeavesLabelsAlone()
@@ -169,6 +169,8 @@ public sealed class KW1001_ServiceSelectsNoPodTests
           template:
             metadata:
               labels: { app: orders }
+            spec:
+              containers: [{ name: orders, image: orders }]
         """);
 
     [Fact]

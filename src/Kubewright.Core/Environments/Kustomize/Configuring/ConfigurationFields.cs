@@ -23,7 +23,11 @@ internal sealed class ConfigurationFields(YamlMapping mapping, bool isStrict)
         {
             if (isStrict && !entry.IsOverridden && !Array.Exists(names, name => string.Equals(name, entry.Name, StringComparison.OrdinalIgnoreCase)))
             {
-                throw new RefusedException($"unknown field \"{entry.Name}\"", entry.Key.Span);
+                throw new RefusedException($"unknown field \"{entry.Name}\"", entry.Key.Span)
+                {
+                    Kind = RenderingProblemKind.UnknownField,
+                    Meant = NearestName.Find(names.Where(name => Mapping.Find(name) is null), entry.Name),
+                };
             }
         }
 

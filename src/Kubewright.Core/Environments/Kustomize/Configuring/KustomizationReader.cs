@@ -36,7 +36,10 @@ internal static class KustomizationReader
         {
             1 => found[0],
             0 => throw new RefusedException(
-                $"unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '{directory}'", null),
+                $"unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '{directory}'", null)
+            {
+                Kind = RenderingProblemKind.FileMissing,
+            },
             _ => throw new RefusedException($"Found multiple kustomization files under: {directory}", found[1].All with { Length = 0 }),
         };
     }

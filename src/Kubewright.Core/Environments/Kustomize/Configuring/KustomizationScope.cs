@@ -65,5 +65,9 @@ internal sealed class KustomizationScope(RenderingSession session, string direct
         return full;
     }
 
-    private static RefusedException Missing(string path, string full, SourceSpan span) => new($"no such file: '{path}' ('{full}')", span);
+    private RefusedException Missing(string path, string full, SourceSpan span) => new($"no such file: '{path}' ('{full}')", span)
+    {
+        Kind = RenderingProblemKind.FileMissing,
+        Meant = SimilarFile.Find(session.Files, full, path),
+    };
 }

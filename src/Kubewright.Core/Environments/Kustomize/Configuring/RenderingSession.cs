@@ -28,5 +28,12 @@ internal sealed class RenderingSession(IEnvironmentFiles files, RenderingBudget 
     public void Use(string path) => _used.Add(path);
 
     /// <summary>Notes what keeps a part from being rendered; the rest goes on.</summary>
-    public void Note(RefusedException problem) => Problems.Add(new RenderingProblem(problem.Message, problem.Span, problem.IsUnknowable));
+    public void Note(RefusedException problem) =>
+        Problems.Add(new RenderingProblem(problem.Message, problem.Span, problem.IsUnknowable) { Kind = problem.Kind, Meant = problem.Meant });
+
+    /// <summary>The entries that select nothing.</summary>
+    public List<RenderingProblem> Unused { get; } = [];
+
+    /// <summary>Notes that an entry selects nothing, which kustomize takes.</summary>
+    public void NoteUnused(RenderingProblem problem) => Unused.Add(problem);
 }

@@ -101,7 +101,7 @@ internal sealed class JsonPatch(TreeNode root, RenderingBudget budget)
             : found is null or { IsNull: true };
         if (!isEqual)
         {
-            throw new RefusedException($"testing value {operation.Path} failed", operation.Span);
+            throw new RefusedException($"testing value {operation.Path} failed", operation.Span) { Kind = RenderingProblemKind.PatchNotApplicable };
         }
     }
 
@@ -136,7 +136,10 @@ internal sealed class JsonPatch(TreeNode root, RenderingBudget budget)
     private static string Decode(string part) => part.Replace("~1", "/").Replace("~0", "~");
 
     private static int Index(JsonPatchOperation operation, string key, int count) =>
-        TryIndex(key, count, out var index) ? index : throw new RefusedException($"Unable to access invalid index: {key}", operation.Span);
+        TryIndex(key, count, out var index) ? index : throw new RefusedException($"Unable to access invalid index: {key}", operation.Span)
+        {
+            Kind = RenderingProblemKind.PatchNotApplicable,
+        };
 
     private static bool TryIndex(string key, int count, out int index) =>
         int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out index)
@@ -162,5 +165,5 @@ internal sealed class JsonPatch(TreeNode root, RenderingBudget budget)
     }
 
     private static RefusedException Missing(JsonPatchOperation operation, string path) =>
-        new($"{operation.Operation} operation does not apply: doc is missing path: {path}", operation.Span);
+        new($"{operation.Operation} operation does not apply: doc is missing path: {path}", operation.Span) { Kind = RenderingProblemKind.PatchNotApplicable };
 }

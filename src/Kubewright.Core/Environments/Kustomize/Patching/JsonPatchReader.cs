@@ -21,13 +21,25 @@ internal sealed class JsonPatchReader(EmbeddedText text, string by, RenderingBud
             return text.File.Text.Length == 0 ? null : [];
         }
 
-        if (documents[0].Root is not YamlSequence list || list.Items.Any(item => item is not YamlMapping))
+        if (documents[0].Root is not YamlSequence list || list.Items.Any(item => item is not YamlMapping)
+            || (text.File.Text[0] == '[' && !IsJson(list)))
         {
             return null;
         }
 
         return [.. list.Items.Cast<YamlMapping>().Select(ReadOperation)];
     }
+
+    /// <summary>
+    /// Whether keys are as JSON has them: what begins with a bracket is not read as YAML (api/internal/builtins/PatchTransformer.go jsonPatchFromBytes).
+    /// </summary>
+    private static bool IsJson(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.All(entry => entry.Key.Style == YamlScalarStyle.DoubleQuoted && IsJson(entry.Value)),
+        YamlSequence sequence => sequence.Items.All(IsJson),
+        YamlScalar scalar => scalar.Style == YamlScalarStyle.DoubleQuoted || (scalar.Style == YamlScalarStyle.Plain && scalar.Type != YamlScalarType.String),
+        _ => true,
+    };
 
     private JsonPatchOperation ReadOperation(YamlMapping operation)
     {
@@ -37,7 +49,7 @@ internal sealed class JsonPatchReader(EmbeddedText text, string by, RenderingBud
             TextOf(operation["path"]) ?? throw new RefusedException("a JSON patch operation has no path", span),
             TextOf(operation["from"]),
             operation.Find("value") is { } value ? ReadValue(value.Value) : null,
-            span);
+            operation["path"] is { Span.Length: > 0 } path ? text.PlaceOf(path.Span) : span);
     }
 
     private TreeNode ReadValue(YamlNode node)

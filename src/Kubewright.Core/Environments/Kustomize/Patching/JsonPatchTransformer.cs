@@ -13,6 +13,7 @@ internal sealed class JsonPatchTransformer : ITransformer
     private readonly List<JsonPatchOperation> _operations;
     private readonly TargetSelector _target;
     private readonly PatchApplication _application;
+    private readonly RenderingSession _session;
 
     /// <param name="entry">The entry.</param>
     /// <param name="inline">The operations as text; null where <c>path</c> names a file.</param>
@@ -20,6 +21,7 @@ internal sealed class JsonPatchTransformer : ITransformer
     public JsonPatchTransformer(ConfigurationFields entry, YamlScalar? inline, KustomizationScope scope)
     {
         _application = scope.Patches;
+        _session = scope.Session;
         var target = entry.Fields("target");
         if (target?.Text("name") is null)
         {
@@ -43,7 +45,9 @@ internal sealed class JsonPatchTransformer : ITransformer
 
     public void Transform(ResourceList resources)
     {
-        foreach (var resource in _target.Select(resources))
+        var selected = _target.Select(resources);
+        _target.NoteUnused(selected, resources, _session);
+        foreach (var resource in selected)
         {
             _application.Apply(resource, _operations);
         }

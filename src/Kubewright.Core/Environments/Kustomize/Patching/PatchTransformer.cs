@@ -19,11 +19,13 @@ internal sealed class PatchTransformer : ITransformer
     private readonly List<TreeResource>? _merges;
     private readonly List<JsonPatchOperation> _operations = [];
     private readonly SourceSpan _span;
+    private readonly RenderingSession _session;
 
     /// <exception cref="RefusedException">It is neither kind of patch.</exception>
     public PatchTransformer(ConfigurationFields entry, KustomizationScope scope)
     {
         _application = scope.Patches;
+        _session = scope.Session;
         _span = entry.Mapping.HeadSpan;
         var inline = entry.Text("patch");
         var text = (inline, entry.Text("path")) switch
@@ -75,7 +77,9 @@ internal sealed class PatchTransformer : ITransformer
                 throw new RefusedException("Multiple Strategic-Merge Patches in one `patches` entry is not allowed to set `patches.target` field", _span);
             }
 
-            _application.MergeInto(resources, _target.Select(resources), _merges[0]);
+            var selected = _target.Select(resources);
+            _target.NoteUnused(selected, resources, _session);
+            _application.MergeInto(resources, selected, _merges[0]);
         }
         else
         {
@@ -95,7 +99,8 @@ internal sealed class PatchTransformer : ITransformer
         }
         catch (RefusedException e)
         {
-            throw e.At((patch.Metadata?["name"] ?? patch.Root).Span);
+            var names = resources.All.Where(resource => resource.Kind == patch.Kind).Select(resource => resource.OriginalId.Name);
+            throw e.Meaning(NearestName.Find(names, patch.OriginalId.Name)).At((patch.Metadata?["name"] ?? patch.Root).Span);
         }
     }
 
@@ -106,7 +111,9 @@ internal sealed class PatchTransformer : ITransformer
             throw new RefusedException("must specify a target for JSON patch", _span);
         }
 
-        foreach (var resource in _target.Select(resources))
+        var selected = _target.Select(resources);
+        _target.NoteUnused(selected, resources, _session);
+        foreach (var resource in selected)
         {
             resource.StoreId();
             _application.Apply(resource, _operations);

@@ -17,7 +17,10 @@ internal sealed class ResourceList
         {
             if (!ids.Add(resource.Id.Key))
             {
-                throw new RefusedException($"may not add resource with an already registered id: {resource.Id}", resource.Root.Span);
+                throw new RefusedException($"may not add resource with an already registered id: {resource.Id}", resource.Root.Span)
+                {
+                    Kind = RenderingProblemKind.ObjectTwice,
+                };
             }
 
             _resources.Add(resource);
@@ -84,7 +87,10 @@ internal sealed class ResourceList
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new RefusedException($"no resource matches strategic merge patch \"{id}\": no matches for Id {id}", null),
+            0 => throw new RefusedException($"no resource matches strategic merge patch \"{id}\": no matches for Id {id}", null)
+            {
+                Kind = RenderingProblemKind.TargetMissing,
+            },
             _ => throw new RefusedException($"no resource matches strategic merge patch \"{id}\": multiple matches for Id {id}", null),
         };
     }

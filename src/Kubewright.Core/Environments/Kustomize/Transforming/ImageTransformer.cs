@@ -7,7 +7,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Environments.Kustomize.Transforming;
 
 /// <summary>An entry of <c>images</c>: another name, tag or digest for an image (api/filters/imagetag).</summary>
-internal sealed class ImageTransformer(ConfigurationFields entry, FieldSpecs fields) : ITransformer
+internal sealed class ImageTransformer(ConfigurationFields entry, FieldSpecs fields, RenderingSession session) : ITransformer
 {
     private const string By = "images";
 
@@ -16,6 +16,9 @@ internal sealed class ImageTransformer(ConfigurationFields entry, FieldSpecs fie
     private readonly YamlScalar? _digest = entry.Text("digest");
     private readonly YamlScalar? _suffix = entry.Text("tagSuffix");
     private readonly GoRegex _matches = GoRegex.Create("^" + entry.Value("name") + "(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$");
+
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+    private bool _isUsed;
 
     public string Name => "ImageTagTransformer";
 
@@ -36,6 +39,16 @@ internal sealed class ImageTransformer(ConfigurationFields entry, FieldSpecs fie
             {
                 visitor.Visit(resource, fields);
             }
+        }
+
+        if (!_isUsed)
+        {
+            var name = entry.Text("name");
+            session.NoteUnused(new RenderingProblem("the entry is of an image that no container runs", name?.Span ?? entry.Mapping.HeadSpan)
+            {
+                Kind = RenderingProblemKind.NothingSelected,
+                Meant = name is null ? null : NearestName.Find(_others, name.Value),
+            });
         }
     }
 
@@ -71,9 +84,11 @@ internal sealed class ImageTransformer(ConfigurationFields entry, FieldSpecs fie
         TreeEdit.Demand(node, TreeKind.Scalar);
         if (!_matches.IsMatch(node.Value))
         {
+            _ = _others.Add(ImageReference.Parse(node.Value).Name);
             return;
         }
 
+        _isUsed = true;
         var image = ImageReference.Parse(node.Value);
         image = image with { Name = _newName?.Value ?? image.Name };
         image = (_newTag, _digest, _suffix) switch

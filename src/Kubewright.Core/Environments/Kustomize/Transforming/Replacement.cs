@@ -1,11 +1,12 @@
 using Kubewright.Core.Environments.Kustomize.Configuring;
 using Kubewright.Core.Environments.Kustomize.Resources;
 using Kubewright.Core.Environments.Kustomize.Trees;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Environments.Kustomize.Transforming;
 
 /// <summary>One entry of <c>replacements</c>.</summary>
-internal sealed class Replacement(ConfigurationFields entry, RenderingBudget budget)
+internal sealed class Replacement(ConfigurationFields entry, RenderingSession session)
 {
     private const string By = "replacements";
     private const string DefaultPath = "metadata.name";
@@ -51,7 +52,7 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
 
         if (source.Fields("options") is not { } options || options.Value("delimiter").Length == 0)
         {
-            return found.Copy(budget);
+            return found.Copy(session.Budget);
         }
 
         TreeEdit.Demand(found, TreeKind.Scalar);
@@ -62,7 +63,7 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
             throw new RefusedException($"options.index {index} is out of bounds for value {found.Value}", options.Mapping.HeadSpan);
         }
 
-        var part = found.Copy(budget);
+        var part = found.Copy(session.Budget);
         part.Value = parts[(int)index];
         return part;
     }
@@ -76,7 +77,11 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
         return matches.Count switch
         {
             1 => matches[0],
-            0 => throw new RefusedException($"nothing selected by {type}/{name}", source.Mapping.HeadSpan),
+            0 => throw new RefusedException($"nothing selected by {type}/{name}", source.Text("name")?.Span ?? source.Mapping.HeadSpan)
+            {
+                Kind = RenderingProblemKind.NothingSelected,
+                Meant = NearestName.Find(NamesOf(type, resources), name),
+            },
             _ => throw new RefusedException($"multiple matches for selector {type}/{name}", source.Mapping.HeadSpan),
         };
     }
@@ -99,6 +104,7 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
         var paths = target.Texts("fieldPaths") is { Length: > 0 } stated ? stated.Select(path => path.Value).ToList() : [DefaultPath];
         var options = target.Fields("options");
         options?.Allow("delimiter", "index", "encoding", "create");
+        var isUsed = false;
         foreach (var resource in resources.All)
         {
             var ids = resource.AllIds().ToList();
@@ -106,12 +112,32 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
                 (reject.HasQuery && reject.MatchesQuery(resource)) || (reject.HasId && ids.Exists(id => IsSelected(id, reject.Fields))));
             if (!isRejected && select.MatchesQuery(resource) && ids.Exists(id => IsSelected(id, select.Fields)))
             {
+                isUsed = true;
                 foreach (var path in paths)
                 {
                     Write(resource, path, value, options, target);
                 }
             }
         }
+
+        if (!isUsed)
+        {
+            NoteUnused(select.Fields, resources);
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(GroupKind type, ResourceList resources) =>
+        resources.All.Where(resource => resource.Id.Type.IsSelectedBy(type)).Select(resource => resource.OriginalId.Name);
+
+    private void NoteUnused(ConfigurationFields select, ResourceList resources)
+    {
+        var name = select.Text("name");
+        var names = NamesOf(ConfigurationReader.ReadType(select), resources);
+        session.NoteUnused(new RenderingProblem("the replacement selects no object", name?.Span ?? select.Mapping.HeadSpan)
+        {
+            Kind = RenderingProblemKind.NothingSelected,
+            Meant = name is null ? null : NearestName.Find(names, name.Value),
+        });
     }
 
     private void Write(TreeResource resource, string path, TreeNode value, ConfigurationFields? options, ConfigurationFields target)
@@ -127,7 +153,7 @@ internal sealed class Replacement(ConfigurationFields entry, RenderingBudget bud
 
         foreach (var field in fields)
         {
-            Write(field, value.Copy(budget), options);
+            Write(field, value.Copy(session.Budget), options);
         }
     }
 

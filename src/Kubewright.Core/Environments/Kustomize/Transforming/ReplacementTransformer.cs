@@ -15,7 +15,7 @@ internal sealed class ReplacementTransformer(IReadOnlyList<ConfigurationFields> 
         {
             try
             {
-                new Replacement(entry, scope.Budget).Apply(resources);
+                new Replacement(entry, scope.Session).Apply(resources);
             }
             catch (RefusedException e)
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kubewright.Core.Environments.Kustomize.Configuring;
 using Kubewright.Core.Environments.Kustomize.Resources;
 using Kubewright.Core.Environments.Kustomize.Trees;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Environments.Kustomize.Transforming;
 
@@ -34,7 +35,13 @@ internal sealed class ReplicaTransformer(ConfigurationFields entry, FieldSpecs f
         {
             throw new RefusedException(
                 $"resource with name {_name} does not match a config with the following GVK [{string.Join(" ", fields.All.Select(field => field.Type))}]",
-                entry.Text("name")?.Span ?? entry.Mapping.HeadSpan);
+                entry.Text("name")?.Span ?? entry.Mapping.HeadSpan)
+            {
+                Kind = RenderingProblemKind.NothingSelected,
+                Meant = NearestName.Find(resources.All.Where(HasReplicas).Select(resource => resource.OriginalId.Name), _name),
+            };
         }
     }
+
+    private bool HasReplicas(TreeResource resource) => fields.All.Any(field => resource.Id.Type.IsSelectedBy(field.Type));
 }

@@ -1,5 +1,6 @@
 using Kubewright.Core.Environments.Kustomize.Configuring;
 using Kubewright.Core.Environments.Kustomize.Resources;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Environments.Kustomize.Transforming;
 
@@ -64,6 +65,23 @@ internal sealed class TargetSelector
         }
 
         return selected;
+    }
+
+    /// <summary>Notes that a patch is for no object.</summary>
+    public void NoteUnused(List<TreeResource> selected, ResourceList resources, RenderingSession session)
+    {
+        if (selected.Count > 0)
+        {
+            return;
+        }
+
+        var name = Fields.Text("name");
+        var names = resources.All.Where(resource => MatchesType(resource.Id.Type)).Select(resource => resource.OriginalId.Name).ToList();
+        session.NoteUnused(new RenderingProblem("the patch selects no object", name?.Span ?? Fields.Mapping.HeadSpan)
+        {
+            Kind = RenderingProblemKind.TargetMissing,
+            Meant = name is null ? null : NearestName.Find(names, name.Value),
+        });
     }
 
     public bool MatchesQuery(TreeResource resource) =>
