@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Settings;
+
 namespace Kubewright.Core;
 
 /// <summary>What a check assumes of the cluster and of the files it is given.</summary>
@@ -25,4 +28,7 @@ public sealed record CheckOptions
 
     /// <summary>Whether everything that is deployed is among the files, so that what is absent is missing.</summary>
     public bool ClosedWorld { get; init; }
+
+    /// <summary>What is declared to be deployed from elsewhere, so that it is not missing.</summary>
+    public ImmutableArray<ExternalObject> Externals { get; init; } = [];
 }

@@ -47,6 +47,10 @@ public sealed class GrowthTests
         ["workloads whose selectors overlap"] = count => Enumerable.Range(0, count).Select(i => Workload($"w{i}", "")),
         ["Services whose names are near"] =
             count => Enumerable.Range(0, count).Select(i => Application(i).Replace($"http://app{i}", $"http://apq{i}", StringComparison.Ordinal)),
+        ["references to what is not there"] = count => Enumerable.Range(0, count)
+            .Select(i => Application(i).Replace($"name: app{i}-settings }} }}]", $"name: other{i}-settings }} }}]", StringComparison.Ordinal)),
+        ["references of one object"] = count =>
+            [Workload("a", "        envFrom:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"        - configMapRef: {{ name: c{i} }}\n")))],
         ["Ingresses"] = count =>
             Enumerable.Range(0, count).Select(i => Application(i).Replace("port: { number: 80 }", "port: { number: 81 }", StringComparison.Ordinal)),
     };

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Tests;
 public sealed partial class LayeringTests
 {
     /// <summary>The layers of the domain. Each may use those before it.</summary>
-    private static readonly string[] Layers = ["Text", "Yaml", "Fixes", "Schema", "Resources", "Environments", "Graph", "Application", "Rules"];
+    private static readonly string[] Layers = ["Text", "Yaml", "Fixes", "Schema", "Resources", "Settings", "Environments", "Graph", "Application", "Rules"];
 
     /// <summary>The rooms of the Roslyn shell. Each may use those before it.</summary>
     private static readonly string[] Rooms = ["Sources", "Application.Code", "Attributes", "Generation", "Application", "Analysis"];

@@ -12,6 +12,9 @@ public static class Seeded
 {
     private const string Seed = "KUBEWRIGHT_SEED";
 
+    /// <summary>The number that other random values are tried by.</summary>
+    public static int Number => int.Parse(Environment.GetEnvironmentVariable(Seed) ?? "1", CultureInfo.InvariantCulture);
+
     /// <summary>A run that throws at the first value for which the property does not hold.</summary>
     /// <param name="values">How many values are tried.</param>
     public static Config Run(int values) => Config.QuickThrowOnFailure

@@ -25,6 +25,7 @@ internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifes
             FirstNodePort = first,
             LastNodePort = last,
             ServiceClusterIPRange = reader.ServiceClusterIPRange("KubewrightServiceClusterIPRange"),
+            Externals = reader.Externals("_KubewrightExternals", "KubernetesExternal"),
         };
         var reportsManifests = reader.Boolean("KubewrightReportsManifests") ?? true;
         var ownsSharedManifests = reader.Boolean("KubewrightOwnsSharedManifests") ?? true;

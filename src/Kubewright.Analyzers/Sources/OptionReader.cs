@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Core;
+using Kubewright.Core.Settings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -76,6 +77,27 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix,
 
         Refuse<bool>(name, text, "a range of addresses such as 10.96.0.0/16, or one of each IP family with a comma between them");
         return null;
+    }
+
+    /// <summary>The objects that are deployed from elsewhere, with '|' between them.</summary>
+    /// <param name="name">The property that carries them.</param>
+    /// <param name="item">The item that its author writes.</param>
+    public ImmutableArray<ExternalObject> Externals(string name, string item)
+    {
+        var externals = ImmutableArray.CreateBuilder<ExternalObject>();
+        foreach (var text in (Text(name) ?? "").Split(['|'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (ExternalObject.Read(text.Trim()) is { } external)
+            {
+                externals.Add(external);
+            }
+            else
+            {
+                _problems.Add($"The item {item} is '{text.Trim()}', but must be kind and name of an object, such as Secret/db-password; it is ignored");
+            }
+        }
+
+        return externals.ToImmutable();
     }
 
     /// <summary>A namespace's name: a DNS label, as the API server demands.</summary>

@@ -34,6 +34,12 @@ internal static class Loudness
             return finding.Severity;
         }
 
+        // That is what is wrong with the object as a whole.
+        if (finding.Id == "KW5107")
+        {
+            return Severity.Error;
+        }
+
         // The API server never judges an object of a version that it does not serve, so nothing is proven of what it would refuse. Where the
         // object leads to another one that is not as it says, the two contradict each other in any version.
         if (RemovedApi.Find(resource.Type.ApiVersion, resource.Kind, options.KubernetesVersion) is not null)

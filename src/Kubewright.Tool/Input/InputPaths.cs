@@ -1,3 +1,4 @@
+using Kubewright.Core.Settings;
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
@@ -36,6 +37,7 @@ internal sealed class InputPaths
             found.Replace(Path.GetFullPath(standardInputPath, currentDirectory));
         }
 
+        found.AddSettings();
         return (found._files, found._problems);
     }
 
@@ -149,6 +151,24 @@ internal sealed class InputPaths
         if (matches.Count == 0)
         {
             _problems.Add($"Nothing matches '{path}'.");
+        }
+    }
+
+    /// <summary>The settings file that counts for what was found: the nearest one in its folder or above it, within the repository.</summary>
+    private void AddSettings()
+    {
+        foreach (var folder in _files.Select(file => file.Folder).Where(folder => folder.Length > 0).Distinct(StringComparer.Ordinal).ToList())
+        {
+            var root = RepositoryDisk.FindRoot(folder, _currentDirectory);
+            for (var at = folder; at is not null; at = at == root ? null : Path.GetDirectoryName(at))
+            {
+                var settings = Path.Combine(at, KubewrightSettings.FileName);
+                if (File.Exists(settings))
+                {
+                    AddFile(new InputFile(settings, PrintedPath(settings), false, at));
+                    break;
+                }
+            }
         }
     }
 

@@ -20,5 +20,11 @@ internal static class SelectorRules
         new KW1011_ServiceSpansWorkloads(),
         new KW1012_ServiceWithoutSelector(),
         new KW1013_EndpointsOverwritten(),
+        new KW1020_BudgetSelectsNoPod(),
+        new KW1021_PolicySelectsNoPod(),
+        new KW1022_PeerSelectsNoPod(),
+        new KW1023_MonitorSelectsNothing(),
+        new KW1024_PlacementSelectsNoPod(),
+        new KW1025_NamespacesSelectedByNothing(),
     ];
 }

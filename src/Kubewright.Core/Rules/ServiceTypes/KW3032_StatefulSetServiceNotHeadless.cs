@@ -4,8 +4,8 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>
-/// A StatefulSet whose governing Service has a cluster IP: DNS answers with that, and no pod has a name of its own. A warning where a manifest
-/// uses such a name, or where everything is here; else nothing may need one.
+/// A StatefulSet whose governing Service has a cluster IP: DNS answers with that, and no pod has a name of its own. The StatefulSet asks
+/// for such names by naming the Service, so the two contradict each other whether somebody uses one or not.
 /// </summary>
 internal sealed class KW3032_StatefulSetServiceNotHeadless : Rule<StatefulSet>
 {
@@ -31,7 +31,6 @@ internal sealed class KW3032_StatefulSetServiceNotHeadless : Rule<StatefulSet>
             set.ServiceName.Span,
             $"{set} names {services[0]}, which is not headless, so DNS names of its pods such as '{podName}' do not resolve"
                 + (isUsed ? " although they are used" : ""),
-            isUsed || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             related: [new RelatedPlace(services[0].HeadSpan, $"{services[0]} has no 'clusterIP: None'")]);
     }
 

@@ -9,27 +9,27 @@ public sealed class KW5107_RemovedApiVersionTests
     public void Reports_VersionWithAReplacement() => ManifestVerifier.VerifyMessage(
         Object("{|KW5107:networking.k8s.io/v1beta1|}", "Ingress"),
         "KW5107",
-        Severity.Info,
+        Severity.Error,
         "Ingress 'orders' is of networking.k8s.io/v1beta1, which Kubernetes 1.22 removed for Ingress; use networking.k8s.io/v1, some fields differ there");
 
     [Fact]
     public void Reports_VersionWithoutAReplacement() => ManifestVerifier.VerifyMessage(
         Object("{|KW5107:policy/v1beta1|}", "PodSecurityPolicy"),
         "KW5107",
-        Severity.Info,
+        Severity.Error,
         "PodSecurityPolicy 'orders' is of policy/v1beta1, which Kubernetes 1.25 removed for PodSecurityPolicy; nothing replaces it");
 
     [Fact]
-    public void Reports_AsAWarningWhereTheClusterIsKnown() => ManifestVerifier.VerifyMessage(
+    public void Reports_WhereTheClusterIsKnown() => ManifestVerifier.VerifyMessage(
         Object("{|KW5107:policy/v1beta1|}", "PodDisruptionBudget"),
         "KW5107",
-        Severity.Warning,
+        Severity.Error,
         "PodDisruptionBudget 'orders' is of policy/v1beta1, which Kubernetes 1.25 removed for PodDisruptionBudget; use policy/v1",
         new CheckOptions { KubernetesVersion = new KubernetesVersion(1, 30), IsKubernetesVersionStated = true });
 
     [Fact]
-    public void Reports_AsAWarningWhereEverythingIsHere() => Assert.Equal(
-        Severity.Warning,
+    public void Reports_WhereEverythingIsHere() => Assert.Equal(
+        Severity.Error,
         Assert.Single(ManifestVerifier.Verify(
             Object("{|KW5107:policy/v1beta1|}", "PodDisruptionBudget"),
             new CheckOptions { ClosedWorld = true })).Severity);

@@ -58,8 +58,7 @@ public sealed class KW4001_IngressServiceMissingTests
             Shop.Orders + spa + ingress,
             "KW4001",
             Severity.Warning,
-            "Ingress 'shop' sends to Service 'frontend', which is not among the manifests of namespace 'default', while Service 'spa' has the same port and no "
-            + "backend names it");
+            "Ingress 'shop' sends to Service 'frontend', which is not among the manifests of namespace 'default'; did you mean 'spa'?");
     }
 
     [Fact]
@@ -82,9 +81,8 @@ public sealed class KW4001_IngressServiceMissingTests
         Shop.Orders.Replace("  name: orders\n", "  name: orders\n  namespace: shop\n", StringComparison.Ordinal)
             + Shop.Ingress("{|KW4001:orders|}", "number: 80").Replace("  name: shop\n", "  name: shop\n  namespace: front\n", StringComparison.Ordinal),
         "KW4001",
-        Severity.Info,
-        "Ingress 'shop' sends to Service 'orders', which is not among the manifests of namespace 'front'; one stands in namespace 'shop', but an Ingress sends "
-        + "to Services of its own namespace only");
+        Severity.Warning,
+        "Ingress 'shop' sends to Service 'orders' of namespace 'front', which is in namespace 'shop' only");
 
     [Fact]
     public void Ignores_ActionThatAnAnnotationDescribes() =>

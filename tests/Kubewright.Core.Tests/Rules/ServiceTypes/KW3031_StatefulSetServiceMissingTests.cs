@@ -10,19 +10,21 @@ public sealed class KW3031_StatefulSetServiceMissingTests
         ServiceManifest.StatefulSet("{|KW3031:legder|}"),
         "KW3031",
         Severity.Warning,
-        "StatefulSet 'ledger' names the Service 'legder', which is not among the manifests; did you mean 'ledger'?");
+        "StatefulSet 'ledger' names Service 'legder', which is not among the manifests of namespace 'default', so its pods have no DNS names of their own; did "
+        + "you mean 'ledger'?");
 
     [Fact]
     public void Reports_AnAbsentService_Mildly() => ManifestVerifier.VerifyMessage(
-        ServiceManifest.StatefulSet("{|KW3031:database|}"),
+        ServiceManifest.StatefulSet("{|KW3031:database|}", clusterIP: "''"),
         "KW3031",
         Severity.Info,
-        "StatefulSet 'ledger' names the Service 'database', which is not among the manifests; without it the pods have no DNS names of their own");
+        "StatefulSet 'ledger' names Service 'database', which is not among the manifests of namespace 'default', so its pods have no DNS names of their own; "
+        + "it may be deployed from elsewhere");
 
     [Fact]
     public void Reports_AnAbsentService_InAClosedWorld()
     {
-        var findings = ManifestVerifier.Verify(ServiceManifest.StatefulSet("{|KW3031:database|}"), new CheckOptions { ClosedWorld = true });
+        var findings = ManifestVerifier.Verify(ServiceManifest.StatefulSet("{|KW3031:database|}", clusterIP: "''"), new CheckOptions { ClosedWorld = true });
 
         Assert.Equal(Severity.Warning, Assert.Single(findings).Severity);
     }
@@ -58,6 +60,14 @@ public sealed class KW3031_StatefulSetServiceMissingTests
             ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("legder").Replace("kind: Service\nmetadata:\n",
                 "kind: Service\nmetadata:\n  namespace: shop\n", StringComparison.Ordinal))),
             finding => finding.Id == "KW3031").Severity);
+
+    [Fact]
+    public void Reports_TheHeadlessServiceThatSelectsItsPods() => ManifestVerifier.VerifyMessage(
+        ServiceManifest.StatefulSet("{|KW3031:database|}"),
+        "KW3031",
+        Severity.Warning,
+        "StatefulSet 'ledger' names Service 'database', which is not among the manifests of namespace 'default', so its pods have no DNS names of their own; "
+        + "did you mean 'ledger'?");
 
     [Fact]
     public void Ignores_WhatAnOverlayChanges() => Assert.DoesNotContain(

@@ -14,20 +14,11 @@ public sealed class KW3032_StatefulSetServiceNotHeadlessTests
         + "are used");
 
     [Fact]
-    public void Reports_UnusedPodName_Mildly() => ManifestVerifier.VerifyMessage(
+    public void Reports_UnusedPodName() => ManifestVerifier.VerifyMessage(
         ServiceManifest.StatefulSet("{|KW3032:ledger|}", clusterIP: "''"),
         "KW3032",
-        Severity.Info,
+        Severity.Warning,
         "StatefulSet 'ledger' names Service 'ledger', which is not headless, so DNS names of its pods such as 'ledger-0.ledger' do not resolve");
-
-    [Fact]
-    public void Reports_UnusedPodName_AsWarning_InAClosedWorld()
-    {
-        var findings = ManifestVerifier.Verify(
-            ServiceManifest.StatefulSet("{|KW3032:ledger|}", clusterIP: "''"),
-            new CheckOptions { ClosedWorld = true });
-        Assert.Equal(Severity.Warning, Assert.Single(findings).Severity);
-    }
 
     [Fact]
     public void Reports_TheFirstPodOfAShiftedSet() => ManifestVerifier.VerifyMessage(

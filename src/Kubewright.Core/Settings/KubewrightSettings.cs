@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
+
+namespace Kubewright.Core.Settings;
+
+/// <summary>
+/// What <c>kubewright.yaml</c> says: the one settings file of the command line tool, the build and the editor. Its fields are described by the JSON schema
+/// <c>docs/kubewright.schema.json</c>.
+/// </summary>
+/// <param name="Externals">The objects that are deployed from elsewhere: <c>externals</c>.</param>
+/// <param name="Problems">What cannot be understood.</param>
+public sealed record KubewrightSettings(ImmutableArray<ExternalObject> Externals, ImmutableArray<SettingProblem> Problems)
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "kubewright.yaml";
+
+    private static readonly string[] Fields = ["externals"];
+
+    /// <summary>Whether a file is the settings file, by its name.</summary>
+    public static bool IsSettings(SourceFile file) => string.Equals(file.Name, FileName, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads the settings file.</summary>
+    public static KubewrightSettings Read(ManifestFile file)
+    {
+        var externals = ImmutableArray.CreateBuilder<ExternalObject>();
+        var problems = ImmutableArray.CreateBuilder<SettingProblem>();
+        foreach (var root in file.Documents.Select(document => document.Root).OfType<YamlMapping>())
+        {
+            foreach (var entry in root.Entries)
+            {
+                if (entry.Name == "externals")
+                {
+                    ReadExternals(entry, externals, problems);
+                }
+                else if (Array.IndexOf(Fields, entry.Name) < 0)
+                {
+                    problems.Add(
+                        new SettingProblem(entry.Key.Span, $"'{entry.Name}' is not a setting of Kubewright; the settings are {string.Join(", ", Fields)}"));
+                }
+            }
+        }
+
+        return new KubewrightSettings(externals.ToImmutable(), problems.ToImmutable());
+    }
+
+    private static void ReadExternals(YamlEntry entry, ImmutableArray<ExternalObject>.Builder externals, ImmutableArray<SettingProblem>.Builder problems)
+    {
+        if (entry.Value is not YamlSequence list)
+        {
+            if (!entry.Value.IsNull())
+            {
+                problems.Add(new SettingProblem(entry.Key.Span, "'externals' is a list of objects such as 'Secret/db-password'"));
+            }
+
+            return;
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalar scalar && ExternalObject.Read(scalar.Value, scalar.Span) is { } external)
+            {
+                externals.Add(external);
+            }
+            else
+            {
+                problems.Add(new SettingProblem(item.Span.FirstLine, "An external object is written as kind and name, such as 'Secret/db-password'"));
+            }
+        }
+    }
+}
