@@ -31,4 +31,7 @@ public sealed record CheckOptions
 
     /// <summary>What is declared to be deployed from elsewhere, so that it is not missing.</summary>
     public ImmutableArray<ExternalObject> Externals { get; init; } = [];
+
+    /// <summary>Whether a comment that suppresses findings must say why.</summary>
+    public bool RequiresSuppressionReason { get; init; }
 }

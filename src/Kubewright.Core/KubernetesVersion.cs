@@ -9,6 +9,12 @@ public readonly record struct KubernetesVersion(int Major, int Minor) : ICompara
     /// <summary>The newest version that Kubewright knows, and the one it assumes.</summary>
     public static readonly KubernetesVersion Newest = new(1, 36);
 
+    /// <summary>The oldest version that Kubewright knows: what older ones served and refused is not in its tables.</summary>
+    public static readonly KubernetesVersion Oldest = new(1, 16);
+
+    /// <summary>Whether Kubewright knows the version.</summary>
+    public bool IsKnown => this >= Oldest && this <= Newest;
+
     /// <summary>Reads <c>1.31</c>, <c>v1.31</c> and <c>1.31.4</c>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out KubernetesVersion? version)
     {

@@ -30,6 +30,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether a person reads the results on a screen; whether it shows colours is the screen's matter (NO_COLOR, TERM).</summary>
     public bool IsScreen { get; init; }
 
+    /// <summary>Variables of the environment by name, such as GITHUB_ACTIONS; null where one is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = _ => null;
+
     public static Terminal OfProcess()
     {
         var stream = Console.IsOutputRedirected ? Console.OpenStandardOutput() : null;
@@ -42,8 +45,13 @@ internal sealed class Terminal : IDisposable
             Input = Console.OpenStandardInput(),
             CurrentDirectory = Directory.GetCurrentDirectory(),
             IsScreen = stream is null,
+            Environment = System.Environment.GetEnvironmentVariable,
         };
     }
+
+    /// <summary>The same with results that go to a file.</summary>
+    public Terminal To(TextWriter file) =>
+        new() { Output = file, Error = Error, Input = Input, CurrentDirectory = CurrentDirectory, Environment = Environment };
 
     /// <summary>Writes a part of the result, coloured where it is read on a screen.</summary>
     public void Write(string text, Style? style = null)

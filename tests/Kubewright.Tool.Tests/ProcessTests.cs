@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kubewright.Tool.Commands;
+using Kubewright.Tool.Reports;
 
 namespace Kubewright.Tool.Tests;
 
@@ -111,8 +112,9 @@ public sealed class ProcessTests
         const string text = "apiVersion: v1\nkind: Service\nmetadata:\n  name: \"a\\e]0;PWN\\a\\e[2J\"\nspec:\n  \"ty\\e[31mep\": ClusterIP\n  type: "
             + "\"Cluster\\e[1m##[error]IP\"\n  ports: [{ port: 80, targetPort: \"h\\e[5m\\u202Ex\" }]\n";
         using var folder = new ToolFolder().Write("::error::\u001B[31m\u202E.yaml", text).Write("line\n::error::x.yaml", text);
-        foreach (var arguments in (string[][])[["check", "--info", "."], ["check", "--format", "json", "."], ["check", "--format", "sarif", "."],
-            ["endpoints", "."], ["fix", "--dry-run", "."], ["check", "no\n::error::\u001B[1m"]])
+        var reports = ReportFormat.All.Where(format => format != ReportFormat.GitHub)
+            .Select(format => (string[])["check", "--info", "--format", format.Name, "."]);
+        foreach (var arguments in (string[][])[.. reports, ["endpoints", "."], ["fix", "--dry-run", "."], ["check", "no\n::error::\u001B[1m"]])
         {
             var run = folder.Run(arguments);
             var all = run.Output + run.Error;

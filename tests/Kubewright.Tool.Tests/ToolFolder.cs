@@ -23,12 +23,23 @@ internal sealed class ToolFolder : IDisposable
 
     public ToolRun Run(params string[] arguments) => Run([], arguments);
 
+    /// <summary>Variables of the environment in which the tool runs here.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public ToolRun Run(byte[] input, params string[] arguments)
     {
         using var bytes = new MemoryStream();
         using var output = new StreamWriter(bytes, new UTF8Encoding(false)) { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        using var terminal = new Terminal { Output = output, OutputStream = bytes, Error = error, Input = new MemoryStream(input), CurrentDirectory = _path };
+        using var terminal = new Terminal
+        {
+            Output = output,
+            OutputStream = bytes,
+            Error = error,
+            Input = new MemoryStream(input),
+            CurrentDirectory = _path,
+            Environment = name => Environment.GetValueOrDefault(name),
+        };
         var exitCode = KubewrightCommand.Run(arguments, terminal);
         output.Flush();
         return new ToolRun(exitCode, new UTF8Encoding(false).GetString(bytes.ToArray()), bytes.ToArray(), error.ToString(), _path);

@@ -12,11 +12,13 @@ internal sealed record ToolRun(int ExitCode, string Output, byte[] OutputBytes, 
 {
     public JsonElement Json() => JsonDocument.Parse(Output).RootElement;
 
-    /// <summary>The files, lines, columns and ids of the JSON of <c>check</c>.</summary>
-    public IEnumerable<string> Findings() => Json().EnumerateArray()
+    /// <summary>The findings of the JSON of <c>check</c>.</summary>
+    public IEnumerable<JsonElement> JsonFindings() => Json().GetProperty("findings").EnumerateArray();
+
+    /// <summary>Their files, lines, columns and ids.</summary>
+    public IEnumerable<string> Findings() => JsonFindings()
         .Select(finding =>
-            $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line")},{finding.GetProperty("column")}) "
-                + $"{finding.GetProperty("id").GetString()}");
+            $"{finding.GetProperty("file").GetString()}({finding.GetProperty("line")},{finding.GetProperty("column")}) {finding.GetProperty("id").GetString()}");
 
     /// <summary>The output with the temporary folder called by one name.</summary>
     public string OutputAnywhere() => Output.Replace(Folder, "/folder", StringComparison.Ordinal);

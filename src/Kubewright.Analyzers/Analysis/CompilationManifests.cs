@@ -7,6 +7,7 @@ using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
+using Kubewright.Core.Rules.Baselines;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,6 +21,7 @@ internal sealed class CompilationManifests
     private readonly Dictionary<AdditionalText, Finding> _failures = [];
     private readonly AnalyzerConfigOptionsProvider _provider;
     private readonly KubewrightOptions _options;
+    private readonly ReportedFindings _reported;
     private readonly ManifestCheck _check;
     private readonly ImmutableArray<ApplicationFacts> _applications;
 
@@ -31,6 +33,8 @@ internal sealed class CompilationManifests
     {
         _provider = analyzerOptions.AnalyzerConfigOptionsProvider;
         _options = options;
+        _reported = new ReportedFindings(
+            options.Mode, [.. analyzerOptions.AdditionalFiles.Where(file => OptionsOf(file).IsBaseline).Select(BaselineCache.Read).OfType<Baseline>()]);
         foreach (var file in analyzerOptions.AdditionalFiles)
         {
             if (OptionsOf(file) is not { IsManifest: true } fileOptions)
@@ -69,7 +73,10 @@ internal sealed class CompilationManifests
     /// What stands in one file; nothing where it is no manifest. Of one that is another project's to report, only what this project's own
     /// application makes of it: nobody else knows that.
     /// </summary>
-    public ImmutableArray<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken)
+    public ImmutableArray<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) =>
+        _reported.Of(AllIn(file, cancellationToken), _check.Graph);
+
+    private ImmutableArray<Finding> AllIn(AdditionalText file, CancellationToken cancellationToken)
     {
         var fileOptions = OptionsOf(file);
         var isOthers = fileOptions.IsShared && !_options.OwnsSharedManifests;
@@ -104,8 +111,9 @@ internal sealed class CompilationManifests
     }
 
     /// <summary>What is found in a file of C# because of what its code says.</summary>
-    public ImmutableArray<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        CodeFile.Find(tree) is { } file ? [.. _check.FindingsIn(file, _applications, cancellationToken), .. _otherFailures[file.Path]] : [];
+    public ImmutableArray<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellationToken) => CodeFile.Find(tree) is { } file
+        ? _reported.Of([.. _check.FindingsIn(file, _applications, cancellationToken), .. _otherFailures[file.Path]], _check.Graph)
+        : [];
 
     /// <summary>
     /// What is wrong with what a class describes. Where the manifests come in several sets it is part of each, and what does not hold in all of
@@ -125,6 +133,8 @@ internal sealed class CompilationManifests
             .Select(failure => FindingDiagnostic.Create(failure, severities, _ => type.Locations[0]));
         var own = sets[0]
             .Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)))
+            .Select(_reported.Loud)
+            .OfType<Finding>()
             .Select(finding => FindingDiagnostic.Create(finding, manifest, severities, LocationOf));
 
         // An environment is a set of its own. What it shares with the class is reported at the same place, and so once.
@@ -132,13 +142,15 @@ internal sealed class CompilationManifests
             from variant in manifest.Variants
             from input in variant.Inputs
             from finding in _check.FindingsIn(input, _applications, cancellationToken)
-            select FindingDiagnostic.Create(finding, variant, severities, LocationOf);
+            let loud = _reported.Loud(finding)
+            where loud is not null
+            select FindingDiagnostic.Create(loud, variant, severities, LocationOf);
         return failed.Concat(own).Concat(variants);
     }
 
     /// <summary>What is wrong with a class itself.</summary>
     public ImmutableArray<Finding> FindingsIn(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        Checker.Check(_check.Graph, ClassOf(type), CodeFile.SpanOf(type.Locations[0]), ClassRules.All, cancellationToken);
+        _reported.Of(Checker.Check(_check.Graph, ClassOf(type), CodeFile.SpanOf(type.Locations[0]), ClassRules.All, cancellationToken), _check.Graph);
 
     /// <summary>A class, with what the others know of what it describes.</summary>
     private AttributedClass ClassOf(INamedTypeSymbol type) => AttributedClass.Read(type) with

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Rules;
+using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -36,7 +37,12 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             .SelectMany(file => file.Problems)
             .Concat(context.Compilation.SyntaxTrees.SelectMany(tree => ManifestFileOptions.Read(provider.GetOptions(tree)).Severities.Problems))
             .Distinct();
-        foreach (var problem in options.Problems.Concat(problems))
+        var baselines = context.Options.AdditionalFiles
+            .Where(file => ManifestFileOptions.Read(provider.GetOptions(file)).IsBaseline && BaselineCache.Read(file) is null)
+            .Select(file =>
+                $"The property KubewrightBaseline names '{VisibleText.Of(file.Path)}', which is not a baseline; "
+                + "'kubewright check --write-baseline' writes one");
+        foreach (var problem in options.Problems.Concat(problems).Concat(baselines))
         {
             context.ReportDiagnostic(Diagnostic.Create(OptionInvalid, Location.None, problem));
         }

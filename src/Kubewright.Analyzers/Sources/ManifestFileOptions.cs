@@ -16,6 +16,7 @@ internal sealed class ManifestFileOptions
         var metadata = new OptionReader(options, MetadataPrefix, "metadata");
         IsManifest = metadata.Boolean("Manifest") ?? false;
         IsOfApplication = metadata.Boolean("Application") ?? false;
+        IsBaseline = metadata.Boolean("Baseline") ?? false;
         IsShared = metadata.Boolean("Shared") ?? false;
         Set = metadata.Text("Set") ?? "";
         Namespace = metadata.Namespace("Namespace");
@@ -28,6 +29,9 @@ internal sealed class ManifestFileOptions
 
     /// <summary>Whether the file is the Dockerfile or one of the appsettings of the project's application.</summary>
     public bool IsOfApplication { get; }
+
+    /// <summary>Whether the file holds the findings that were there before.</summary>
+    public bool IsBaseline { get; }
 
     /// <summary>Whether the file stands in a folder that the projects of a solution share, so that one of them reports for all.</summary>
     public bool IsShared { get; }

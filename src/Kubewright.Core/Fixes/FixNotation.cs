@@ -38,7 +38,7 @@ public static class FixNotation
             WriteNumber(notation, edit.Span.Length);
             WriteNumber(notation, before);
             WriteNumber(notation, after);
-            notation.Append(Fingerprint(text, edit.Span.Start - before, edit.Span.End + after)).Append(',');
+            notation.Append(TextFingerprint.Of(text, edit.Span.Start - before, edit.Span.End + after)).Append(',');
             WriteText(notation, edit.NewText);
         }
 
@@ -85,21 +85,9 @@ public static class FixNotation
             return null;
         }
 
-        return Fingerprint(file.Text, start - before, start + length + after) == fingerprint
+        return TextFingerprint.Of(file.Text, start - before, start + length + after) == fingerprint
             ? new TextEdit(new SourceSpan(file, start, length), newText)
             : null;
-    }
-
-    /// <summary>A part of a text as a number: 64-bit FNV-1a over its UTF-16 units.</summary>
-    private static string Fingerprint(string text, int start, int end)
-    {
-        var hash = 14695981039346656037UL;
-        for (var i = start; i < end; i++)
-        {
-            hash = unchecked((hash ^ text[i]) * 1099511628211UL);
-        }
-
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 
     private static void WriteNumber(StringBuilder notation, int number) =>

@@ -42,7 +42,7 @@ public static class Checker
             run.Check(resource, () => resource.HeadSpan, set, isPatch: isPatch);
         }
 
-        Suppressions.Apply(file, run.Findings);
+        Suppressions.Apply(file, run.Findings, graph.Options);
         EncryptedText.WithdrawFixes([file], run.Findings);
         return Ordered(run.Findings, graph, applications);
     }

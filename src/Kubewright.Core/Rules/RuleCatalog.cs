@@ -33,6 +33,13 @@ public static class RuleCatalog
     public static RuleDescriptor LanguageTooOld { get; } =
         new("KW9005", "The project's C# can read what is generated from manifests", Severity.Warning);
 
+    /// <summary>A comment that takes findings back where there are none.</summary>
+    public static RuleDescriptor UnusedSuppression { get; } = new("KW9006", "A comment that suppresses findings has some to suppress", Severity.Info);
+
+    /// <summary>A comment that takes findings back without saying why, where a reason is asked for.</summary>
+    public static RuleDescriptor SuppressionWithoutReason { get; } =
+        new("KW9007", "A comment that suppresses findings says why where a reason is required", Severity.Warning);
+
     public static ImmutableArray<Rule> All { get; } =
     [
         .. ((ImmutableArray<Rule>)
@@ -58,14 +65,20 @@ public static class RuleCatalog
             .Concat(BuilderRules.Descriptors)
             .Concat(ChainRules.Descriptors)
             .Concat(KustomizationRules.OfRenderings.Select(rule => rule.Descriptor))
-            .Concat([RuleFailed, UnknownSuppression, OptionInvalid, ManifestsClassTaken, LanguageTooOld])
+            .Concat([RuleFailed, UnknownSuppression, OptionInvalid, ManifestsClassTaken, LanguageTooOld, UnusedSuppression, SuppressionWithoutReason])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
+
+    private static readonly ImmutableHashSet<string> OfManifests =
+        [.. All.Where(rule => !rule.IsOfApplications).Select(rule => rule.Descriptor.Id).Where(id => id[2] is not ('6' or '7' or '9'))];
 
     private static readonly ImmutableHashSet<string> Known = [.. Descriptors.Select(rule => rule.Id)];
 
     /// <summary>Whether a rule speaks of applications: <see cref="Rule.IsOfApplications"/>.</summary>
     public static bool IsOfApplications(RuleDescriptor rule) => OfApplications.Contains(rule.Id);
+
+    /// <summary>Whether the rule of an id finds all that it finds in manifests alone, without an application beside them.</summary>
+    public static bool IsOfManifests(string id) => OfManifests.Contains(id);
 
     /// <summary>Whether an id is one of <see cref="Descriptors"/>.</summary>
     public static bool IsKnown(string id) => Known.Contains(id);

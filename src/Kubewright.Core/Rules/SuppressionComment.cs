@@ -8,7 +8,8 @@ namespace Kubewright.Core.Rules;
 /// <param name="Line">The line whose findings it takes back; null where it takes back those of the whole file.</param>
 /// <param name="IsMisplaced">Whether it speaks of the whole file but does not stand before the file's content, and so has no effect.</param>
 /// <param name="Ids">The ids that it names, each where it is written.</param>
-public sealed record SuppressionComment(SourceSpan Span, int? Line, bool IsMisplaced, ImmutableArray<SourceSpan> Ids)
+/// <param name="HasReason">Whether a reason follows after <c> - </c>.</param>
+public sealed record SuppressionComment(SourceSpan Span, int? Line, bool IsMisplaced, ImmutableArray<SourceSpan> Ids, bool HasReason)
 {
     /// <summary>Whether it takes a finding back.</summary>
     public bool Suppresses(Finding finding) =>

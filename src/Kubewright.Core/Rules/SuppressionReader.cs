@@ -16,7 +16,8 @@ public static class SuppressionReader
     private const string Mark = "kubewright:ignore";
 
     private static readonly Regex Directive = new(
-        @"(?<=^|[ \t])\#[ \t]*(?<directive>kubewright:ignore(?<file>-file)?(?=[ \t,]|\r?$)(?<ids>(?:(?![ \t]-(?:[ \t]|\r?$))[^\r\n])*))",
+        @"(?<=^|[ \t])\#[ \t]*(?<directive>kubewright:ignore(?<file>-file)?(?=[ \t,]|\r?$)(?<ids>(?:(?![ \t]-(?:[ \t]|\r?$))[^\r\n])*))"
+            + @"(?<reason>[ \t]+-[ \t]+[^\s])?",
         RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     private static readonly Regex Id = new(@"[^\s,]+", RegexOptions.CultureInvariant);
@@ -56,7 +57,8 @@ public static class SuppressionReader
             new SourceSpan(file, directive.Index, directive.Value.TrimEnd().Length),
             isOfFile ? null : LineOf(file, match.Index),
             isOfFile && match.Index > content,
-            [.. Id.Matches(ids.Value).Cast<Match>().Select(id => new SourceSpan(file, ids.Index + id.Index, id.Length))]);
+            [.. Id.Matches(ids.Value).Cast<Match>().Select(id => new SourceSpan(file, ids.Index + id.Index, id.Length))],
+            match.Groups["reason"].Success);
     }
 
     /// <summary>The line that a comment speaks of.</summary>

@@ -7,7 +7,7 @@ namespace Kubewright.Core.Settings;
 
 /// <summary>
 /// What <c>kubewright.yaml</c> says: the one settings file of the command line tool, the build and the editor. Its fields are described by the JSON schema
-/// <c>docs/kubewright.schema.json</c>.
+/// <c>docs/schemas/kubewright.schema.json</c>.
 /// </summary>
 /// <param name="Externals">The objects that are deployed from elsewhere: <c>externals</c>.</param>
 /// <param name="Problems">What cannot be understood.</param>
@@ -16,7 +16,11 @@ public sealed record KubewrightSettings(ImmutableArray<ExternalObject> Externals
     /// <summary>The name of the file.</summary>
     public const string FileName = "kubewright.yaml";
 
-    private static readonly string[] Fields = ["externals"];
+    /// <summary>The settings; what else they say is read by <c>Kubewright.Core.Rules.Settings</c>.</summary>
+    public static readonly ImmutableArray<string> Fields =
+    [
+        "kubernetesVersion", "closedWorld", "nodePortRange", "serviceClusterIPRange", "requireSuppressionReason", "baseline", "severities", "externals",
+    ];
 
     /// <summary>Whether a file is the settings file, by its name.</summary>
     public static bool IsSettings(SourceFile file) => string.Equals(file.Name, FileName, StringComparison.OrdinalIgnoreCase);
@@ -34,7 +38,7 @@ public sealed record KubewrightSettings(ImmutableArray<ExternalObject> Externals
                 {
                     ReadExternals(entry, externals, problems);
                 }
-                else if (Array.IndexOf(Fields, entry.Name) < 0)
+                else if (!Fields.Contains(entry.Name))
                 {
                     problems.Add(
                         new SettingProblem(entry.Key.Span, $"'{entry.Name}' is not a setting of Kubewright; the settings are {string.Join(", ", Fields)}"));

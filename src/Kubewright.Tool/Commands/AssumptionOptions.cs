@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Kubewright.Core;
+using Kubewright.Core.Rules.Settings;
 
 namespace Kubewright.Tool.Commands;
 
@@ -12,12 +14,17 @@ internal sealed class AssumptionOptions
         Description = "Everything that is deployed is among the files, so that what is absent is missing.",
     };
 
-    private readonly Option<KubernetesVersion> _kubernetesVersion = new("--kubernetes-version")
+    private readonly Option<ImmutableArray<KubernetesVersion>> _kubernetesVersions = new("--kubernetes-version")
     {
-        Description = "The version of Kubernetes that the manifests are for.",
+        Description = "The version of Kubernetes that the manifests are for; 'check' takes several: 1.29,1.36.",
         HelpName = "version",
-        DefaultValueFactory = _ => KubernetesVersion.Newest,
-        CustomParser = ParseVersion,
+        DefaultValueFactory = _ => [KubernetesVersion.Newest],
+        CustomParser = ParseVersions,
+    };
+
+    private readonly Option<bool> _requiresReason = new("--require-suppression-reason")
+    {
+        Description = "Reports comments that suppress findings without saying why.",
     };
 
     private readonly Option<NodePortRange> _nodePortRange = new("--node-port-range")
@@ -41,39 +48,65 @@ internal sealed class AssumptionOptions
         AddVersionTo(command);
         command.Add(_nodePortRange);
         command.Add(_serviceClusterIPRange);
+        command.Add(_requiresReason);
     }
 
     /// <summary>Adds what matters to a command that prints no findings.</summary>
-    public void AddVersionTo(Command command) => command.Add(_kubernetesVersion);
+    public void AddVersionTo(Command command) => command.Add(_kubernetesVersions);
 
-    public CheckOptions Read(ParseResult parsed)
+    /// <summary>What the command line says, and where it says nothing, the settings.</summary>
+    public CheckOptions Read(ParseResult parsed, ProjectSettings? settings = null)
     {
+        settings ??= ProjectSettings.None;
         var range = parsed.GetValue(_nodePortRange);
-        return ReadVersion(parsed) with
+        var (first, last) = !IsStated(parsed, _nodePortRange) && settings.NodePorts is { } ports ? ports : (range.First, range.Last);
+        return ReadVersion(parsed, settings) with
         {
-            ClosedWorld = parsed.GetValue(_closedWorld),
-            FirstNodePort = range.First,
-            LastNodePort = range.Last,
-            ServiceClusterIPRange = parsed.GetValue(_serviceClusterIPRange),
+            ClosedWorld = parsed.GetValue(_closedWorld) || settings.ClosedWorld == true,
+            FirstNodePort = first,
+            LastNodePort = last,
+            ServiceClusterIPRange = parsed.GetValue(_serviceClusterIPRange) ?? settings.ServiceClusterIPRange,
+            RequiresSuppressionReason = parsed.GetValue(_requiresReason) || settings.RequireSuppressionReason == true,
         };
     }
 
-    public CheckOptions ReadVersion(ParseResult parsed) => new()
+    public CheckOptions ReadVersion(ParseResult parsed, ProjectSettings? settings = null) => new()
     {
-        KubernetesVersion = parsed.GetValue(_kubernetesVersion),
-        IsKubernetesVersionStated = parsed.GetResult(_kubernetesVersion) is { Implicit: false },
+        KubernetesVersion = ReadVersions(parsed, settings ?? ProjectSettings.None).Last(),
+        IsKubernetesVersionStated = IsStated(parsed, _kubernetesVersions) || settings is { KubernetesVersions.IsEmpty: false },
     };
 
-    private static KubernetesVersion ParseVersion(ArgumentResult result)
+    /// <summary>All versions that are named, from the oldest to the newest.</summary>
+    public ImmutableArray<KubernetesVersion> ReadVersions(ParseResult parsed, ProjectSettings settings) =>
+        IsStated(parsed, _kubernetesVersions) || settings.KubernetesVersions.IsEmpty ? parsed.GetValue(_kubernetesVersions) : settings.KubernetesVersions;
+
+    private static bool IsStated(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>An option that takes one version.</summary>
+    public static Option<KubernetesVersion> VersionOption(string name, string description, KubernetesVersion otherwise) => new(name)
     {
-        var text = result.Tokens[0].Value;
-        if (KubernetesVersion.TryParse(text, out var version))
+        Description = description,
+        HelpName = "version",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result => ParseVersion(result.Tokens[0].Value, result),
+    };
+
+    private static ImmutableArray<KubernetesVersion> ParseVersions(ArgumentResult result) =>
+        [.. result.Tokens[0].Value.Split(',').Select(text => ParseVersion(text, result)).Distinct().Order()];
+
+    private static KubernetesVersion ParseVersion(string text, ArgumentResult result)
+    {
+        if (!KubernetesVersion.TryParse(text, out var version))
         {
-            return version.Value;
+            result.AddError($"'{text}' is not a version of Kubernetes; write one such as {KubernetesVersion.Newest}.");
+        }
+        else if (!version.Value.IsKnown)
+        {
+            result.AddError(
+                $"Kubernetes {version} is not known to this version of Kubewright; it knows {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}.");
         }
 
-        result.AddError($"'{text}' is no version of Kubernetes; write one such as {KubernetesVersion.Newest}.");
-        return default;
+        return version ?? default;
     }
 
     private static ServiceClusterIPRange? ParseAddresses(ArgumentResult result)
@@ -81,7 +114,7 @@ internal sealed class AssumptionOptions
         var text = result.Tokens[0].Value;
         if (!ServiceClusterIPRange.TryParse(text, out var range))
         {
-            result.AddError($"'{text}' is no range of addresses; write one such as 10.96.0.0/16, or one of each IP family with a comma between them.");
+            result.AddError($"'{text}' is not a range of addresses; write one such as 10.96.0.0/16, or one of each IP family with a comma between them.");
         }
 
         return range;
@@ -95,7 +128,7 @@ internal sealed class AssumptionOptions
             return range;
         }
 
-        result.AddError($"'{text}' is no range of ports; write one such as {NodePortRange.Default}.");
+        result.AddError($"'{text}' is not a range of ports; write one such as {NodePortRange.Default}.");
         return default;
     }
 }

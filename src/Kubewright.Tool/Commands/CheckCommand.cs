@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using Kubewright.Core.Graph;
-using Kubewright.Core.Rules;
+using Kubewright.Core.Rules.Baselines;
 using Kubewright.Tool.Input;
-using Kubewright.Tool.Output;
+using Kubewright.Tool.Reports;
 
 namespace Kubewright.Tool.Commands;
 
@@ -12,43 +12,46 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var paths = new PathsArgument();
-        var format = new FormatOption("text", "json", "sarif");
-        var info = new Option<bool>("--info") { Description = "Prints notes too: what is unproven or merely worth knowing. JSON and SARIF always hold them." };
         var stdinPath = new Option<string>("--stdin-path")
         {
             Description = "The file that standard input is the text of, for editors that pass what is not saved yet.",
             HelpName = "path",
         };
+        var reports = new ReportOptions();
+        var selection = new SelectionOptions();
+        var baselines = new BaselineOptions();
         var assumptions = new AssumptionOptions();
-        var command = new Command("check", "Checks manifests as one set and prints what is wrong with them.") { paths, format, info, stdinPath };
+        var settings = new SettingsOption();
+        var command = new Command("check", "Checks manifests as one set and prints what is wrong with them.") { paths, stdinPath, settings };
+        reports.AddTo(command);
+        selection.AddTo(command);
+        baselines.AddTo(command);
         assumptions.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (reports.Read(parsed, terminal) is not { } asked
+                || settings.Read(parsed, terminal) is not { } found
+                || baselines.Read(parsed, found, terminal) is not { } baseline)
+            {
+                return ExitCode.Unusable;
+            }
+
             var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal, parsed.GetValue(stdinPath));
-            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.Read(parsed));
-            var findings = ParallelCheck.Check(graph, manifests.Inputs);
-            if (KustomizationCheck.Check(graph, manifests.Inputs, terminal.CurrentDirectory) is { IsEmpty: false } more)
-            {
-                findings = [.. findings.Concat(more).OrderBy(finding => finding.Span.File.Path, StringComparer.Ordinal)];
-            }
-
-            switch (parsed.GetValue(format))
-            {
-                case "json":
-                    FindingJson.Write(findings, terminal.Output);
-                    break;
-                case "sarif":
-                    FindingSarif.Write(findings, manifests.IsWhole, terminal);
-                    break;
-                default:
-                    new FindingText(terminal, parsed.GetValue(info), manifests.SecretsOf).Write(findings, manifests.Files.Length);
-                    break;
-            }
-
-            return !manifests.IsWhole ? ExitCode.Unusable
-                : findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Errors
-                : ExitCode.Clean;
+            var options = assumptions.Read(parsed, found.Settings);
+            var versions = assumptions.ReadVersions(parsed, found.Settings);
+            var findings = VersionsCheck.Check(manifests.Inputs, options, versions, terminal.CurrentDirectory);
+            var report = CheckReport.Create(found.Apply(findings, terminal), selection.Read(parsed), baseline, manifests);
+            return baselines.IsWriting(parsed) ? baselines.Write(parsed, found, baseline, report, terminal) : Print(report, asked, baseline, terminal);
         });
         return command;
+    }
+
+    private static int Print(CheckReport report, ImmutableArray<AskedReport> asked, Baseline baseline, Terminal terminal)
+    {
+        var isWritten = asked.Select(one => one.Write(report, terminal)).ToList();
+        BaselineOptions.ReportGone(baseline, report, terminal);
+        return !report.Manifests.IsWhole || isWritten.Contains(false) ? ExitCode.Unusable
+            : report.Fails ? ExitCode.Errors
+            : ExitCode.Clean;
     }
 }

@@ -15,6 +15,12 @@ internal static class KubewrightCommand
             RenderCommand.Create(terminal),
             DiffCommand.Create(terminal),
             LspCommand.Create(terminal),
+            GraphCommand.Create(terminal),
+            TraceCommand.Create(terminal),
+            InitCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            UpgradeCommand.Create(terminal),
         };
 
     // A path may start with '@'; by itself System.CommandLine would read arguments from the file of that name.

@@ -11,6 +11,9 @@ namespace Kubewright.Tool.Input;
 /// <param name="IsWhole">Whether everything that the command line names could be read.</param>
 internal sealed record LoadedManifests(ImmutableArray<LoadedFile> Files, bool IsWhole)
 {
+    /// <summary>A sentence for each path and file that was not read, and why.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
+
     /// <summary>The files as one set, in their order.</summary>
     public ImmutableArray<ManifestInput> Inputs { get; } = [.. Files.Select(file => new ManifestInput(file.Manifest))];
 

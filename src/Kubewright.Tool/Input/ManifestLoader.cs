@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -17,12 +18,13 @@ internal static class ManifestLoader
         var read = new Reading[files.Count];
         Parallel.For(0, files.Count, i => read[i] = Read(files[i], terminal));
         var all = problems.Concat(read.Select(one => one.Problem).OfType<string>()).ToList();
-        foreach (var sentence in all.Concat(read.Select(one => one.Note).OfType<string>()))
+        var unread = all.Concat(read.Select(one => one.Note).OfType<string>()).ToImmutableArray();
+        foreach (var sentence in unread)
         {
             terminal.Complain(sentence);
         }
 
-        return new LoadedManifests([.. read.Select(one => one.File).OfType<LoadedFile>()], all.Count == 0);
+        return new LoadedManifests([.. read.Select(one => one.File).OfType<LoadedFile>()], all.Count == 0) { Unread = unread };
     }
 
     private static Reading Read(InputFile file, Terminal terminal)

@@ -24,10 +24,10 @@ public sealed class SuppressionTests
 
     [Fact]
     public void Comment_LeavesOtherLines() =>
-        ManifestVerifier.Verify("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  # kubewright:ignore KW5009\n  labels: {}\n  name: {|KW5009:Web|}\n");
+        ManifestVerifier.Verify("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  # {|KW9006:kubewright:ignore KW5009|}\n  labels: {}\n  name: {|KW5009:Web|}\n");
 
     [Fact]
-    public void Comment_LeavesOtherRules() => ManifestVerifier.Verify(Map("{|KW5009:Web|} # kubewright:ignore KW5010"));
+    public void Comment_LeavesOtherRules() => ManifestVerifier.Verify(Map("{|KW5009:Web|} # {|KW9006:kubewright:ignore KW5010|}"));
 
     [Fact]
     public void CommentOfTheFile_TakesBackAllOfTheFile() =>
@@ -80,6 +80,27 @@ public sealed class SuppressionTests
     [Fact]
     public void CommentInABrokenDocument_TakesItsErrorBack() => ManifestVerifier.Verify(
         "# kubewright:ignore-file KW5001\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: two\n---\n" + Map("web"));
+
+    [Fact]
+    public void CommentThatSuppressesNothing_IsReported() => ManifestVerifier.VerifyMessage(
+        Map("web # {|KW9006:kubewright:ignore KW5009 KW5010|} - old names"),
+        "KW9006",
+        Severity.Info,
+        "The comment suppresses nothing: line 4 has no finding of KW5009 or KW5010; remove it");
+
+    [Fact]
+    public void CommentOfTheFileThatSuppressesNothing_IsReported() => ManifestVerifier.VerifyMessage(
+        "# {|KW9006:kubewright:ignore-file KW5009|}\n" + Map("web"),
+        "KW9006",
+        Severity.Info,
+        "The comment suppresses nothing: the file has no finding of KW5009; remove it");
+
+    [Theory]
+    [InlineData("Web # {|KW9007:kubewright:ignore KW5009|}")]
+    [InlineData("Web # {|KW9007:kubewright:ignore KW5009|} -")]
+    [InlineData("Web # kubewright:ignore KW5009 - renamed by the pipeline")]
+    public void Reason_IsRequiredWhereTheProjectSaysSo(string name) =>
+        ManifestVerifier.Verify(Map(name), new CheckOptions { RequiresSuppressionReason = true });
 
     private static string Map(string name) => "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: " + name + "\n";
 }

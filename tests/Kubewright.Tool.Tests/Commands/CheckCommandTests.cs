@@ -39,8 +39,8 @@ public class CheckCommandTests
 
         var run = folder.Run("check", ".", "--closed-world", "--format", "json");
 
-        Assert.Contains(run.Json().EnumerateArray(), finding => finding.GetProperty("severity").GetString() == "warning");
-        Assert.DoesNotContain(run.Json().EnumerateArray(), finding => finding.GetProperty("severity").GetString() == "error");
+        Assert.Contains(run.JsonFindings(), finding => finding.GetProperty("severity").GetString() == "warning");
+        Assert.DoesNotContain(run.JsonFindings(), finding => finding.GetProperty("severity").GetString() == "error");
         Assert.Equal(0, run.ExitCode);
     }
 
@@ -56,11 +56,11 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void Json_OfNothingIsAnEmptyArray()
+    public void Json_OfNothingHoldsNoFindings()
     {
         using var folder = Manifests.InFolder(Manifests.Service);
 
-        Assert.Equal("[]\n", folder.Run("check", "k8s", "--format", "json").Output);
+        Assert.Empty(folder.Run("check", "k8s", "--format", "json").JsonFindings());
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class CheckCommandTests
         using var folder = new ToolFolder();
         folder.Write("broken.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: a\nspec: [\n");
 
-        var finding = folder.Run("check", ".", "--format", "json").Json().EnumerateArray().First();
+        var finding = folder.Run("check", ".", "--format", "json").JsonFindings().First();
 
         Assert.Equal(JsonValueKind.Null, finding.GetProperty("object").ValueKind);
     }
@@ -137,7 +137,7 @@ public class CheckCommandTests
         folder.Write("app/deployment.yaml", Manifests.Deployment).Write("net/service.yaml", Manifests.BrokenService);
 
         Assert.All(
-            folder.Run("check", "net", "--format", "json").Json().EnumerateArray(),
+            folder.Run("check", "net", "--format", "json").JsonFindings(),
             finding => Assert.Equal("info", finding.GetProperty("severity").GetString()));
         Assert.Equal(["net/service.yaml(11,19) KW2001"], folder.Run("check", "net", "app", "--format", "json").Findings());
     }
@@ -156,6 +156,11 @@ public class CheckCommandTests
     [Theory]
     [InlineData("check")]
     [InlineData("check", ".", "--format", "xml")]
+    [InlineData("check", ".", "--output", "a.txt")]
+    [InlineData("check", ".", "--format", "json", "--format", "sarif")]
+    [InlineData("check", ".", "--only", "KW0001")]
+    [InlineData("check", ".", "--skip", "KW2")]
+    [InlineData("check", ".", "--fail-on", "note")]
     [InlineData("check", ".", "--kubernetes-version", "newest")]
     [InlineData("check", ".", "--node-port-range", "32767-30000")]
     [InlineData("check", ".", "--node-port-range", "1-70000")]

@@ -103,7 +103,9 @@ public sealed class SecretCanaryTests
 
     private static readonly string[][] Runs =
     [
-        ["check", "--info"], ["check", "--info", "--format", "json"], ["check", "--format", "sarif"], ["fix", "--dry-run", "--info"], ["endpoints"],
+        ["check", "--info"], ["check", "--info", "--format", "json"], ["check", "--info", "--format", "sarif"],
+        ["check", "--info", "--format", "github"], ["check", "--info", "--format", "gitlab"], ["check", "--info", "--format", "junit"],
+        ["check", "--info", "--format", "markdown"], ["check", "--info", "--format", "msbuild"], ["fix", "--dry-run", "--info"], ["endpoints"],
             ["endpoints", "--format", "json"],
     ];
 

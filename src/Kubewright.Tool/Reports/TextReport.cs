@@ -1,29 +1,32 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Fixes;
-using Kubewright.Core.Resources.Secrets;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
+using Kubewright.Tool.Output;
 
-namespace Kubewright.Tool.Output;
+namespace Kubewright.Tool.Reports;
 
 /// <summary>
 /// Findings for a person to read: each as a compiler prints it, so that editors and CI jump to it, with the line it stands in; then a
 /// summary.
 /// </summary>
-internal sealed class FindingText(Terminal terminal, bool showsInfo, Func<SourceFile, SecretText> secretsOf)
+internal sealed class TextReport(Terminal terminal, CheckReport report)
 {
-    /// <param name="findings">What was found, whether it is shown or not.</param>
-    /// <param name="files">How many files were checked.</param>
-    public void Write(ImmutableArray<Finding> findings, int files)
+    public void Write()
     {
-        foreach (var finding in findings.Where(finding => showsInfo || finding.Severity > Severity.Info))
+        WriteFindings();
+        if (report.Manifests.Files.Length > 0)
+        {
+            terminal.WriteLine(Summary());
+        }
+    }
+
+    /// <summary>The findings without the summary.</summary>
+    public void WriteFindings()
+    {
+        foreach (var finding in report.Shown)
         {
             Write(finding);
-        }
-
-        if (files > 0)
-        {
-            terminal.WriteLine(Summary(findings, files));
         }
     }
 
@@ -40,7 +43,7 @@ internal sealed class FindingText(Terminal terminal, bool showsInfo, Func<Source
         terminal.Write($"{SeverityNames.Of(finding.Severity)} {finding.Id}", style);
         terminal.WriteLine(": " + VisibleText.Of(finding.Message));
 
-        var excerpt = SourceExcerpt.Of(finding.Span, secretsOf(finding.Span.File));
+        var excerpt = SourceExcerpt.Of(finding.Span, report.Manifests.SecretsOf(finding.Span.File));
         var margin = new string(' ', Math.Max(0, 5 - excerpt.Number.Length));
         terminal.Write($"{margin}{excerpt.Number} | ", Styles.Quiet);
         terminal.WriteLine(excerpt.Line);
@@ -65,27 +68,32 @@ internal sealed class FindingText(Terminal terminal, bool showsInfo, Func<Source
     }
 
     /// <summary>How much was found in how much; what was not looked at is said, so that silence about it is not taken for praise.</summary>
-    private string Summary(ImmutableArray<Finding> findings, int files)
+    private string Summary()
     {
         var counts = new List<string>
         {
-            Plural.Of(findings.Count(finding => finding.Severity == Severity.Error), "error"),
-            Plural.Of(findings.Count(finding => finding.Severity == Severity.Warning), "warning"),
+            Plural.Of(report.Count(Severity.Error), "error"),
+            Plural.Of(report.Count(Severity.Warning), "warning"),
         };
-        var infos = findings.Count(finding => finding.Severity == Severity.Info);
+        var infos = report.Count(Severity.Info);
         if (infos > 0)
         {
-            counts.Add(Plural.Of(infos, "note") + (showsInfo ? "" : " (--info shows them)"));
+            counts.Add(Plural.Of(infos, "note") + (report.ShowsInfo ? "" : " (--info shows them)"));
         }
 
-        var summary = $"{string.Join(", ", counts)} in {Plural.Of(files, "file")}";
-        var skipped = findings.Count(finding => finding.Id is "KW5005" or "KW5006");
+        var summary = $"{string.Join(", ", counts)} in {Plural.Of(report.Manifests.Files.Length, "file")}";
+        if (report.InBaseline is > 0 and var known)
+        {
+            summary += $"; {known} more in the baseline";
+        }
+
+        var skipped = report.Skipped.Count();
         if (skipped > 0)
         {
             summary += $"; {Plural.Of(skipped, "document")} could not be checked: templates, or YAML that is not understood";
         }
 
-        return char.ToUpperInvariant(summary[0]) + summary[1..] + "." + Fixable(findings);
+        return char.ToUpperInvariant(summary[0]) + summary[1..] + "." + Fixable(report.Findings);
     }
 
     /// <summary>How many <c>kubewright fix</c> fixes, and how many more where it may guess.</summary>
