@@ -42,6 +42,8 @@ public sealed class PackageContentTests(PackageFixture package)
                 "ref/netstandard2.0/Kubewright.dll",
                 "ref/netstandard2.0/Kubewright.xml",
                 "tools/netstandard2.0/Kubewright.Build.dll",
+                "tools/netstandard2.0/Kubewright.Core.dll",
+                "tools/netstandard2.0/Kubewright.YamlDotNet.dll",
             ],
             archive.Entries
                 .Select(entry => entry.FullName)

@@ -4,6 +4,7 @@ using Kubewright.Core.Application;
 using Kubewright.Core.Application.Code;
 using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Application.Options;
+using Kubewright.Core.Application.Repository;
 using Kubewright.Core.Application.Routes;
 using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Application.Urls;
@@ -19,6 +20,7 @@ internal static class ApplicationFactsReader
 {
     private static readonly TextCache<SettingsFile> SettingsFiles = new(static file => SettingsFile.Read(file, CancellationToken.None));
     private static readonly TextCache<Dockerfile> Dockerfiles = new(static file => new Dockerfile(ContainerImage.Read(file)));
+    private static readonly TextCache<RepositoryFacts> Repositories = new(RepositoryNotation.Read);
     private static readonly ImageCache SdkImages = new();
 
     /// <summary>Assemblies that only tests refer to.</summary>
@@ -76,6 +78,8 @@ internal static class ApplicationFactsReader
                 AssemblyName = compilation.AssemblyName ?? "",
                 ProjectName = options.ProjectName,
                 DirectoryName = options.DirectoryName,
+                ProjectPath = options.ProjectPath,
+                Repository = RepositoryOf(analyzerOptions),
                 Stated = [.. code.Stated, .. options.Workloads],
                 TargetMajor = options.TargetMajor,
                 NeedsRuntimeOfImage = options.NeedsRuntimeOfImage,
@@ -99,6 +103,14 @@ internal static class ApplicationFactsReader
                 },
             },
         ];
+    }
+
+    private static RepositoryFacts RepositoryOf(AnalyzerOptions analyzerOptions)
+    {
+        var provider = analyzerOptions.AnalyzerConfigOptionsProvider;
+        return analyzerOptions.AdditionalFiles.FirstOrDefault(file => ManifestFileOptions.Read(provider.GetOptions(file)).IsRepository) is { } file
+            ? Repositories.Read(file) ?? RepositoryFacts.Empty
+            : RepositoryFacts.Empty;
     }
 
     /// <summary>The file of C# that could not be read; the first one where that is not known.</summary>

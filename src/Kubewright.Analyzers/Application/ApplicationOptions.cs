@@ -8,6 +8,7 @@ namespace Kubewright.Analyzers.Application;
 /// <summary>What the project says of its application, through MSBuild properties.</summary>
 /// <param name="ProjectName">The project's name.</param>
 /// <param name="DirectoryName">The name of the project's directory.</param>
+/// <param name="ProjectPath">The project's full path, with '/' between its parts.</param>
 /// <param name="Workloads">The workloads that <c>KubewrightWorkload</c> names.</param>
 /// <param name="ContainerRepository">The name of the image that the SDK makes, as far as the project states it.</param>
 /// <param name="ContainerBaseImage">The image that the SDK builds on; null where the project says nothing of an image of the SDK's.</param>
@@ -17,6 +18,7 @@ namespace Kubewright.Analyzers.Application;
 internal sealed record ApplicationOptions(
     string ProjectName,
     string DirectoryName,
+    string ProjectPath,
     ImmutableArray<StatedPlacement> Workloads,
     string? ContainerRepository,
     string? ContainerBaseImage,
@@ -32,9 +34,10 @@ internal sealed record ApplicationOptions(
         return new ApplicationOptions(
             reader.Text("MSBuildProjectName") ?? "",
             directory.Substring(directory.LastIndexOfAny(['/', '\\']) + 1),
+            (reader.Text("MSBuildProjectFullPath") ?? "").Replace('\\', '/'),
             [.. List(reader.Text("KubewrightWorkload")).Select(name => new StatedPlacement(name))],
             repository,
-            BaseImage(reader, repository is not null),
+            BaseImage(reader, repository is not null || IsSet(reader, "_KubewrightMakesImageBySdk")),
             Major(reader),
             NeedsRuntime(reader),
             [.. List(reader.Text("_KubewrightContainerEnvironment")).Select(Variable)]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,7 @@ internal sealed class ListeningCall
     private readonly SourceFile _file;
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
+    private readonly CodeValueReader _values;
     private readonly bool _isBound;
 
     public ListeningCall(InvocationExpressionSyntax syntax, SourceFile file, SemanticModel model, CancellationToken cancellationToken)
@@ -21,6 +23,7 @@ internal sealed class ListeningCall
         _file = file;
         _model = model;
         _cancellationToken = cancellationToken;
+        _values = new CodeValueReader(model, cancellationToken);
         var info = model.GetSymbolInfo(syntax, cancellationToken);
         var method = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) as IMethodSymbol;
         _isBound = info.Symbol is not null;
@@ -92,7 +95,18 @@ internal sealed class ListeningCall
         var addresses = ImmutableArray.CreateBuilder<CodeAddress>();
         for (var i = 0; i < Syntax.ArgumentList.Arguments.Count; i++)
         {
-            if (Text(i) is not { } text || ListeningAddress.ParseAll(text) is not { } parsed)
+            if (Text(i) is not { } text)
+            {
+                if (_values.Read(Syntax.ArgumentList.Arguments[i].Expression) is not { } value)
+                {
+                    return null;
+                }
+
+                addresses.Add(new CodeAddress(default, Display, Place) { Value = value });
+                continue;
+            }
+
+            if (ListeningAddress.ParseAll(text) is not { } parsed)
             {
                 return null;
             }
@@ -110,15 +124,27 @@ internal sealed class ListeningCall
         {
             ObjectCreationExpressionSyntax { ArgumentList.Arguments: [var address, var port] } creation
                 when ListeningSyntax.NameOf(creation.Type) == "IPEndPoint" =>
-                Endpoint(Host(address.Expression), Port(port.Expression)),
+                Endpoint(Host(address.Expression), port.Expression),
             _ when arguments.Count > 1 => Endpoint(Host(arguments[0].Expression), Port(1)),
             _ => null,
         };
     }
 
-    private ImmutableArray<CodeAddress>? Endpoint(string? host, int? port) => host is null || port is not > 0
-        ? null
-        : [new CodeAddress(new ListeningAddress(UsesHttps() ? "https" : "http", host, port.Value), Display, Place) { Versions = ReadVersions() }];
+    private ImmutableArray<CodeAddress>? Endpoint(string? host, ExpressionSyntax? port)
+    {
+        if (host is null || port is null)
+        {
+            return null;
+        }
+
+        var scheme = UsesHttps() ? "https" : "http";
+        return _model.GetConstantValue(port, _cancellationToken).Value is int number
+            ? number > 0 ? [new CodeAddress(new ListeningAddress(scheme, host, number), Display, Place) { Versions = ReadVersions() }] : null
+            : _values.Read(port) is { } value
+            ? [new CodeAddress(default, Display, Place) { Versions = ReadVersions(),
+                Value = new CodeValue.Joined(new CodeValue.Literal($"{scheme}://{host}:"), value) }]
+            : null;
+    }
 
     /// <summary>How messages call it: <c>ListenAnyIP</c>, <c>app.Run</c>.</summary>
     private string Display => Name switch
@@ -142,9 +168,7 @@ internal sealed class ListeningCall
             ? _model.GetConstantValue(Syntax.ArgumentList.Arguments[argument].Expression, _cancellationToken).Value as string
             : null;
 
-    private int? Port(int argument) => argument < Syntax.ArgumentList.Arguments.Count ? Port(Syntax.ArgumentList.Arguments[argument].Expression) : null;
-
-    private int? Port(ExpressionSyntax expression) => _model.GetConstantValue(expression, _cancellationToken).Value is int port ? port : null;
+    private ExpressionSyntax? Port(int argument) => argument < Syntax.ArgumentList.Arguments.Count ? Syntax.ArgumentList.Arguments[argument].Expression : null;
 
     private static string? Host(ExpressionSyntax expression) => ListeningSyntax.NameOf(expression) switch
     {

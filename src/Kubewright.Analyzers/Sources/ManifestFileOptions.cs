@@ -17,6 +17,7 @@ internal sealed class ManifestFileOptions
         IsManifest = metadata.Boolean("Manifest") ?? false;
         IsOfApplication = metadata.Boolean("Application") ?? false;
         IsBaseline = metadata.Boolean("Baseline") ?? false;
+        IsRepository = metadata.Boolean("Repository") ?? false;
         IsShared = metadata.Boolean("Shared") ?? false;
         Set = metadata.Text("Set") ?? "";
         Namespace = metadata.Namespace("Namespace");
@@ -32,6 +33,9 @@ internal sealed class ManifestFileOptions
 
     /// <summary>Whether the file holds the findings that were there before.</summary>
     public bool IsBaseline { get; }
+
+    /// <summary>Whether the file is what a build says of the repository's projects and images.</summary>
+    public bool IsRepository { get; }
 
     /// <summary>Whether the file stands in a folder that the projects of a solution share, so that one of them reports for all.</summary>
     public bool IsShared { get; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kubewright.Core.Application.Code;
 using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Application.Listening;
+using Kubewright.Core.Application.Repository;
 using Kubewright.Core.Application.Settings;
 
 namespace Kubewright.Core.Application;
@@ -16,6 +17,12 @@ public sealed record ApplicationFacts
 
     /// <summary>The name of the project's directory; empty where the build does not say.</summary>
     public string DirectoryName { get; init; } = "";
+
+    /// <summary>The full path of its project; empty where the build does not say.</summary>
+    public string ProjectPath { get; init; } = "";
+
+    /// <summary>What the files of its repository say of it and of its other applications; nothing where the build does not say.</summary>
+    public RepositoryFacts Repository { get; init; } = RepositoryFacts.Empty;
 
     /// <summary>The workloads that it is stated to run in; empty where nothing states any.</summary>
     public ImmutableArray<StatedPlacement> Stated { get; init; } = [];
@@ -58,6 +65,8 @@ public sealed record ApplicationFacts
         && AssemblyName == other.AssemblyName
         && ProjectName == other.ProjectName
         && DirectoryName == other.DirectoryName
+        && ProjectPath == other.ProjectPath
+        && ReferenceEquals(Repository, other.Repository)
         && ContainerRepository == other.ContainerRepository
         && TargetMajor == other.TargetMajor
         && NeedsRuntimeOfImage == other.NeedsRuntimeOfImage

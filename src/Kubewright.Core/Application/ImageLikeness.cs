@@ -10,7 +10,15 @@ internal sealed class ImageLikeness
     {
         _whole = ImageName.Squeeze(repository);
         _last = ImageName.Squeeze(ImageName.LastPart(repository));
+        Repository = repository;
+        Words = new NameWords(ImageName.LastPart(repository));
     }
+
+    /// <summary>The repository, as it is written.</summary>
+    public string Repository { get; }
+
+    /// <summary>The words of the last part of the image's name.</summary>
+    public NameWords Words { get; }
 
     /// <summary>Whether a name is the image's apart from what differs by habit.</summary>
     public bool IsNamed(string name) => name.Length > 0 && (IsLike(_whole, name) || IsLike(_last, name));

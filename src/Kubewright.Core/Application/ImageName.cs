@@ -6,6 +6,26 @@ namespace Kubewright.Core.Application;
 /// <summary>The repository part of an image's name, apart from registry, tag and digest.</summary>
 internal static class ImageName
 {
+    /// <summary>Registries and organisations whose images are for everybody.</summary>
+    private static readonly string[] Others =
+    [
+        "mcr.microsoft.com", "quay.io", "registry.k8s.io", "k8s.gcr.io", "gcr.io", "docker.elastic.co", "library", "bitnami", "bitnamilegacy", "datalust",
+            "confluentinc", "jaegertracing", "otel", "grafana",
+        "prom", "openzipkin", "hashicorp", "envoyproxy", "istio", "daprio", "minio", "elastic", "curlimages", "apache", "timescale", "eventstore",
+            "kubernetesui", "nginxinc", "dpage", "axllent",
+        "masstransit", "mailhog", "rnwood", "maildev", "wurstmeister", "public.ecr.aws", "traefik", "portainer", "getumbrel", "nats", "rediscommander",
+            "provectuslabs", "debezium", "busybox",
+    ];
+
+    private static readonly string[] OthersNames =
+    [
+        "redis", "postgres", "mongo", "mysql", "mariadb", "rabbitmq", "nginx", "busybox", "alpine", "ubuntu", "debian", "elasticsearch", "kibana", "logstash",
+            "memcached", "consul", "vault", "zookeeper",
+        "kafka", "nats", "traefik", "haproxy", "httpd", "node", "python", "golang", "openjdk", "eclipse-mosquitto", "couchdb", "cassandra", "influxdb",
+            "telegraf", "sonarqube", "registry", "adminer",
+        "mongo-express", "phpmyadmin", "wordpress", "fluentd", "caddy", "envoy", "hello-world",
+    ];
+
     /// <summary>The path of an image's repository: <c>shop/orders</c> of <c>ghcr.io/shop/orders:1.4@sha256:...</c>.</summary>
     public static string Repository(string image)
     {
@@ -42,6 +62,14 @@ internal static class ImageName
 
     /// <summary><c>orders</c> of <c>shop/orders</c>.</summary>
     public static string LastPart(string repository) => repository.Substring(repository.LastIndexOf('/') + 1);
+
+    /// <summary>Whether an image is one that many take as it is, so that no project of a repository makes it.</summary>
+    public static bool IsOfOthers(string image)
+    {
+        var first = image.Split('/')[0];
+        return image.IndexOf('/') < 0 ? Array.IndexOf(OthersNames, LastPart(Repository(image)).ToLowerInvariant()) >= 0
+            : Array.IndexOf(Others, first.ToLowerInvariant()) >= 0;
+    }
 
     /// <summary>A name without what differs by habit: case, dots, dashes, underscores, slashes.</summary>
     public static string Squeeze(string name) => new([.. name.Where(Counts).Select(char.ToLowerInvariant)]);

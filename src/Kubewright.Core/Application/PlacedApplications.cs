@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Kubewright.Core.Application.Repository;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 
@@ -11,18 +12,22 @@ namespace Kubewright.Core.Application;
 /// </summary>
 internal sealed class PlacedApplications
 {
-    private readonly ManifestGraph _manifests;
     private readonly ConcurrentDictionary<Workload, IReadOnlyList<RunningApplication>> _running = new();
-    private readonly Lazy<ImmutableArray<ApplicationNames>> _names;
-    private readonly Lazy<ImmutableArray<IReadOnlyList<PlacedContainer>>> _ambiguous;
+    private readonly ImmutableArray<ApplicationIdentity> _identities;
+    private readonly Lazy<Placements> _placements;
     private readonly Lazy<ImmutableArray<PlacedApplication>> _all;
 
     public PlacedApplications(ManifestGraph manifests, ImmutableArray<ApplicationFacts> applications)
     {
-        _manifests = manifests;
         Applications = applications;
-        _names = new(() => ImmutableArray.CreateRange(applications, application => new ApplicationNames(application, manifests.Sets)));
-        _ambiguous = new(() => ImmutableArray.CreateRange(_names.Value, names => ApplicationPlacement.FindAmbiguous(names, manifests.Sets)));
+        _identities = ImmutableArray.CreateRange(applications, ApplicationIdentity.Of);
+        _placements = new(() =>
+        {
+            var repository = applications.FirstOrDefault()?.Repository ?? RepositoryFacts.Empty;
+            var own = _identities.Where((_, index) => !applications[index].IsLibrary).ToList();
+            var others = repository.Applications.Where(project => !own.Exists(one => one.ProjectPath == project.Path)).Select(ApplicationIdentity.Of);
+            return ApplicationPlacement.Solve(own.Concat(others), repository, manifests.Sets);
+        });
         _all = new(() =>
         [
             .. from set in manifests.Sets
@@ -42,11 +47,30 @@ internal sealed class PlacedApplications
         Applications.SequenceEqual(applications, static (left, right) => left.EqualsApartFromCode(right));
 
     /// <summary>The applications that run in a workload's pods, at most one in a container.</summary>
-    public IReadOnlyList<RunningApplication> In(Workload workload) => Applications.IsEmpty
-        ? []
-        : _running.GetOrAdd(workload,
-            one => ApplicationPlacement.Find(_names.Value.Where((_, index) => AmbiguousOf(index).Count == 0), _manifests.SetOf(one), one));
+    public IReadOnlyList<RunningApplication> In(Workload workload) => Applications.IsEmpty ? [] : _running.GetOrAdd(workload, Run);
 
     /// <summary>The containers of several images that each have a name of the application's; empty where it is clear which runs it.</summary>
-    public IReadOnlyList<PlacedContainer> AmbiguousOf(int application) => _ambiguous.Value[application];
+    public IReadOnlyList<PlacedContainer> AmbiguousOf(int application) =>
+        _placements.Value.Ambiguous.TryGetValue(_identities[application], out var places) ? places : [];
+
+    private IReadOnlyList<RunningApplication> Run(Workload workload)
+    {
+        var running = new List<RunningApplication>();
+        foreach (var placement in _placements.Value.All.Where(one => ReferenceEquals(one.Workload, workload)))
+        {
+            var index = _identities.IndexOf(placement.Application);
+            if (index >= 0)
+            {
+                var (listening, configuration) = ApplicationStart.Resolve(Applications[index], placement.Set, workload, placement.Container);
+                running.Add(new RunningApplication(Applications[index], placement.Container, listening, configuration)
+                {
+                    IsAssumed = placement.Evidence >= PlacementEvidence.SimilarName,
+                    Assumption = placement.Evidence is PlacementEvidence.Stated or PlacementEvidence.ContainerProperties or PlacementEvidence.Name ? null
+                        : placement.Reason,
+                });
+            }
+        }
+
+        return running;
+    }
 }

@@ -11,6 +11,7 @@ internal static class KubewrightCommand
             CheckCommand.Create(terminal),
             EndpointsCommand.Create(terminal),
             FixCommand.Create(terminal),
+            PlacementCommand.Create(terminal),
             EnvironmentsCommand.Create(terminal),
             RenderCommand.Create(terminal),
             DiffCommand.Create(terminal),

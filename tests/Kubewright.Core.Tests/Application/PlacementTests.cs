@@ -34,7 +34,10 @@ public sealed class PlacementTests
     [InlineData("acme-orders-api:1.4", "orders-api", "Orders.Api")]
     [InlineData("acme/pay-orders-api:1.4", "orders-api", "Payment.Orders.Api")]
     [InlineData("$(Registry)/acme-orders:$(Tag)", "api", "Orders")]
-    [InlineData("acmeordersapi:1.4", "orders-api", "OrdersApi")]
+    [InlineData("acme-orders-api:1.4", "api", "Orders.Api")]
+    [InlineData("acme-orders:1.4", "api", "Acme.Services.Orders")]
+    [InlineData("pubsub-net-subscriber:1.4", "net-subscriber", "net-subscriber")]
+    [InlineData("acme/orderservice:1.4", "api", "OrdersService")]
     public void Image_EndsInANameThatTheContainerOrWorkloadHas(string image, string container, string assembly) =>
         Assert.Single(Find([Application(assembly)], Manifest(image: image, container: container)));
 
@@ -42,12 +45,15 @@ public sealed class PlacementTests
     [InlineData("Orders.Api")]
     [InlineData("Shop.Orders")]
     [InlineData("Shop.Orders.API")]
+    [InlineData("Shop.Orders.Worker")]
+    [InlineData("OrdersService")]
+    [InlineData("Shop.Order")]
     public void Image_IsAShortNameThatTheContainerOrWorkloadHas(string assembly) =>
         Assert.Single(Find([Application(assembly)], Manifest(image: "acme/orders:1.4")));
 
     [Theory]
     [InlineData("Orders.Web")]
-    [InlineData("Shop.Orders.Worker")]
+    [InlineData("Orders.Migrations")]
     [InlineData("Shop.Api")]
     public void ShortNames_AreThoseOfApis(string assembly) => Assert.Empty(Find([Application(assembly)], Manifest(image: "acme/orders:1.4")));
 
@@ -57,7 +63,7 @@ public sealed class PlacementTests
             Find([Application("Orders.Api")], Manifest(image: "acme/orders:1.4", more: "\n        - name: web\n          image: acme/orders-web:1.4")));
 
     [Theory]
-    [InlineData("acme-orders-api:1.4", "api", "Orders.Api")]
+    [InlineData("acme-invoices-api:1.4", "api", "Invoices.Api")]
     [InlineData("acme-orders-api:1.4", "orders-api", "Catalog.Api")]
     [InlineData("acme-web-api:1.4", "web-api", "Shop.Web.Api")]
     [InlineData("acme-api:1.4", "api", "Api")]

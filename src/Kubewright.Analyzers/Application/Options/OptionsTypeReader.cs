@@ -122,8 +122,19 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
         else
         {
             _open.Add(key);
+            if (ValueOfDictionary(type) is { } value && TypeOf(value) is var converted && converted != SettingType.Any)
+            {
+                _keys.Add(new ReadKey(key, converted, $"{owner.Name}.{property.Name}", PlaceOf(property)) { IsDictionary = true });
+            }
         }
     }
+
+    /// <summary>The type of the values of a dictionary whose keys are texts; null for another type.</summary>
+    private static ITypeSymbol? ValueOfDictionary(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary" or "IReadOnlyDictionary", TypeArguments: [{ } key, var value] }
+            && key.SpecialType == SpecialType.System_String
+            ? value
+            : null;
 
     /// <summary>Whether a type is converted from one text and has nothing below.</summary>
     private static bool IsLeaf(INamedTypeSymbol type) =>

@@ -12,6 +12,8 @@ internal static class UrlNames
         ["Uri"] = ["ConnectionFactory"],
         ["Configuration"] = ["RedisCacheOptions"],
         ["Endpoint"] = ["OtlpExporterOptions"],
+        ["BootstrapServers"] = ["ClientConfig", "ProducerConfig", "ConsumerConfig", "AdminClientConfig"],
+        ["Url"] = ["NatsOpts"],
         ["ConnectionString"] = ["NpgsqlConnection", "SqlConnection", "MySqlConnection", "DbConnection", "MongoClientSettings"],
     };
 
@@ -34,6 +36,15 @@ internal static class UrlNames
         "AddJsonStream", "AddZookeeper", "AddNacosV2Configuration", "AddApollo", "AddAppConfig", "AddDockerSecrets", "AddPlaceholderResolver", "AddKubernetes",
             "Sources",
     };
+
+    private static readonly string[] OptionsTypes = ["Options", "Settings", "Config"];
+
+    private static readonly string[] AddressProperties = ["Url", "Uri", "Address", "Endpoint"];
+
+    /// <summary>Whether a property of a type that is bound to settings holds an address, by their names.</summary>
+    public static bool IsOfOptions(string type, string property) =>
+        Array.Exists(OptionsTypes, ending => type.EndsWith(ending, StringComparison.Ordinal))
+        && Array.Exists(AddressProperties, ending => property.EndsWith(ending, StringComparison.Ordinal));
 
     private static Dictionary<string, string[]> NewMethods()
     {

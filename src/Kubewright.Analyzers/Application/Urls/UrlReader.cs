@@ -38,7 +38,10 @@ internal static class UrlReader
             // The meaning is asked of what has a constant that is an address, which little code has.
             if (values.Count > 0 && ClientOf(candidate, model, cancellationToken) is { } client)
             {
-                urls.AddRange(values.Select(value => new CodeUrl(value.Text, CodeFile.SpanOf(value.Place), client, value.DefaultOf, value.IsVariable)
+                // The section that options are bound to is known elsewhere; any setting of the property's name may take the place of its initial value.
+                var initialOf = candidate.Target is PropertyDeclarationSyntax ? CodeUrl.AnySection + candidate.Name : null;
+                urls.AddRange(values.Select(value => new CodeUrl(
+                    value.Text, CodeFile.SpanOf(value.Place), client, value.DefaultOf ?? initialOf, value.IsVariable)
                 {
                     Constant = value.DefaultOf is null ? ServiceConstants.Find(value, model) : null,
                 }));
@@ -51,6 +54,11 @@ internal static class UrlReader
     /// <summary>What takes the address, as a message shows it; null where it is something else of the same name.</summary>
     private static string? ClientOf(UrlCandidate candidate, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (candidate.Target is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax owner })
+        {
+            return $"{owner.Identifier.ValueText}.{candidate.Name}";
+        }
+
         var info = model.GetSymbolInfo(candidate.Target, cancellationToken);
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         var type = symbol?.ContainingType?.Name;

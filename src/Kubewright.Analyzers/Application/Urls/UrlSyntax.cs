@@ -49,6 +49,10 @@ internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
                     }
 
                     break;
+                case PropertyDeclarationSyntax { Initializer.Value: { } initial, Parent: TypeDeclarationSyntax type } property
+                    when UrlNames.IsOfOptions(type.Identifier.ValueText, property.Identifier.ValueText):
+                    candidates.Add(new UrlCandidate(property, property.Identifier.ValueText, [initial]));
+                    break;
                 case IdentifierNameSyntax { Identifier.ValueText: "OtlpExportProtocol" }:
                     otlp = OtlpExport.Chosen;
                     break;

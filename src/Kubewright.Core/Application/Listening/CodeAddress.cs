@@ -1,3 +1,4 @@
+using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Application.Listening;
@@ -10,4 +11,9 @@ public sealed record CodeAddress(ListeningAddress Address, string Call, SourceSp
 {
     /// <summary>The versions of HTTP that the call chooses for it; null where it chooses none.</summary>
     public HttpVersions? Versions { get; init; }
+
+    /// <summary>
+    /// The whole URL, or several with semicolons between, where variables or settings decide it; null where <see cref="Address"/> is written.
+    /// </summary>
+    public CodeValue? Value { get; init; }
 }

@@ -39,12 +39,17 @@ public static class ListeningResolver
             return ListeningEndpoints.NotKnown("it is told to prefer its host's URLs over Kestrel's endpoints");
         }
 
+        if (UnknownAddress(code, configuration) is { } unknown)
+        {
+            return ListeningEndpoints.NotKnown(unknown);
+        }
+
         var chosen = new Dictionary<ListeningEndpoint, HttpVersions>();
         var listening = KestrelEndpoints(code, configuration, chosen)
-            ?? FromCode(code.Run)
-            ?? FromCode(code.Added)
+            ?? FromCode(code.Run, configuration)
+            ?? FromCode(code.Added, configuration)
             ?? (code.IsGenericHost ? OrderOfGenericHost(code, configuration) : null)
-            ?? FromCode(code.UseUrls)
+            ?? FromCode(code.UseUrls, configuration)
             ?? Urls(configuration)
             ?? (code.IsWebHost ? null : Ports(configuration))
             ?? ListeningEndpoints.Known([new ListeningEndpoint(5000, "http", true, "the server's own default, http://localhost:5000", null)]);
@@ -62,8 +67,9 @@ public static class ListeningResolver
     private static ListeningEndpoints? KestrelEndpoints(CodeListening code, ApplicationConfiguration configuration,
         Dictionary<ListeningEndpoint, HttpVersions> chosen)
     {
-        var endpoints = code.Kestrel.Select(ToEndpoint).ToList();
-        foreach (var (address, endpoint) in code.Kestrel.Zip(endpoints, static (address, endpoint) => (address, endpoint)))
+        var written = code.Kestrel.SelectMany(address => AddressesOf(address, configuration)!).ToList();
+        var endpoints = written.Select(ToEndpoint).ToList();
+        foreach (var (address, endpoint) in written.Zip(endpoints, static (address, endpoint) => (address, endpoint)))
         {
             if (address.Versions is { } own)
             {
@@ -100,8 +106,34 @@ public static class ListeningResolver
             ? ListeningEndpoints.NotKnown("its host reads where to listen in an order of its own")
             : null;
 
-    private static ListeningEndpoints? FromCode(IReadOnlyCollection<CodeAddress> addresses) =>
-        addresses.Count == 0 ? null : ListeningEndpoints.Known(addresses.Select(ToEndpoint));
+    private static ListeningEndpoints? FromCode(IReadOnlyCollection<CodeAddress> addresses, ApplicationConfiguration configuration) =>
+        addresses.Count == 0 ? null : ListeningEndpoints.Known(addresses.SelectMany(address => AddressesOf(address, configuration)!).Select(ToEndpoint));
+
+    /// <summary>Why an address in code is not known under a configuration; null where all are.</summary>
+    private static string? UnknownAddress(CodeListening code, ApplicationConfiguration configuration) =>
+        code.Kestrel.Concat(code.Run).Concat(code.Added).Concat(code.UseUrls)
+        .Where(address => AddressesOf(address, configuration) is null)
+        .Select(address => address.Value!.In(configuration) is { Source.Length: > 0 } read
+            ? $"its code calls {address.Call} with {read.Source}, which is {(read.Text is null ? "not known" : "no address")}"
+            : $"its code calls {address.Call} with what is no address")
+        .FirstOrDefault();
+
+    /// <summary>The addresses that a call gives under a configuration; null where that is not known.</summary>
+    private static IEnumerable<CodeAddress>? AddressesOf(CodeAddress address, ApplicationConfiguration configuration)
+    {
+        if (address.Value is null)
+        {
+            return [address];
+        }
+
+        if (address.Value.In(configuration) is not { Text: { Length: > 0 } text } read || ListeningAddress.ParseAll(text) is not { Count: > 0 } parsed)
+        {
+            return null;
+        }
+
+        var call = read.Source.Length == 0 ? address.Call : $"{address.Call} with {read.Source}";
+        return parsed.Select(one => address with { Address = one, Value = null, Call = call });
+    }
 
     private static ListeningEndpoints? Urls(ApplicationConfiguration configuration)
     {

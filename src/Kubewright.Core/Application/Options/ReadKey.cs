@@ -11,4 +11,13 @@ public sealed record ReadKey(string Key, SettingType Type, string Reader, Source
 {
     /// <summary>Whether the application checks that it is set, and nothing in its code sets it.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>Whether it is a dictionary: each key directly below is read as a value of that type.</summary>
+    public bool IsDictionary { get; init; }
+
+    /// <summary>Whether a key is converted to the type.</summary>
+    public bool Converts(string key) => !IsDictionary
+        ? string.Equals(Key, key, StringComparison.OrdinalIgnoreCase)
+        : key.Length > Key.Length + 1 && key[Key.Length] == ':' && key.IndexOf(':', Key.Length + 1) < 0
+            && key.StartsWith(Key, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,6 +9,7 @@ namespace Kubewright.Core.Application.Settings;
 public sealed class ApplicationConfiguration
 {
     private readonly List<Dictionary<string, ConfigurationValue>> _layers = [];
+    private readonly IReadOnlyDictionary<string, ConfigurationValue> _environment;
 
     /// <param name="arguments">The words of the container's command line.</param>
     /// <param name="argumentsSource">What gives the command line, as a message shows it.</param>
@@ -22,6 +23,7 @@ public sealed class ApplicationConfiguration
         IReadOnlyDictionary<string, ConfigurationValue> environment,
         IEnumerable<SettingsFile> settings)
     {
+        _environment = environment;
         var written = FromArguments(arguments, argumentsSource);
         Unread = use == CommandLineUse.NotRead ? [.. written.Keys] : [];
         _layers.Add(use switch
@@ -75,6 +77,9 @@ public sealed class ApplicationConfiguration
             return null;
         }
     }
+
+    /// <summary>An environment variable of the container; null where nothing sets it.</summary>
+    public ConfigurationValue? Variable(string name) => _environment.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>All keys that have a value.</summary>
     public IEnumerable<string> Keys => _layers.SelectMany(layer => layer.Keys).Distinct(StringComparer.OrdinalIgnoreCase);

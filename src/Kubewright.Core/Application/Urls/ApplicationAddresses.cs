@@ -115,7 +115,14 @@ internal static class ApplicationAddresses
 
         /// <summary>Whether a constant of the code is what runs here.</summary>
         public bool Uses(CodeUrl url) => url.DefaultOf is not { } key
-            || (_configuration is not null && _configuration[url.IsVariable ? key.Replace("__", ":") : key] is null);
+            || (key.StartsWith(CodeUrl.AnySection, StringComparison.Ordinal)
+                ? _configuration is not null && !_configuration.Keys.Any(set => EndsIn(set, key.Substring(CodeUrl.AnySection.Length)))
+                : Reads(url, key));
+
+        private static bool EndsIn(string key, string name) =>
+            key.EndsWith(":" + name, StringComparison.OrdinalIgnoreCase) || ImageName.Squeeze(key).EndsWith(ImageName.Squeeze(name), StringComparison.Ordinal);
+
+        private bool Reads(CodeUrl url, string key) => (_configuration is not null && _configuration[url.IsVariable ? key.Replace("__", ":") : key] is null);
 
         /// <summary>Whether the value of a setting is the one that the application reads here.</summary>
         public bool Reads(string key, SourceSpan value) =>

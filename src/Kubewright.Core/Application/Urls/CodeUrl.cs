@@ -10,6 +10,9 @@ namespace Kubewright.Core.Application.Urls;
 /// <param name="IsVariable">Whether that key is the name of an environment variable.</param>
 public sealed record CodeUrl(string Text, SourceSpan Place, string Client, string? DefaultOf = null, bool IsVariable = false)
 {
+    /// <summary>How a key begins that stands for the keys of all sections.</summary>
+    public const string AnySection = "*:";
+
     /// <summary>The generated member that says the same; null where none does.</summary>
     public UrlConstant? Constant { get; init; }
 }

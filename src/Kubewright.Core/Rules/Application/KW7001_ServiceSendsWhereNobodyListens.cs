@@ -1,3 +1,4 @@
+using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
@@ -45,7 +46,7 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : Rule<Service>
         }
 
         // What may listen beside the web server is given the benefit of the doubt where a container declares its port.
-        var mayBeElse = running.Listening.MayBeMore;
+        var mayBeElse = running.Listening.MayBeMore && !IsOfNoActor(running, number);
         if (mayBeElse && resolution.Container is not null)
         {
             return;
@@ -57,8 +58,15 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : Rule<Service>
             span,
             $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, "
                 + $"but {running.Sentence()}{(mayBeElse ? $", and no container declares {number}" : "")}",
-            mayBeElse || context.IsFar(workload.File) ? Severity.Info : null,
+            mayBeElse || context.IsFar(workload.File) ? Severity.Info : running.Loudness(),
             related: running.Evidence(),
             fix: isWritten ? running.FixTo(port.TargetPort.Entry!.Value) : null);
     }
+
+    /// <summary>
+    /// Whether what listens beside the web server is an actor runtime, which listens on 11111 and 30000 unless it is told otherwise, and never where the web
+    /// does.
+    /// </summary>
+    private static bool IsOfNoActor(RunningApplication running, long port) =>
+        port is 80 or 443 && running.Application.Listening.Beside is { } beside && beside.StartsWith("Orleans", StringComparison.Ordinal);
 }

@@ -26,6 +26,7 @@ internal sealed class KW7003_ProbeAsksWhereNobodyListens : Rule<Workload>
                     context.Report(
                         probe.Port.Span,
                         $"{workload} probes port {number} of {container} ({probe.Name}), but {running.Sentence()}",
+                        running.Loudness(),
                         related: running.Evidence(),
                         fix: running.FixTo(probe.Port.Entry!.Value));
                 }

@@ -27,13 +27,13 @@ internal sealed class KW7302_ValueNotConverted : Rule<ApplicationFacts>
             {
                 var key = EnvironmentVariable.KeyOf(variable.Key);
                 if (variable.Value is { Text: { } text, Place: { } place }
-                    && reads.Keys.FirstOrDefault(read => string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase) && !read.Type.Takes(text)) is { } read
+                    && reads.Keys.FirstOrDefault(read => read.Converts(key) && !read.Type.Takes(text)) is { } read
                     && seen.Add(place))
                 {
                     context.Report(
                         place,
-                        $"'{text}' is no {read.Type}, to which {application} converts {variable.Value.Source} ({read.Reader}): reading it "
-                            + $"throws{Hint(read.Type)}",
+                        $"'{text}' is no {read.Type}, to which {application} converts {variable.Value.Source} ({read.Reader}): "
+                            + $"{(read.IsDictionary ? "the entry is left out, or reading it throws" : "reading it throws")}{Hint(read.Type)}",
                         related: [new RelatedPlace(read.Place, $"{read.Reader} is of the type {read.Type}")],
                         resource: placement.Workload);
                 }

@@ -22,7 +22,11 @@ internal static class ListeningReport
     /// <summary><c>Shop.Orders listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:8.0, Dockerfile line 5)</c>.</summary>
     public static string Sentence(this RunningApplication running) =>
         $"{running.Application} listens on {string.Join(" and ", running.Listening.Endpoints.Select(Describe))}"
-        + (running.Listening.UnreadArgument is { } key ? $"; its code does not read '--{key}', because its builder is not given the command line" : "");
+        + (running.Listening.UnreadArgument is { } key ? $"; its code does not read '--{key}', because its builder is not given the command line" : "")
+        + (running.Assumption is { } reason ? $" (it runs here: {reason})" : "");
+
+    /// <summary>How loud a finding is that holds only where the application runs in this container: what is assumed is no proof.</summary>
+    public static Severity? Loudness(this RunningApplication running) => running.IsAssumed ? Severity.Warning : null;
 
     /// <summary>The places of the evidence.</summary>
     public static ImmutableArray<RelatedPlace> Evidence(this RunningApplication running) =>
