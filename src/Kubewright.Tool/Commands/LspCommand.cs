@@ -22,7 +22,8 @@ internal static class LspCommand
                 return ExitCode.Unusable;
             }
 
-            return new Server(terminal.Input, terminal.OutputStream, assumptions.Read(parsed)).Run() ? ExitCode.Clean : ExitCode.Errors;
+            using var server = new Server(terminal.Input, terminal.OutputStream, assumptions.Read(parsed));
+            return server.Run() ? ExitCode.Clean : ExitCode.Errors;
         });
         return command;
     }

@@ -11,7 +11,7 @@ namespace Kubewright.Tool.LanguageServer;
 /// Checks the workspace after each change, on a thread of its own, and publishes what is found: the document in which somebody types first, then the
 /// others. A further change ends the check and begins the next. What was published and is no longer found is taken back.
 /// </summary>
-internal sealed class DiagnosticsPublisher
+internal sealed class DiagnosticsPublisher : IDisposable
 {
     /// <summary>From when on the other documents wait for a pause in typing.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(50);
@@ -61,7 +61,7 @@ internal sealed class DiagnosticsPublisher
     }
 
     /// <summary>Ends it; nothing is published any more once it returns.</summary>
-    public void Stop()
+    public void Dispose()
     {
         lock (_gate)
         {
@@ -71,6 +71,8 @@ internal sealed class DiagnosticsPublisher
         }
 
         _worker?.Join();
+        _changed.Dispose();
+        _run.Dispose();
     }
 
     private void Work()

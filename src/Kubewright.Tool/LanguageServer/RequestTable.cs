@@ -13,11 +13,9 @@ internal static class RequestTable
         return new Dictionary<string, RequestHandler>(StringComparer.Ordinal)
         {
             ["textDocument/diagnostic"] =
-                RequestHandler.Of(writer, json.DocumentDiagnosticParams, json.DocumentDiagnosticReport, Diagnostics.OfDocument)
-                    with { IsOfWhole = true, IsOfDiagnostics = true },
+                Pulled(RequestHandler.Of(writer, json.DocumentDiagnosticParams, json.DocumentDiagnosticReport, Diagnostics.OfDocument)),
             ["workspace/diagnostic"] =
-                RequestHandler.Of(writer, json.WorkspaceDiagnosticParams, json.WorkspaceDiagnosticReport, Diagnostics.OfWorkspace)
-                    with { IsOfWhole = true, IsOfDiagnostics = true },
+                Pulled(RequestHandler.Of(writer, json.WorkspaceDiagnosticParams, json.WorkspaceDiagnosticReport, Diagnostics.OfWorkspace)),
             ["textDocument/codeAction"] =
                 RequestHandler.Of(writer, json.CodeActionParams, json.CodeActionArray, (parameters, snapshot, token) =>
                     CodeActions.Of(parameters, snapshot, session, token)),
@@ -34,18 +32,19 @@ internal static class RequestTable
             ["textDocument/prepareRename"] = RequestHandler.Of(writer, json.TextDocumentPositionParams, json.PrepareRenameResult, Renaming.Prepare),
             ["textDocument/rename"] = RequestHandler.Of(writer, json.RenameParams, json.WorkspaceEdit, (parameters, snapshot, _) =>
                 Renaming.Of(parameters, snapshot, session)),
-            ["textDocument/documentSymbol"] = RequestHandler.Of(writer, json.TextDocumentParams, json.DocumentSymbolArray, Symbols.OfDocument)
-                with { IsOfWhole = true },
+            ["textDocument/documentSymbol"] = Whole(RequestHandler.Of(writer, json.TextDocumentParams, json.DocumentSymbolArray, Symbols.OfDocument)),
             ["workspace/symbol"] = RequestHandler.Of(writer, json.WorkspaceSymbolParams, json.SymbolInformationArray, Symbols.OfWorkspace),
             ["textDocument/codeLens"] =
-                RequestHandler.Of(writer, json.TextDocumentParams, json.CodeLensArray, (parameters, snapshot, _) =>
-                    CodeLenses.Of(parameters, snapshot, session))
-                    with { IsOfWhole = true },
-            ["kubewright/endpoints"] = RequestHandler.Of(writer, json.EndpointsParams, json.EndpointArray, Endpoints.Of) with { IsOfWhole = true },
-            ["textDocument/inlayHint"] = RequestHandler.Of(writer, json.InlayHintParams, json.InlayHintArray, InlayHints.Of) with { IsOfWhole = true },
-            ["textDocument/foldingRange"] = RequestHandler.Of(writer, json.TextDocumentParams, json.FoldingRangeArray, Folding.Of) with { IsOfWhole = true },
-            ["textDocument/documentLink"] = RequestHandler.Of(writer, json.TextDocumentParams, json.DocumentLinkArray, DocumentLinks.Of)
-                with { IsOfWhole = true },
+                Whole(RequestHandler.Of(writer, json.TextDocumentParams, json.CodeLensArray, (parameters, snapshot, _) =>
+                    CodeLenses.Of(parameters, snapshot, session))),
+            ["kubewright/endpoints"] = Whole(RequestHandler.Of(writer, json.EndpointsParams, json.EndpointArray, Endpoints.Of)),
+            ["textDocument/inlayHint"] = Whole(RequestHandler.Of(writer, json.InlayHintParams, json.InlayHintArray, InlayHints.Of)),
+            ["textDocument/foldingRange"] = Whole(RequestHandler.Of(writer, json.TextDocumentParams, json.FoldingRangeArray, Folding.Of)),
+            ["textDocument/documentLink"] = Whole(RequestHandler.Of(writer, json.TextDocumentParams, json.DocumentLinkArray, DocumentLinks.Of)),
         };
     }
+
+    private static RequestHandler Whole(RequestHandler handler) => handler with { IsOfWhole = true };
+
+    private static RequestHandler Pulled(RequestHandler handler) => handler with { IsOfWhole = true, IsOfDiagnostics = true };
 }

@@ -9,7 +9,7 @@ namespace Kubewright.Tool.LanguageServer;
 /// The language server: reads messages in their order on one thread. What changes the workspace is carried out there and then, so that each request is
 /// answered by what came before it; answers are found on other threads.
 /// </summary>
-internal sealed class Server
+internal sealed class Server : IDisposable
 {
     private readonly MessageReader _reader;
     private readonly Session _session;
@@ -58,10 +58,12 @@ internal sealed class Server
             // The client is gone.
         }
 
-        _diagnostics.Stop();
         _requests.CancelAll();
         return _isShutDown;
     }
+
+    /// <summary>Ends what runs beside the messages.</summary>
+    public void Dispose() => _diagnostics.Dispose();
 
     /// <summary>Reads a message, null where it is none; false at the end.</summary>
     private bool Read(out IncomingMessage? message)

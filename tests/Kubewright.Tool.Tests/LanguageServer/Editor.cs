@@ -28,7 +28,11 @@ internal sealed class Editor : IDisposable
         Folder = folder;
         _server = new Thread(() =>
         {
-            LeftAsTheProtocolSays = new Server(_toServer, _fromServer, CheckOptions.Default, rest ?? TimeSpan.FromMilliseconds(20)).Run();
+            using (var server = new Server(_toServer, _fromServer, CheckOptions.Default, rest ?? TimeSpan.FromMilliseconds(20)))
+            {
+                LeftAsTheProtocolSays = server.Run();
+            }
+
             _fromServer.End();
         });
         _reader = new Thread(Read);

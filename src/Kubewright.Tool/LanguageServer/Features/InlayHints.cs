@@ -1,6 +1,5 @@
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
-using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 using Kubewright.Tool.LanguageServer.Links;
 using Kubewright.Tool.LanguageServer.Protocol;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kubewright.Core;
 using Kubewright.Core.Text;
 using Kubewright.Tool.Input;
