@@ -17,7 +17,7 @@ public sealed class KW4045_NamespaceOfSiblingsMissingTests
 
     [Theory]
     [InlineData("apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n")]
-    [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c, namespace: other }\ndata: { A: b }\n")]
+    [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata: { name: e, namespace: other }\ndata: { A: b }\n")]
     public void Ignores_File(string last) => ManifestVerifier.Verify(Stated + Other + last);
 
     [Fact]
