@@ -22,7 +22,8 @@ internal sealed record RandomReferences(string Text)
     public static RandomReferences Make(IReadOnlyList<int> rows, Random random, Breaking breaking = Breaking.Nothing)
     {
         var @namespace = random.Next(2) == 0 ? "shop" : null;
-        var documents = rows.SelectMany((row, number) => Make(ReferenceTable.All[row], number, @namespace, random, number == 0 ? breaking : Breaking.Nothing)).ToList();
+        var documents = rows.SelectMany((row, number) => Make(ReferenceTable.All[row], number, @namespace, random, number == 0 ? breaking : Breaking.Nothing))
+            .ToList();
         var broken = breaking switch
         {
             Breaking.Name => NamedBy(0) + "q",

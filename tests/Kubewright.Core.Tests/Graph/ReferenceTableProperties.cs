@@ -12,7 +12,8 @@ public sealed class ReferenceTableProperties
 {
     private static readonly CheckOptions ClosedWorld = new() { ClosedWorld = true };
 
-    public static TheoryData<int> RowsWithParts => [.. Enumerable.Range(0, ReferenceTable.All.Length).Where(row => ReferenceTable.All[row].Section is not null)];
+    public static TheoryData<int> RowsWithParts =>
+        [.. Enumerable.Range(0, ReferenceTable.All.Length).Where(row => ReferenceTable.All[row].Section is not null)];
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, ReferenceTable.All.Length)];
 
