@@ -52,8 +52,12 @@ public sealed class ManifestLayoutTests
     [Fact]
     public void Object_IsKnownBySetKindGroupNamespaceAndName() => Assert.Equal(
         "prod Deployment.apps shop/orders",
-        new WrittenManifest(new MappingNode { ["apiVersion"] = "apps/v1", ["kind"] = "Deployment",
-            ["metadata"] = new MappingNode { ["name"] = "orders", ["namespace"] = "shop" } }, "prod", null)
+        new WrittenManifest(new MappingNode
+        {
+            ["apiVersion"] = "apps/v1",
+            ["kind"] = "Deployment",
+            ["metadata"] = new MappingNode { ["name"] = "orders", ["namespace"] = "shop" }
+        }, "prod", null)
             .ToObject().Identity);
 
     [Fact]

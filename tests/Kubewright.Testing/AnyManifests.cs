@@ -78,8 +78,14 @@ public static class AnyManifests
                 ports = new object[] { new { name = names[2], port = 80 }, new { name = names[3], port = 81, nodePort = 30000, appProtocol = "http" },
                     new { port = 443 } },
                 containers = new[] { container },
-                template = new { spec = new { containers = new[] { container, new { name = names[1] } },
-                    initContainers = new[] { container, new { name = names[3], restartPolicy = "Always" } } } },
+                template = new
+                {
+                    spec = new
+                    {
+                        containers = new[] { container, new { name = names[1] } },
+                        initContainers = new[] { container, new { name = names[3], restartPolicy = "Always" } }
+                    }
+                },
             },
         });
     }

@@ -13,8 +13,13 @@ public sealed class PublicApiTests
 {
     private static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(string)] = "string", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(bool)] = "bool", [typeof(void)] = "void",
-            [typeof(object)] = "object", [typeof(byte)] = "byte",
+        [typeof(string)] = "string",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(bool)] = "bool",
+        [typeof(void)] = "void",
+        [typeof(object)] = "object",
+        [typeof(byte)] = "byte",
     };
 
     [Fact]

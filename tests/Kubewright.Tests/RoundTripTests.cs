@@ -1,4 +1,3 @@
-using Kubewright.Model;
 using Kubewright.Tests.Reading;
 using Kubewright.Tree;
 using Xunit.Abstractions;

@@ -53,8 +53,14 @@ internal static class CommandLineCall
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }
             or CollectionExpressionSyntax { Elements.Count: 0 } => CommandLineUse.NotRead,
         ArrayCreationExpressionSyntax { Initializer.Expressions.Count: 0 } => CommandLineUse.NotRead,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "Empty" },
-            Expression: IdentifierNameSyntax { Identifier.ValueText: "Array" } } } =>
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name: GenericNameSyntax { Identifier.ValueText: "Empty" },
+                Expression: IdentifierNameSyntax { Identifier.ValueText: "Array" }
+            }
+        } =>
             CommandLineUse.NotRead,
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven =>
             Given(forgiven.Operand, model, cancellationToken),

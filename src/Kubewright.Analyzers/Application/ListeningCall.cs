@@ -189,8 +189,11 @@ internal sealed class ListeningCall
         && method.ContainingAssembly?.Name is { } assembly
         && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
         && !assembly.StartsWith("System.", StringComparison.Ordinal)
-        && (method.ReducedFrom ?? method).Parameters is [{ Type.Name: "WebApplicationBuilder" or "IHostApplicationBuilder" or "IWebHostBuilder"
-            or "IHostBuilder" or "ConfigureWebHostBuilder" }, ..];
+        && (method.ReducedFrom ?? method).Parameters is [
+        {
+            Type.Name: "WebApplicationBuilder" or "IHostApplicationBuilder" or "IWebHostBuilder"
+            or "IHostBuilder" or "ConfigureWebHostBuilder"
+        }, ..];
 
     /// <summary>Whether the options that a builder is given name the environment.</summary>
     private bool SetsEnvironment() => Syntax.ArgumentList.Arguments is [{ Expression: BaseObjectCreationExpressionSyntax creation }]

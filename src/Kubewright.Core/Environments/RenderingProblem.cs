@@ -28,5 +28,6 @@ public sealed record RenderingProblem(string Message, SourceSpan? Span, bool IsU
     /// <param name="span">Where, as far as it is known.</param>
     internal static RenderingProblem OfFailure(string what, Exception exception, SourceSpan? span) =>
         new(VisibleText.OfLine($"Kubewright failed to render {what}: {exception.GetType().Name}: {exception.Message}", LongestMessage), span,
-            IsUnknowable: true) { IsFailure = true };
+            IsUnknowable: true)
+        { IsFailure = true };
 }

@@ -144,8 +144,12 @@ internal sealed class ClusterDns
             : Named(from, service, @namespace, out isCertain);
         return services.IsEmpty || !services.All(one => one.IsHeadless)
             ? null
-            : new HostResolution(HostOutcome.Found, service, @namespace ?? _set.NamespaceOf(from).Name) { Services = services, IsCertain = isCertain,
-                Pod = pod };
+            : new HostResolution(HostOutcome.Found, service, @namespace ?? _set.NamespaceOf(from).Name)
+            {
+                Services = services,
+                IsCertain = isCertain,
+                Pod = pod
+            };
     }
 
     private HostResolution PodOfUnknown(Resource from, ClusterHostName name) =>

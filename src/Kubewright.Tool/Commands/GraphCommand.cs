@@ -14,8 +14,11 @@ internal static class GraphCommand
     {
         var paths = new PathsArgument();
         var format = new FormatOption("html", "svg", "mermaid", "dot", "json");
-        var output = new Option<string?>("--output", "-o") { Description = "The file that the picture is written to; without one it goes to standard output.",
-            HelpName = "file" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file that the picture is written to; without one it goes to standard output.",
+            HelpName = "file"
+        };
         var broken = new Option<bool>("--broken") { Description = "Shows only what something is wrong with." };
         var assumptions = new AssumptionOptions();
         var command = new Command("graph", "Draws what leads where: routes, Services, workloads, what they read, policies; what is broken is red.") { paths,

@@ -17,8 +17,12 @@ internal static class TraceCommand
     public static Command Create(Terminal terminal)
     {
         var address = new Argument<string>("URL") { Description = "What is asked for, such as http://orders:80/healthz." };
-        var from = new Option<string>("--from") { Description = "The workload whose pods ask, such as deployment/web or shop/deployment/web.", Required = true,
-            HelpName = "workload" };
+        var from = new Option<string>("--from")
+        {
+            Description = "The workload whose pods ask, such as deployment/web or shop/deployment/web.",
+            Required = true,
+            HelpName = "workload"
+        };
         var paths = new Argument<string[]>("PATH")
         {
             Description = "The manifests: files, folders, globs. Without one the current folder.",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;

@@ -66,8 +66,15 @@ internal sealed class CheckReport
     private CheckReport Without(Baseline baseline)
     {
         ImmutableArray<Finding> others = [.. Findings.Where(finding => !baseline.Holds(finding, IdentityOf(finding)))];
-        return new CheckReport { All = All, Findings = others, Manifests = Manifests, ShowsInfo = ShowsInfo, FailOn = FailOn,
-            InBaseline = Findings.Length - others.Length };
+        return new CheckReport
+        {
+            All = All,
+            Findings = others,
+            Manifests = Manifests,
+            ShowsInfo = ShowsInfo,
+            FailOn = FailOn,
+            InBaseline = Findings.Length - others.Length
+        };
     }
 
     private Dictionary<Finding, string> Identify() => All

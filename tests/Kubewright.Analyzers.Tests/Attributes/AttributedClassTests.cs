@@ -224,8 +224,11 @@ public sealed class AttributedClassTests
     public async Task AttributesByNamesOfAnotherFile_AreSeen()
     {
         var other = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("global using Service = Kubewright.DeploymentAttribute;", path: "/shop/Usings.cs");
-        var project = ClassVerifier.Project with { Base = ClassVerifier.Project.Base.AddSyntaxTrees(other),
-            Code = """[Service("orders")] [Kubewright.Container("api", "shop/orders:1.4")] class App;""" };
+        var project = ClassVerifier.Project with
+        {
+            Base = ClassVerifier.Project.Base.AddSyntaxTrees(other),
+            Code = """[Service("orders")] [Kubewright.Container("api", "shop/orders:1.4")] class App;"""
+        };
 
         Assert.Equal(["KW6001"], (await ClassVerifier.AnalyzeAsync(project)).Select(one => one.Id));
     }

@@ -67,8 +67,11 @@ public sealed class EnvironmentTests
     [InlineData("""[Container("api", "mine/$(ContainerRepository):$(ContainerImageTag)")]""", "mine/shop-orders:1.2.3")]
     public async Task An_image_is_the_one_that_the_project_builds(string container, string expected)
     {
-        var project = (ClassVerifier.Project with { Code =
-            "using Kubewright;\n[Deployment(\"orders\")] " + container + " [Env(\"A\", \"$(Version)\")] partial class App { }" })
+        var project = (ClassVerifier.Project with
+        {
+            Code =
+            "using Kubewright;\n[Deployment(\"orders\")] " + container + " [Env(\"A\", \"$(Version)\")] partial class App { }"
+        })
             .With("ContainerRegistry", "registry.example.com").With("ContainerRepository", "shop-orders").With("ContainerImageTag", "1.2.3").With("Version",
                 "9.8");
 

@@ -25,8 +25,11 @@ public sealed class AccessibilityTests
     [Fact]
     public void A_class_within_an_internal_one_is_internal() => Assert.Contains(
         "internal static global::Kubewright.ManifestSet NewManifests()",
-        GeneratorRun.Of((ClassVerifier.Project with { Code = "using Kubewright; namespace Shop { static partial class Outer { " + Attributes
-            + "public static partial class App { } } }" }).With("RootNamespace", "Shop"))["Attributes.Shop.Outer.App.g.cs"],
+        GeneratorRun.Of((ClassVerifier.Project with
+        {
+            Code = "using Kubewright; namespace Shop { static partial class Outer { " + Attributes
+            + "public static partial class App { } } }"
+        }).With("RootNamespace", "Shop"))["Attributes.Shop.Outer.App.g.cs"],
         StringComparison.Ordinal);
 
     [Fact]

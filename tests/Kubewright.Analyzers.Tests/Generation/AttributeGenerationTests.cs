@@ -295,8 +295,11 @@ public class AttributeGenerationTests
     [Fact]
     public void AttributesByOtherNames_AreTheSame()
     {
-        var project = Project with { Code =
-            """using D = Kubewright.DeploymentAttribute; [D("orders")] [Kubewright.Container("a", "b")] internal static partial class App { }""" };
+        var project = Project with
+        {
+            Code =
+            """using D = Kubewright.DeploymentAttribute; [D("orders")] [Kubewright.Container("a", "b")] internal static partial class App { }"""
+        };
 
         Assert.Contains("Attributes.App.g.cs", GeneratorRun.Of(project).Names);
     }
@@ -304,8 +307,11 @@ public class AttributeGenerationTests
     [Fact]
     public void ClassThatIsNotPartial_HasConstantsAndNoPartOfItsOwn()
     {
-        var project = Project with { Code =
-            """[Kubewright.Deployment("orders")] internal static class App { public const string Name = Shop.Manifests.Deployments.Orders.Name; }""" };
+        var project = Project with
+        {
+            Code =
+            """[Kubewright.Deployment("orders")] internal static class App { public const string Name = Shop.Manifests.Deployments.Orders.Name; }"""
+        };
 
         Assert.Equal(["Manifests.Deployments.Orders.g.cs", "Written.Attributes.App.g.cs"], GeneratorRun.Of(project).Names);
     }

@@ -82,8 +82,11 @@ public class UsedClassTests
     [Fact]
     public void ClassWithAttributes_HasAllItsMembers()
     {
-        var project = Many with { Code =
-            """[Kubewright.Deployment("orders")] [Kubewright.Container("api", "shop/orders:1")] internal static partial class App { }""" };
+        var project = Many with
+        {
+            Code =
+            """[Kubewright.Deployment("orders")] [Kubewright.Container("api", "shop/orders:1")] internal static partial class App { }"""
+        };
 
         Assert.Contains("Manifests.Deployments.Orders.g.cs", GeneratorRun.Of(project).Names);
     }
@@ -108,8 +111,11 @@ public class UsedClassTests
     [Fact]
     public void ObjectsOfSetsAndNamespaces_AreOfferedInTheirPlaces()
     {
-        var project = Many with { Code =
-            "namespace Shop.Manifests { internal static class Own { public static object A = typeof(Shop.Manifests.Prod.Services.App3); } }" };
+        var project = Many with
+        {
+            Code =
+            "namespace Shop.Manifests { internal static class Own { public static object A = typeof(Shop.Manifests.Prod.Services.App3); } }"
+        };
         var run = GeneratorRun.Of(project.With("/shop/k8s/app-3.yaml", "KubewrightSet", "prod").With("/shop/k8s/app-4.yaml", "KubewrightSet", "prod"));
 
         Assert.Contains("Manifests.Prod.Services.App3.g.cs", run.Names);

@@ -60,7 +60,8 @@ public sealed class CommandLineTests
     private static async Task<string[]> StartAsync(string host, string[] arguments, string value, string variable = Variable)
     {
         var start = new ProcessStartInfo("dotnet",
-            Path.Combine(AppContext.BaseDirectory, "Kubewright.ListeningApplication.dll")) { RedirectStandardInput = true, RedirectStandardOutput = true };
+            Path.Combine(AppContext.BaseDirectory, "Kubewright.ListeningApplication.dll"))
+        { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["Logging__LogLevel__Default"] = "None";
         foreach (var name in start.Environment.Keys
             .Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT" or "DOTNET_URLS").ToList())

@@ -1,4 +1,3 @@
-using Kubewright.Core.Rules;
 using Kubewright.Testing;
 using static Kubewright.Core.Tests.Rules.Ports.PortManifests;
 

@@ -135,11 +135,11 @@ public class SchemaCheckerTests
         var root = YamlReader.Read(new SourceFile("a.yaml", yaml))[0].Root!;
         return string.Join("; ",
             SchemaChecker.Check(root, schema).Where(problem => problem is not MissingField).Select(problem => problem.Path + ": " + problem switch
-        {
-            UnknownField unknown => unknown.Suggestion is { } suggestion ? suggestion.Kind + " " + suggestion.Text : "?",
-            WrongType wrong => wrong.Have + " for " + wrong.Want,
-            ValueNotAllowed value => value.Node.Value + " is not allowed",
-            _ => "",
-        }));
+            {
+                UnknownField unknown => unknown.Suggestion is { } suggestion ? suggestion.Kind + " " + suggestion.Text : "?",
+                WrongType wrong => wrong.Have + " for " + wrong.Want,
+                ValueNotAllowed value => value.Node.Value + " is not allowed",
+                _ => "",
+            }));
     }
 }

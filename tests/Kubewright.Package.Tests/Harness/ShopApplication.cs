@@ -65,8 +65,12 @@ internal sealed class ShopApplication
     public async Task<IReadOnlyDictionary<int, string>> CallAsync(string path, string configuration)
     {
         var assembly = Path.Combine(Folder, _name, "bin", configuration, "net10.0", _name + ".dll");
-        var start = new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = Path.GetDirectoryName(assembly), RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [assembly])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (var name in start.Environment.Keys
             .Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
         {

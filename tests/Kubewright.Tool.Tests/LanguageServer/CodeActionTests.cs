@@ -70,7 +70,7 @@ public sealed class CodeActionTests
 
         Assert.Equal("source.fixAll.kubewright", action.GetProperty("kind").GetString());
         folder.Write("b.yaml", broken);
-        Assert.NotEqual(0, folder.Run("fix", "b.yaml").OutputBytes.Length);
+        Assert.NotEmpty(folder.Run("fix", "b.yaml").OutputBytes);
         Assert.Equal(folder.Read("b.yaml"), EditedText.Apply(broken, action.GetProperty("edit").GetProperty("changes").GetProperty(editor.UriOf("a.yaml"))));
     }
 

@@ -193,8 +193,12 @@ public sealed class NavigationTests
     {
         using var folder = Manifests.InFolder(Manifests.Service);
         using var editor = Editor.In(folder);
-        var ask = new { textDocument = new { uri = editor.UriOf("k8s/deployment.yaml") }, position = Editor.Position((18, 21)),
-            context = new { includeDeclaration = true } };
+        var ask = new
+        {
+            textDocument = new { uri = editor.UriOf("k8s/deployment.yaml") },
+            position = Editor.Position((18, 21)),
+            context = new { includeDeclaration = true }
+        };
         var found = editor.Ask("textDocument/references", ask).EnumerateArray().Select(Text).ToList();
 
         Assert.Equal([("deployment.yaml", 18), ("service.yaml", 10)], found);

@@ -80,8 +80,11 @@ internal sealed class ConfigurationSyntax : ICodeSyntax<ConfigurationSyntax>
                         handed.Add(sources.Expression);
                     }
 
-                    if (simple is IdentifierNameSyntax { Parent: ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax
-                        or ReturnStatementSyntax or ArrowExpressionClauseSyntax })
+                    if (simple is IdentifierNameSyntax
+                        {
+                            Parent: ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax
+                        or ReturnStatementSyntax or ArrowExpressionClauseSyntax
+                        })
                     {
                         handed.Add(simple);
                     }

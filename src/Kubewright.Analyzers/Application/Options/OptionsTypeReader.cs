@@ -162,8 +162,14 @@ internal sealed class OptionsTypeReader(bool isChecked, SourceSpan place, Syntax
         && property.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "RequiredAttribute", ContainingNamespace.Name: "DataAnnotations" }
             && attribute.NamedArguments.All(one => one.Key != "AllowEmptyStrings"))
         && property.DeclaringSyntaxReferences is [var reference]
-        && reference.GetSyntax() is PropertyDeclarationSyntax { Initializer: null or { Value: PostfixUnaryExpressionSyntax
-            or LiteralExpressionSyntax { Token.ValueText: "" or "default" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" } } };
+        && reference.GetSyntax() is PropertyDeclarationSyntax
+        {
+            Initializer: null or
+            {
+                Value: PostfixUnaryExpressionSyntax
+            or LiteralExpressionSyntax { Token.ValueText: "" or "default" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" }
+            }
+        };
 
     private SourceSpan PlaceOf(IPropertySymbol property)
     {

@@ -79,8 +79,11 @@ internal static class ControllerReader
                     hidden.Add(overridden.OriginalDefinition);
                 }
 
-                if (method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, IsGenericMethod: false,
-                    DeclaredAccessibility: Accessibility.Public }
+                if (method is
+                    {
+                        MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, IsGenericMethod: false,
+                        DeclaredAccessibility: Accessibility.Public
+                    }
                     && !hidden.Contains(method.OriginalDefinition)
                     && !Attributes(method).Any(attribute => IsOfMvc(attribute, "NonActionAttribute")))
                 {

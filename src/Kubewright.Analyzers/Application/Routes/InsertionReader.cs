@@ -13,8 +13,14 @@ internal static class InsertionReader
         LocalDeclarationStatementSyntax? build = null;
         foreach (var call in calls)
         {
-            if (call is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: "Run" or "RunAsync"
-                or "Build" } })
+            if (call is not
+                {
+                    Expression: MemberAccessExpressionSyntax
+                    {
+                        Expression: IdentifierNameSyntax, Name.Identifier.ValueText: "Run" or "RunAsync"
+                or "Build"
+                    }
+                })
             {
                 continue;
             }

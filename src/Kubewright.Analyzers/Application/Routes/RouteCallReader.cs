@@ -168,8 +168,12 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
         var port = MethodIds.Definition(method).Parameters.FirstOrDefault(parameter => parameter.Name == "port");
         object? number = port is null ? null
             : BuilderOriginReader.ArgumentFor(call, method, port) is { } written ? model.GetConstantValue(written, cancellationToken).Value : null;
-        var parsed = number switch { int value => value,
-            string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value, _ => (int?)null };
+        var parsed = number switch
+        {
+            int value => value,
+            string text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+            _ => (int?)null
+        };
         return TextOf(call, method, "path") is { } path
             ? one with { Effect = RouteEffect.Endpoint, Texts = [path], Port = parsed, IsHealthCheck = true }
             : Unknown(one, "answers a path that is no constant");

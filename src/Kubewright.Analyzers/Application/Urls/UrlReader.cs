@@ -14,11 +14,11 @@ internal static class UrlReader
 
     public static CodeUrls Read(Compilation compilation, CancellationToken cancellationToken) =>
         Latest.Get(Files.Read(compilation, cancellationToken), null, static files => new CodeUrls
-    {
-        All = [.. files.SelectMany(file => file.Members).SelectMany(member => member.Urls)],
-        Otlp = files.Select(file => file.Syntax.Otlp).DefaultIfEmpty().Max(),
-        ReadsOtherConfiguration = files.Any(file => file.Syntax.ReadsOtherConfiguration),
-    });
+        {
+            All = [.. files.SelectMany(file => file.Members).SelectMany(member => member.Urls)],
+            Otlp = files.Select(file => file.Syntax.Otlp).DefaultIfEmpty().Max(),
+            ReadsOtherConfiguration = files.Any(file => file.Syntax.ReadsOtherConfiguration),
+        });
 
     private static UrlFacts? Read(UrlSyntax syntax, CodeMember member, SemanticModel model, CancellationToken cancellationToken)
     {

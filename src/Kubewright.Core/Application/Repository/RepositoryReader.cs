@@ -66,7 +66,8 @@ public sealed class RepositoryReader
             .GroupBy(one => one.Project, one => one.Dockerfile!, StringComparer.Ordinal)
             .ToImmutableDictionary(one => one.Key, one => one.Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
         return new RepositoryFacts(_root, _projects, [.. images],
-            of) { BuiltDockerfiles = [.. built.Select(one => one.Dockerfile).OfType<string>().Distinct(StringComparer.Ordinal)] };
+            of)
+        { BuiltDockerfiles = [.. built.Select(one => one.Dockerfile).OfType<string>().Distinct(StringComparer.Ordinal)] };
     }
 
     private IEnumerable<ImageBuild> ReadBuilds()

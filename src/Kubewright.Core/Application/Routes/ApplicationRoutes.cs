@@ -92,8 +92,12 @@ public sealed record ApplicationRoutes
     {
         // What is not there for another reason as well says nothing of methods.
         var takesGet = endpoint.Methods.IsEmpty || endpoint.Methods.Contains("GET", StringComparer.OrdinalIgnoreCase);
-        var other = request.IsDevelopment switch { true => RouteCondition.OutsideDevelopment, false => RouteCondition.InDevelopment,
-            null => RouteCondition.Unknown };
+        var other = request.IsDevelopment switch
+        {
+            true => RouteCondition.OutsideDevelopment,
+            false => RouteCondition.InDevelopment,
+            null => RouteCondition.Unknown
+        };
         if (endpoint.Condition == other && other != RouteCondition.Unknown)
         {
             return takesGet ? RouteOutcome.OtherEnvironment : RouteOutcome.Nothing;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Environments.Helm.Rendering;
-using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Environments.Helm;
 

@@ -42,7 +42,8 @@ public static class KustomizeRenderer
         }
 
         return new Rendering(objects, failure is null ? [.. session.Problems] : [.. session.Problems, failure],
-            session.Used.ToImmutableHashSet(StringComparer.Ordinal)) { Unused = [.. session.Unused] };
+            session.Used.ToImmutableHashSet(StringComparer.Ordinal))
+        { Unused = [.. session.Unused] };
     }
 
     private static ImmutableArray<RenderedObject> Render(RenderingSession session, string directory)

@@ -67,12 +67,12 @@ internal static class ClusterReferences
 
     private static ReferenceRow OfService(string group, ImmutableArray<string> kinds, string path) =>
         Of(group, kinds, path, "name", TargetKinds.One("", "Service")) with
-    {
-        Words = "the service",
-        Scope = ReferenceScope.Stated,
-        Section = SectionRow.Port("", 443, "port"),
-        Consequence = NotCalled,
-    };
+        {
+            Words = "the service",
+            Scope = ReferenceScope.Stated,
+            Section = SectionRow.Port("", 443, "port"),
+            Consequence = NotCalled,
+        };
 
     private static ReferenceRow Of(string group, ImmutableArray<string> kinds, string path, string field, TargetKinds targets) =>
         new(field, targets) { Groups = [group], Kinds = kinds, Path = path };

@@ -1,5 +1,3 @@
-using Kubewright.Core.Text;
-
 namespace Kubewright.Core.Graph.References;
 
 /// <summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Text;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Graph.References;
 

@@ -81,11 +81,11 @@ internal static class TrafficReferences
 
     private static ReferenceRow OfRoute(string path) =>
         Of([GatewayRoute.Group], Routes, path, "name", TargetKinds.By("kind", "group", ("", "Service")), "backendRefs") with
-    {
-        Scope = ReferenceScope.Stated,
-        Topic = ReferenceTopic.RouteService,
-        Section = SectionRow.Port("", null, "port"),
-    };
+        {
+            Scope = ReferenceScope.Stated,
+            Topic = ReferenceTopic.RouteService,
+            Section = SectionRow.Port("", null, "port"),
+        };
 
     private static ReferenceRow Of(ImmutableArray<string> groups, ImmutableArray<string> kinds, string path, string field, TargetKinds targets,
         string? words = null) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Graph.Selecting;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Kubewright.Core.Schema;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Resources.Custom;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;

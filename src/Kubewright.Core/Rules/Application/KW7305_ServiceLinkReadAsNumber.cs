@@ -58,8 +58,11 @@ internal sealed class KW7305_ServiceLinkReadAsNumber : Rule<ApplicationFacts>
 
     /// <summary>The variable that holds the address of a Service; null where it has none, and so no variables.</summary>
     private static string? VariableOf(Service service) =>
-        service is { ServiceType: not (null or ServiceType.ExternalName), IsHeadless: false, ClusterIP.IsOpaque: false, IsHook: false, Name: { } name,
-            Ports.IsEmpty: false }
+        service is
+        {
+            ServiceType: not (null or ServiceType.ExternalName), IsHeadless: false, ClusterIP.IsOpaque: false, IsHook: false, Name: { } name,
+            Ports.IsEmpty: false
+        }
             ? name.ToUpperInvariant().Replace('-', '_') + "_PORT"
             : null;
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kubewright.Core.Graph.Selecting;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Resources.Kinds;
 using Kubewright.Core.Rules.OtherKinds;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -38,8 +37,11 @@ internal sealed class KW4030_PolicyPortNotOfPods() : KindRule("networking.k8s.io
 
     /// <summary>The workloads whose pods a selector in a mapping selects, or was plainly meant to; none where that is not known.</summary>
     private static List<Workload> PodsOf(IEnumerable<SelectorOutcome> outcomes, YamlMapping holder) =>
-        outcomes.FirstOrDefault(outcome => ReferenceEquals(holder.Find("podSelector"), outcome.Selector.Entry)) is { Kind: SelectorOutcomeKind.Selects
-            or SelectorOutcomeKind.Meant } found
+        outcomes.FirstOrDefault(outcome => ReferenceEquals(holder.Find("podSelector"), outcome.Selector.Entry)) is
+        {
+            Kind: SelectorOutcomeKind.Selects
+            or SelectorOutcomeKind.Meant
+        } found
             ? [.. found.Selected.Select(one => one.Resource).OfType<Workload>()]
             : [];
 

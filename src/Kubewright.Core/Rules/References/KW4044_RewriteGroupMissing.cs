@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.References;
 

@@ -238,8 +238,11 @@ public sealed class RoutesTests
             "public static class Endpoints { public static void MapEndpoints(this WebApplication app) { app.MapGet(\"/healthz\", () => \"\"); } }";
         var project = WebProject.Of(Start + "app.MapEndpoints(); app.Run();")
             .Edit(new InMemoryFile(WebProject.ManifestPath, ManifestWithProbe("httpGet: { path: /healthz, port: http }")));
-        project = project with { Base =
-            project.Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Generated, new CSharpParseOptions(LanguageVersion.Latest), "Generator/Endpoints.g.cs")) };
+        project = project with
+        {
+            Base =
+            project.Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Generated, new CSharpParseOptions(LanguageVersion.Latest), "Generator/Endpoints.g.cs"))
+        };
         Assert.DoesNotContain(await project.AnalyzeAsync(), one => one.Id == "KW7201");
     }
 

@@ -104,8 +104,11 @@ public sealed class RoutingTruthTests
             foreach (var path in Paths)
             {
                 var status = await running.GetAsync(path, host);
-                var request = new RouteRequest(Uri.UnescapeDataString(path), running.Port) { Host = host?.Split(':')[0],
-                    HostPort = host is null ? running.Port : host.Contains(':') ? 9090 : 80 };
+                var request = new RouteRequest(Uri.UnescapeDataString(path), running.Port)
+                {
+                    Host = host?.Split(':')[0],
+                    HostPort = host is null ? running.Port : host.Contains(':') ? 9090 : 80
+                };
                 var answer = routes.Answer(request);
                 if (!IsSame(answer, status, path, request))
                 {

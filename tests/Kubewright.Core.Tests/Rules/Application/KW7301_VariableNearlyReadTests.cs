@@ -39,8 +39,12 @@ public sealed class KW7301_VariableNearlyReadTests
     [Fact]
     public void Ignores_NamesThatTheFrameworkReadsAndSectionsAsAWhole()
     {
-        var reads = Settings.Reads with { Keys =
-            [Settings.Key("Otel:Service:Name", ""), Settings.Key("Orders:Retry", ""), Settings.Key("Orders:Retry:Count", "int")], Sections = [] };
+        var reads = Settings.Reads with
+        {
+            Keys =
+            [Settings.Key("Otel:Service:Name", ""), Settings.Key("Orders:Retry", ""), Settings.Key("Orders:Retry:Count", "int")],
+            Sections = []
+        };
         ManifestVerifier.Verify(Settings.Manifest("{ name: OTEL_SERVICE_NAME, value: orders }, { name: ORDERS_RETRY, value: '5' }"),
             Settings.Application(reads));
     }

@@ -29,8 +29,11 @@ public sealed class KW4005_RoutePortMissingTests
     [Fact]
     public void Reports_NoPort() => Assert.Contains(
         Check("HTTPRoute", "null"),
-        finding => finding is { Id: "KW4005",
-            Message: "HTTPRoute 'shop' sends to Service 'orders' without saying to which port; 'port' is required, one of 80, 443" });
+        finding => finding is
+        {
+            Id: "KW4005",
+            Message: "HTTPRoute 'shop' sends to Service 'orders' without saying to which port; 'port' is required, one of 80, 443"
+        });
 
     [Theory]
     [InlineData("443")]

@@ -8,8 +8,11 @@ public sealed class KW4044_RewriteGroupMissingTests
     [Fact]
     public void Reports_AGroupThatThePathLacks() => Assert.Contains(
         Check("/orders/(.*)", "/$2"),
-        finding => finding is { Severity: Severity.Warning,
-            Message: "Ingress 'shop' rewrites to '/$2', but path '/orders/(.*)' has one group, so '$2' is empty" });
+        finding => finding is
+        {
+            Severity: Severity.Warning,
+            Message: "Ingress 'shop' rewrites to '/$2', but path '/orders/(.*)' has one group, so '$2' is empty"
+        });
 
     [Theory]
     [InlineData("/orders(/|$)(.*)", "/$2")]

@@ -47,7 +47,8 @@ internal static class ChartRenderer
 #pragma warning restore CA1031
         {
             return Failed(new ChartError($"the chart was not understood: {e.GetType().Name}", "the chart was not understood", [], null,
-                IsUnknowable: true) { Failure = e }, used);
+                IsUnknowable: true)
+            { Failure = e }, used);
         }
     }
 
