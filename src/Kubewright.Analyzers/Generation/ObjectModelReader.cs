@@ -71,7 +71,8 @@ internal static class ObjectModelReader
 
     private static string KindsOf(Resource resource)
     {
-        var isForeign = KindRegistry.Find(resource.Type) is null && KindRegistry.All.Any(known => known.Kind == resource.Kind);
+        var isForeign = (KindRegistry.Find(resource.Type) is null || resource is CustomWorkload)
+            && KindRegistry.All.Any(known => known.Kind == resource.Kind && !known.Groups.Contains(resource.Type.Group));
         var plural = NamePolicy.Plural(char.ToUpperInvariant(resource.Kind[0]) + resource.Kind.Substring(1));
         return isForeign ? NamePolicy.Identifier(resource.Type.Group.Split('.')[0]) + plural : plural;
     }

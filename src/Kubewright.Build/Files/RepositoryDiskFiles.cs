@@ -77,5 +77,5 @@ internal sealed class RepositoryDiskFiles : IRepositoryDisk
     }
 
     public bool IsBorder(string folder) => Borders.Value.Contains(folder) || RepositoryTree.ParentOf(folder) is null
-        || folder.EndsWith(':');
+        || folder is [.., ':'];
 }

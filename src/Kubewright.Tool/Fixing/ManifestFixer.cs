@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Kubewright.Core;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
@@ -24,7 +26,7 @@ internal sealed class ManifestFixer
     private readonly MakeAttempt _make;
     private readonly ImmutableArray<AppliedFix>.Builder _applied = ImmutableArray.CreateBuilder<AppliedFix>();
     private readonly HashSet<(string Path, string Id, string Message)> _refused = [];
-    private readonly HashSet<(string Path, string Text)> _seen = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private CheckedManifests _current;
     private int _rounds;
 
@@ -34,7 +36,7 @@ internal sealed class ManifestFixer
         _isAsked = isAsked;
         _make = make;
         _current = CheckedManifests.Check(inputs, options);
-        _seen.UnionWith(inputs.Select(TextOf));
+        _seen.Add(StateOf(inputs));
     }
 
     /// <param name="inputs">The files.</param>
@@ -88,9 +90,8 @@ internal sealed class ManifestFixer
         for (; ; chosen = chosen[..(chosen.Count / 2)])
         {
             _rounds++;
-            if (Make(chosen) is { IsGood: true } attempt && !attempt.Changed.Any(input => _seen.Contains(TextOf(input))))
+            if (Make(chosen) is { IsGood: true } attempt && _seen.Add(StateOf(attempt.After.Inputs)))
             {
-                _seen.UnionWith(attempt.Changed.Select(TextOf));
                 _current = attempt.After;
                 _applied.AddRange(chosen);
                 return;
@@ -106,7 +107,17 @@ internal sealed class ManifestFixer
 
     private FixAttempt? Make(List<AppliedFix> chosen) => Guard.Run(() => _make(_current, chosen, _options), static () => null, static _ => { });
 
-    private static (string Path, string Text) TextOf(ManifestInput input) => (input.File.File.Path, input.File.File.Text);
+    /// <summary>What all files hold. Two guesses that undo each other come back to it; a file alone may well, when what it fits is fixed elsewhere.</summary>
+    private static string StateOf(ImmutableArray<ManifestInput> inputs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var input in inputs)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{input.File.File.Path}\0{input.File.File.Text}\0"));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
 
     private static (string Path, string Id, string Message) KeyOf(Finding finding) => (finding.Span.File.Path, finding.Id, finding.Message);
 }

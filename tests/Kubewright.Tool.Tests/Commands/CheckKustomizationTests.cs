@@ -52,7 +52,7 @@ public class CheckKustomizationTests
 
     private static List<string> Found(ToolRun run) =>
     [
-        .. run.Json().EnumerateArray().Select(finding => string.Create(
+        .. run.Json().GetProperty("findings").EnumerateArray().Select(finding => string.Create(
             CultureInfo.InvariantCulture,
             $"{finding.GetProperty("id").GetString()} {finding.GetProperty("file").GetString()}:{finding.GetProperty("line").GetInt32()} ")
             + finding.GetProperty("severity").GetString()),

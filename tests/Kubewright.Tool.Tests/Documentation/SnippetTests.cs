@@ -48,7 +48,7 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
-    public void Commands_AreFound() => Assert.True(Commands.Count() > 25, $"{Commands.Count()} commands");
+    public void Commands_AreFound() => Assert.True(Commands.Count > 25, $"{Commands.Count} commands");
 
     /// <summary>Links within the documents lead to files.</summary>
     [Theory]

@@ -32,7 +32,7 @@ internal sealed class SectionResolver(ManifestSet set)
             ? []
             : [.. needed.Where(group => targets.All(target => !set.IsPatchedByOverlay(target.By) && target.Keys() is { } keys && !group.Any(keys.Has)))];
 
-    private SectionOutcome Resolve(ReferencedSection section, Definition target) => section.Kind switch
+    private static SectionOutcome Resolve(ReferencedSection section, Definition target) => section.Kind switch
     {
         SectionKind.Key => target.Keys() is { } keys ? Outcome(section, target, keys.SpanOf(section.Value.ToString()), keys.Names) : Unknown(section),
         SectionKind.Port => target.By is Service service ? ResolvePort(section, target, service) : Unknown(section),

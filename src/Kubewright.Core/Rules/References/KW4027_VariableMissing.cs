@@ -11,6 +11,9 @@ namespace Kubewright.Core.Rules.References;
 /// </summary>
 internal sealed class KW4027_VariableMissing : Rule<Workload>
 {
+    /// <summary>The fields of a container in which Kubernetes puts the values of variables.</summary>
+    private static readonly string[] Texts = ["command", "args"];
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW4027", "A variable in a command line is one of the container's", Severity.Warning);
 
@@ -25,7 +28,7 @@ internal sealed class KW4027_VariableMissing : Rule<Workload>
         {
             if (VariablesOf(workload, container, context) is { } variables)
             {
-                foreach (var text in new[] { "command", "args" }.Select(field => container.Node[field]).OfType<YamlSequence>().SelectMany(list => list.Items)
+                foreach (var text in Texts.Select(field => container.Node[field]).OfType<YamlSequence>().SelectMany(list => list.Items)
                     .OfType<YamlScalar>())
                 {
                     Check(workload, container, text, variables, context);

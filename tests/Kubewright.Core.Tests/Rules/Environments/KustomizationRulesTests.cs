@@ -107,8 +107,8 @@ public sealed class KustomizationRulesTests
     public void Reports_FlowOfYamlWhereJsonIsRead() => KustomizationVerifier.Verify("""
         resources: [web.yaml]
         patches:
-          - {|KW5408:target|}: {kind: Deployment}
-            patch: '[{op: add, path: /spec/replicas, value: 3}]'
+          - target: {kind: Deployment}
+            patch: {|KW5408:'[{op: add, path: /spec/replicas, value: 3}]'|}
         """);
 
     [Fact]

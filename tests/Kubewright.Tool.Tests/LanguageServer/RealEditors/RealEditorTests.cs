@@ -59,7 +59,11 @@ public sealed class RealEditorTests
         var path = Environment.GetEnvironmentVariable("PATH") ?? "";
         Skip.IfNot(path.Split(':').Any(one => File.Exists(Path.Combine(one, editor))), $"{editor} is not installed");
         folder.Write("bin/kubewright", $"#!/bin/sh\nexec dotnet exec {Path.Combine(AppContext.BaseDirectory, "kubewright.dll")} \"$@\"\n");
-        File.SetUnixFileMode(folder.Path("bin/kubewright"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder.Path("bin/kubewright"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         var start = new ProcessStartInfo(editor, arguments)
         {
             WorkingDirectory = folder.Path(""),
