@@ -59,7 +59,7 @@ public sealed class SummaryTests(PackageFixture package)
         .Write($"{path}/{Path.GetFileName(path)}.csproj", Project(""))
         .Write($"{path}/Program.cs", Program);
 
-    private string Project(string properties) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Web, properties, package.Version);
+    private string Project(string properties) => Web.Replace("{0}", properties, StringComparison.Ordinal).Replace("{1}", package.Version, StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<string>> LinesAsync(ConsumerFolder folder, string project, params string[] arguments)
     {

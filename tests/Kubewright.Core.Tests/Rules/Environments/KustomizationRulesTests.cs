@@ -5,7 +5,7 @@ namespace Kubewright.Core.Tests.Rules.Environments;
 /// <summary>What kustomize refuses and what changes nothing, where it is written.</summary>
 public sealed class KustomizationRulesTests
 {
-    private const string Patch = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {0}\nspec:\n  replicas: 3\n";
+    private static string PatchOf(string name) => $"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {name}\nspec:\n  replicas: 3\n";
 
     [Theory]
     [InlineData("resources: [web.yaml, {|KW5401:other.yaml|}]")]
@@ -47,7 +47,7 @@ public sealed class KustomizationRulesTests
     {
         var finding = Assert.Single(KustomizationVerifier.Verify(
             "resources: [web.yaml]\npatches: [{path: patch.yaml}]",
-            ("patch.yaml", string.Format(null, Patch, "{|KW5403:wbe|}"))));
+            ("patch.yaml", PatchOf("{|KW5403:wbe|}"))));
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.EndsWith("did you mean 'web'?", finding.Message, StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class KustomizationRulesTests
     {
         var finding = Assert.Single(KustomizationVerifier.Verify(
             $"resources: [web.yaml]\npatches:\n  - target: {{kind: Deployment, name: {{|KW5403:wbe|}}}}\n    {patch}\n",
-            ("patch.yaml", string.Format(null, Patch, "web"))));
+            ("patch.yaml", PatchOf("web"))));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal("web", Assert.Single(finding.Fix!.Edits).NewText);
     }
@@ -127,5 +127,5 @@ public sealed class KustomizationRulesTests
     [Fact]
     public void Ignores_WhatKustomizeBuilds() => KustomizationVerifier.Verify(
         "resources: [web.yaml]\nimages: [{name: shop/web, newTag: \"1.4\"}]\nreplicas: [{name: web, count: 2}]\npatches: [{path: patch.yaml}]",
-        ("patch.yaml", string.Format(null, Patch, "web")));
+        ("patch.yaml", PatchOf("web")));
 }
