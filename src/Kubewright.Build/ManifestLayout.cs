@@ -6,9 +6,9 @@ using Kubewright.Writing;
 namespace Kubewright.Build;
 
 /// <summary>
-/// Which files manifests become. Each is a file of its own, called by where its kind stands in the order of application, its kind and its name,
+/// Which files manifests become. Each is a file of its own, called by where its kind is in the order of application, its kind and its name,
 /// so that <c>kubectl apply -f</c> of the folder, which goes by the files' names, applies them in order: <c>09-service-orders.yaml</c>. The
-/// manifests of a named set stand in a folder of its name.
+/// manifests of a named set are in a folder of its name.
 /// </summary>
 internal static class ManifestLayout
 {

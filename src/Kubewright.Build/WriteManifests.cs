@@ -27,7 +27,7 @@ public sealed class WriteManifests : ProjectTask
     /// <summary>The manifests of the project. None of them is ever written over.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
 
-    /// <summary>The file that lists what was written, one path a line as seen from the project. Its time tells when.</summary>
+    /// <summary>The file that lists what was written, one path a line as seen from the project. Its time says when.</summary>
     [Required]
     public string List { get; set; } = "";
 
@@ -90,7 +90,7 @@ public sealed class WriteManifests : ProjectTask
         }
     }
 
-    /// <summary>Writes the list even where it says the same: its time is what tells that it is up to date.</summary>
+    /// <summary>Writes the list even where it says the same: its time shows that it is up to date.</summary>
     private void WriteList(string folder, IEnumerable<string> files)
     {
         var marker = Marker.PathOf(new Writer(RelativePath.Of(Project, folder), Framework));

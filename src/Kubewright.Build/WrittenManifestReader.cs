@@ -14,8 +14,8 @@ internal static class WrittenManifestReader
 
     /// <summary>The manifests, in the order in which the assembly names them.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="BadImageFormatException">The file is no assembly.</exception>
-    /// <exception cref="FormatException">A manifest is no JSON object.</exception>
+    /// <exception cref="BadImageFormatException">The file is not an assembly.</exception>
+    /// <exception cref="FormatException">A manifest is not a JSON object.</exception>
     public static IReadOnlyList<WrittenManifest> Read(string path)
     {
         using var file = File.OpenRead(path);

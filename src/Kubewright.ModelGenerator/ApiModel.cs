@@ -99,14 +99,14 @@ internal sealed class ApiModel
             return field;
         }
 
-        // Ports are told apart by number and protocol together; people, Services and probes know them by name.
+        // Ports are distinguished by number and protocol together; people, Services and probes know them by name.
         var hasSeveralKeys = words.Length > 4;
         return field with { Key = hasSeveralKeys && types[field.Element].Any(item => item.Split(' ')[0] is "name" or "name!") ? "name" : words[3] };
     }
 
     private ApiChoice? Choice(string type, string field, string[] values)
     {
-        // Signals such as SIGRTMIN+1 are no identifiers; their field stays a string.
+        // Signals such as SIGRTMIN+1 are not identifiers; their field stays a string.
         if (values.Any(value => value.Any(character => !char.IsLetterOrDigit(character))))
         {
             return null;

@@ -1,6 +1,6 @@
 namespace Kubewright.ModelGenerator;
 
-/// <summary>How the table's names are spelt in C#.</summary>
+/// <summary>How the table's names are spelled in C#.</summary>
 internal static class ApiNames
 {
     // The names of the Go types, which the table does not hold (staging/src/k8s.io/api/*/types.go).

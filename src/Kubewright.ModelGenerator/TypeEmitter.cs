@@ -69,7 +69,7 @@ internal static class TypeEmitter
                 .Append("        /// <param name=\"manifest\">A manifest of kind ").Append(name).Append("; its apiVersion is kept.</param>\n")
                 .Append("        /// <exception cref=\"global::System.ArgumentException\">The manifest is of another kind.</exception>\n")
                 .Append("        public ").Append(name).Append("(global::Kubewright.Manifest manifest) : base(manifest, \"").Append(name).Append("\") { }\n\n")
-                .Append("        /// <summary>Views what stands in a tree.</summary>\n        /// <param name=\"place\">Where it stands or may come to "
+                .Append("        /// <summary>Views what is in a tree.</summary>\n        /// <param name=\"place\">Where it is or may come to "
                     + "stand.</param>\n")
                 .Append("        public ").Append(name).Append('(').Append(Model).Append("Place place) : base(place) { }\n");
         }
@@ -77,8 +77,8 @@ internal static class TypeEmitter
         {
             code.Append("    /// <summary>Kubernetes' <c>").Append(type.Name).Append("</c>.</summary>\n")
                 .Append("    public ").Append(type.IsSealed ? "sealed " : "").Append("partial class ").Append(name).Append(" : ApiObject\n    {\n")
-                .Append("        /// <summary>Starts an empty one that stands in no manifest yet.</summary>\n        public ").Append(name).Append("() { }\n\n")
-                .Append("        /// <summary>Views what stands in a tree.</summary>\n        /// <param name=\"place\">Where it stands or may come to "
+                .Append("        /// <summary>Starts an empty one that is in no manifest yet.</summary>\n        public ").Append(name).Append("() { }\n\n")
+                .Append("        /// <summary>Views what is in a tree.</summary>\n        /// <param name=\"place\">Where it is or may come to "
                     + "stand.</param>\n")
                 .Append("        public ").Append(name).Append("(Place place) : base(place) { }\n");
         }

@@ -4,7 +4,7 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Validation;
 
-/// <summary>Which field stands at a place of a text, in the notation of the API server: <c>spec.ports[0].targetPort</c>, <c>metadata.labels[app]</c>.</summary>
+/// <summary>Which field is at a place of a text, in the notation of the API server: <c>spec.ports[0].targetPort</c>, <c>metadata.labels[app]</c>.</summary>
 internal static class WrittenPath
 {
     public static string Of(YamlNode root, int position)

@@ -25,7 +25,7 @@ internal static class ApplyOrder
         ["NetworkPolicy"],
     ];
 
-    /// <summary>Where a kind stands in the order, from 0.</summary>
+    /// <summary>Where a kind is in the order, from 0.</summary>
     public static int RankOf(string kind)
     {
         var rank = Array.FindIndex(Kinds, kinds => Array.IndexOf(kinds, kind) >= 0);

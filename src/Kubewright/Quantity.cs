@@ -16,7 +16,7 @@ public readonly struct Quantity : IEquatable<Quantity>
     private Quantity(string text) => _text = text;
 
     /// <summary>Reads a quantity.</summary>
-    /// <exception cref="FormatException">The text is no quantity.</exception>
+    /// <exception cref="FormatException">The text is not a quantity.</exception>
     public static Quantity Parse(string text) => TryParse(text, out var quantity)
         ? quantity
         : throw new FormatException(
@@ -37,7 +37,7 @@ public readonly struct Quantity : IEquatable<Quantity>
     }
 
     /// <summary>Reads a quantity.</summary>
-    /// <exception cref="FormatException">The text is no quantity.</exception>
+    /// <exception cref="FormatException">The text is not a quantity.</exception>
     public static implicit operator Quantity(string text) => Parse(text);
 
     /// <summary>A whole number of cores, bytes or whatever the resource counts.</summary>

@@ -1,6 +1,6 @@
 namespace Kubewright;
 
-/// <summary>Finds what somebody who misspelt a name most likely meant.</summary>
+/// <summary>Finds what somebody who misspelled a name most likely meant.</summary>
 internal static class Suggestion
 {
     /// <summary>A sentence that names the nearest candidate, with a space before it; empty where none is near.</summary>

@@ -30,7 +30,7 @@ public sealed class AdditionalFileTests
     public async Task Fix_MayInsertAndDelete()
     {
         using var workspace = new ManifestWorkspace(("/shop/k8s/a.yaml", "a: 1\nb: 2\n"));
-        var finding = workspace.Find("/shop/k8s/a.yaml", "Mend", ("a: 1\n", ""), ("", "c: 3\n"));
+        var finding = workspace.Find("/shop/k8s/a.yaml", "Correct", ("a: 1\n", ""), ("", "c: 3\n"));
 
         Assert.Equal("b: 2\nc: 3\n", await workspace.ApplyAsync(Assert.Single(await workspace.GetFixesAsync(finding)), "/shop/k8s/a.yaml"));
     }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.CodeFixes.Tests;
 
-/// <summary>What mends classes with attributes: what the analyzer finds in them is mended, and found no more.</summary>
+/// <summary>What fixes classes with attributes: what the analyzer finds in them is corrected, and found no more.</summary>
 public sealed class CodeFileTests
 {
     private const string Usings = "using Kubewright;\n";
@@ -26,7 +26,7 @@ public sealed class CodeFileTests
         "KW6001",
         "static class Outer { [Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { } }",
         "static partial class Outer { [Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { } }")]
-    public Task Fix_MakesAClassPartial(string id, string code, string mended) => VerifyAsync(id, code, mended);
+    public Task Fix_MakesAClassPartial(string id, string code, string corrected) => VerifyAsync(id, code, corrected);
 
     [Theory]
     [InlineData("KW5108", "[Resources(MemoryLimit = \"512MB\")]", "[Resources(MemoryLimit = \"512M\")]")]
@@ -42,7 +42,7 @@ public sealed class CodeFileTests
         "KW3002",
         "[Service(Type = ServiceType.Headless)] [Service(\"front\")]",
         "[Service(Type = ServiceType.Headless)] [Service(\"front\")] [ServicePort(\"http\", 80, Service = \"front\")]")]
-    public Task Fix_ChangesTheArgument(string id, string attributes, string mended) => VerifyAsync(id, Class(attributes), Class(mended));
+    public Task Fix_ChangesTheArgument(string id, string attributes, string corrected) => VerifyAsync(id, Class(attributes), Class(corrected));
 
     [Fact]
     public Task Fix_OfTheName_ChangesIt() => VerifyAsync("KW5009", Class("").Replace("(\"orders\"", "(\"Orders_App\"", StringComparison.Ordinal),
@@ -86,7 +86,7 @@ public sealed class CodeFileTests
     private static string Class(string attributes) =>
         "[Deployment(\"orders\")]\n[Container(\"api\", \"shop/orders:1.4\")]\n[ContainerPort(\"http\", 8080)]\n" + attributes + "\npartial class App { }";
 
-    private static async Task VerifyAsync(string id, string code, string mended)
+    private static async Task VerifyAsync(string id, string code, string corrected)
     {
         using var workspace = new AdhocWorkspace();
         var (document, diagnostic) = await FindAsync(workspace, id, code);
@@ -95,7 +95,7 @@ public sealed class CodeFileTests
         var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
         var changed = operation.ChangedSolution.GetDocument(document.Id)!;
 
-        Assert.Equal(Usings + mended, (await changed.GetTextAsync()).ToString());
+        Assert.Equal(Usings + corrected, (await changed.GetTextAsync()).ToString());
         Assert.DoesNotContain(await AnalyzeAsync(changed), one => one.Id == id);
     }
 

@@ -80,7 +80,7 @@ internal static class JudgedDocuments
             var path = Path.GetFullPath(Path.Combine(folder, verdict.GetProperty("file").GetString()!));
             if (!files.TryGetValue(path, out var file) || graph.SetOf(file.File).IsPatch(file.File))
             {
-                // The corpus leaves out files that hold keys; what a kustomization lists as a patch is no object of its own.
+                // The corpus leaves out files that hold keys; what a kustomization lists as a patch is not an object of its own.
                 continue;
             }
 

@@ -198,7 +198,7 @@ public partial class PortConformanceTests
 
     /// <summary>
     /// The spans at which a finding about a field may stand: its key, its value, its first key; of a field that is not written, those of
-    /// what it would stand in or is taken from.
+    /// what it would be in or is taken from.
     /// </summary>
     private static IEnumerable<SourceSpan> PlacesOf(ManifestFolder folder, JsonElement document, string path)
     {

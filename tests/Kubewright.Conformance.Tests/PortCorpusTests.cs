@@ -75,12 +75,12 @@ public class PortCorpusTests
                 var subject = expected.GetProperty("object").GetString();
                 if (!ManifestFolder.Read(Path.Combine(pair, "bad")).Check("KW2").Any(finding => finding.Resource?.Name == subject && ids.Contains(finding.Id)))
                 {
-                    wrong.Add($"{Path.GetFileName(pair)}: {subject} is not reported before it was mended");
+                    wrong.Add($"{Path.GetFileName(pair)}: {subject} is not reported before it was corrected");
                 }
 
                 if (ManifestFolder.Read(Path.Combine(pair, "good")).Check("KW2").Any(finding => finding.Resource?.Name == subject && ids.Contains(finding.Id)))
                 {
-                    wrong.Add($"{Path.GetFileName(pair)}: {subject} is reported after it was mended");
+                    wrong.Add($"{Path.GetFileName(pair)}: {subject} is reported after it was corrected");
                 }
             }
         }

@@ -82,7 +82,7 @@ public class SelectorCorpusTests
                 .Select(one => (Path: one.GetProperty("path").GetString()!, Object: one.GetProperty("object").GetString()!))
                 .ToList();
 
-            // A missing '---' makes one object of two; the rule about duplicate keys tells it.
+            // A missing '---' makes one object of two; the rule about duplicate keys reports it.
             if (wanted.Count == 0 || Path.GetFileName(folder).StartsWith("H048", StringComparison.Ordinal))
             {
                 continue;
@@ -94,7 +94,7 @@ public class SelectorCorpusTests
                     !bad.Any(finding => finding.Span.File.Path.EndsWith(want.Path, StringComparison.Ordinal) && finding.Resource?.Name == want.Object))
                 .Select(want => $"{Path.GetFileName(folder)}: not found: {want}"));
             differences.AddRange(
-                Loud(Path.Combine(folder, "good")).Select(finding => $"{Path.GetFileName(folder)}: found after it was mended: {Describe(finding)}"));
+                Loud(Path.Combine(folder, "good")).Select(finding => $"{Path.GetFileName(folder)}: found after it was corrected: {Describe(finding)}"));
         }
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));

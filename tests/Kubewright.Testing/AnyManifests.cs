@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace Kubewright.Testing;
 
-/// <summary>Manifests of any kinds, names, namespaces, labels and keys, in any sets: what C# has another use for, and what is no name in it.</summary>
+/// <summary>Manifests of any kinds, names, namespaces, labels and keys, in any sets: what C# has another use for, and what is not a name in it.</summary>
 public static class AnyManifests
 {
     // Kinds with builders, kinds without, kinds of others, and kinds that come out as something that is there.

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Kubewright.Testing;
 
-/// <summary>The folders that tests read: the repository's own, and what stands beside it.</summary>
+/// <summary>The folders that tests read: the repository's own, and what is beside it.</summary>
 public static class RepositoryFolder
 {
     /// <summary>The repository's root.</summary>

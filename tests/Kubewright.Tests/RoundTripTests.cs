@@ -79,7 +79,7 @@ public class RoundTripTests(ITestOutputHelper output)
         }
         catch (YamlException)
         {
-            // Some files of real repositories are no YAML.
+            // Some files of real repositories are not YAML.
             return [];
         }
     }

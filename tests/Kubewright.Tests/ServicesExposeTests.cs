@@ -334,7 +334,7 @@ public class ServicesExposeTests
 
         var exception = Assert.Throws<ArgumentException>(() => Service.From(manifest));
 
-        Assert.StartsWith("'Loadbalancer' is no type of Service.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'Loadbalancer' is not a type of Service.", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'LoadBalancer'?", exception.Message, StringComparison.Ordinal);
     }
 

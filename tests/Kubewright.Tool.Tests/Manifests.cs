@@ -30,7 +30,7 @@ internal static class Manifests
     /// <summary>A Service that leads to <see cref="Deployment"/>.</summary>
     public static readonly string Service = ServiceTo("http");
 
-    /// <summary>A Service with a targetPort that <see cref="Deployment"/> does not have: KW2001 at (11,19), which can be mended.</summary>
+    /// <summary>A Service with a targetPort that <see cref="Deployment"/> does not have: KW2001 at (11,19), which can be corrected.</summary>
     public static readonly string BrokenService = ServiceTo("htpp");
 
     public static string ServiceTo(string targetPort) => $"""

@@ -3,7 +3,7 @@ using Kubewright;
 namespace Shop.Deploy;
 
 /// <summary>
-/// The whole shop. What the folder k8s says is the starting point; only what an environment changes stands here. Containers, ports and variables
+/// The whole shop. What the folder k8s says is the starting point; only what an environment changes is here. Containers, ports and variables
 /// are members: one that is renamed in a manifest no longer compiles here.
 /// </summary>
 internal static class ShopManifests

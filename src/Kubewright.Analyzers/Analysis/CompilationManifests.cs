@@ -52,7 +52,7 @@ internal sealed class CompilationManifests
             }
         }
 
-        // One text may stand in the compilation twice under one path.
+        // One text may be in the compilation twice under one path.
         ImmutableArray<ManifestInput> inputs = [.. _inputs.Values.Distinct()];
         _classes = ClassManifests.Read(compilation, inputs);
         inputs = inputs.AddRange(_classes.Inputs);
@@ -70,7 +70,7 @@ internal sealed class CompilationManifests
     public FileSeverities SeveritiesIn(SyntaxTree tree) => ManifestFileOptions.Read(_provider.GetOptions(tree)).Severities;
 
     /// <summary>
-    /// What stands in one file; nothing where it is no manifest. Of one that is another project's to report, only what this project's own
+    /// What is in one file; nothing where it is not a manifest. Of one that is another project's to report, only what this project's own
     /// application makes of it: nobody else knows that.
     /// </summary>
     public ImmutableArray<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) =>
@@ -168,7 +168,7 @@ internal sealed class CompilationManifests
     /// <summary>Why a class could not be read; null where it was.</summary>
     public string? FailureOf(INamedTypeSymbol type) => _classes.FailureOf(type);
 
-    /// <summary>Where a place is written: in C#, at the attribute of the class that a manifest was made of, or in a file that is no C#.</summary>
+    /// <summary>Where a place is written: in C#, at the attribute of the class that a manifest was made of, or in a file that is not a C#.</summary>
     public Location LocationOf(SourceSpan span) =>
         CodeFile.LocationOf(span) ?? _classes.Of(span.File)?.LocationOf(span) ?? FindingDiagnostic.ToLocation(span);
 

@@ -33,7 +33,7 @@ internal static class FindingDiagnostic
         var wording = manifest.WordingOf(finding);
         var message = related.IsEmpty
             ? wording
-            : wording.Replace(" in line 1", " in line " + (related[0].GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture));
+            : wording.Replace(" on line 1", " on line " + (related[0].GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture));
         return Create(finding.Rule, finding.Severity, severities, location, related, manifest.FixOf(finding, location), message);
     }
 

@@ -8,7 +8,7 @@ namespace Kubewright.Analyzers.Analysis;
 /// <summary>What the project says about its check, through MSBuild properties.</summary>
 /// <param name="Check">What the check assumes.</param>
 /// <param name="ReportsManifests">Whether findings in manifests are reported at all: false in all but the first target framework.</param>
-/// <param name="OwnsSharedManifests">Whether what stands in folders that several projects share is this project's to report.</param>
+/// <param name="OwnsSharedManifests">Whether what is in folders that several projects share is this project's to report.</param>
 /// <param name="Mode">How much is reported.</param>
 /// <param name="Problems">What could not be understood, one sentence each; the default holds instead.</param>
 internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifests, bool OwnsSharedManifests, KubewrightMode Mode,

@@ -9,7 +9,7 @@ namespace Kubewright.Analyzers.Analysis;
 
 /// <summary>
 /// Checks the Kubernetes manifests of a project, and the classes whose attributes describe some. Each finding is reported from the action of the file that it
-/// stands in, for that is all that editors ask for; what links the files is made once for all of them, when the first is asked for.
+/// is in, for that is all that editors ask for; what links the files is made once for all of them, when the first is asked for.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer

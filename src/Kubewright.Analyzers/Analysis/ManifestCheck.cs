@@ -60,7 +60,7 @@ internal sealed class ManifestCheck
         }
     }
 
-    /// <summary>The findings that stand in one manifest, in the order of its text.</summary>
+    /// <summary>The findings that are in one manifest, in the order of its text.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; whoever asks next gets the findings all the same.</exception>
     public ImmutableArray<Finding> FindingsIn(ManifestInput input, ImmutableArray<ApplicationFacts> applications, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ internal sealed class ManifestCheck
         return more.IsEmpty ? findings : [.. findings.Concat(more).OrderBy(finding => finding.Span.Start)];
     }
 
-    /// <summary>What is found of the applications in a file that is no manifest.</summary>
+    /// <summary>The findings about the applications in a file that is not a manifest.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; whoever asks next gets the findings all the same.</exception>
     public ImmutableArray<Finding> FindingsIn(SourceFile file, ImmutableArray<ApplicationFacts> applications, CancellationToken cancellationToken) =>
         CheckOf(applications).FindingsIn(file, cancellationToken);

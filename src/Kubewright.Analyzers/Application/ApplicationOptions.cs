@@ -72,7 +72,7 @@ internal sealed record ApplicationOptions(
 
     private static bool IsSet(OptionReader reader, string property) => string.Equals(reader.Text(property), "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary><c>8.0</c> of <c>net8.0</c>; null for what is no framework of the SDK's images.</summary>
+    /// <summary><c>8.0</c> of <c>net8.0</c>; null for what is not a framework of the SDK's images.</summary>
     private static string? Version(string framework) =>
         framework.StartsWith("net", StringComparison.Ordinal) && framework.IndexOf('.') > 3 && char.IsDigit(framework[3])
             ? framework.Substring(3).Split('-')[0]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application;
 
-/// <summary>Tells from what stands around a call when it is made.</summary>
+/// <summary>Decides from what is around a call when it is made.</summary>
 internal static class CallConditions
 {
     /// <summary>Methods that run their lambda at each start.</summary>

@@ -27,12 +27,12 @@ internal sealed record ClassManifest(
 {
     private static readonly Regex FieldOfManifest = new(@"'(?:spec|metadata)(?:\.[\w\[\]]+)+'", RegexOptions.CultureInvariant);
 
-    /// <summary>The argument, or else the attribute, that says what stands at a place of the manifest.</summary>
+    /// <summary>The argument, or else the attribute, that says what is at a place of the manifest.</summary>
     public Location LocationOf(SourceSpan span) =>
         OriginOf(span) is { } origin ? origin.Attribute.LocationOf(origin.Argument) : Described.Workload.LocationOf();
 
     /// <summary>
-    /// What mends a finding in the code, where that is plain: what mends the manifest, as far as it changes values that arguments give as literals
+    /// What fixes a finding in the code, where that is plain: what fixes the manifest, as far as it changes values that arguments give as literals
     /// in the file of the finding, or the attribute that is missing.
     /// </summary>
     public Fix? FixOf(Finding finding, Location location) =>

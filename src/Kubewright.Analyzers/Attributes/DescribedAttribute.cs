@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Attributes;
 
-/// <summary>One of the library's attributes as it stands on a class: its arguments, by the names of the attribute's properties.</summary>
+/// <summary>One of the library's attributes as it is on a class: its arguments, by the names of the attribute's properties.</summary>
 internal sealed class DescribedAttribute
 {
     /// <summary>The arguments of <c>[Environment]</c> that take the place of an attribute's own, by the attribute's kind.</summary>
@@ -44,7 +44,7 @@ internal sealed class DescribedAttribute
 
     public AttributeData Data { get; }
 
-    /// <summary>The attribute as it is written; null where it stands in no code.</summary>
+    /// <summary>The attribute as it is written; null where it is in no code.</summary>
     public AttributeSyntax? Syntax => Data.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
 
     /// <summary>What kind of attribute it is, without the suffix: <c>Deployment</c>, <c>Container</c>.</summary>

@@ -92,7 +92,7 @@ internal sealed class DescribedClass
     /// <summary>The attributes of a kind, in the order they are written.</summary>
     public ImmutableArray<DescribedAttribute> Of(string kind) => [.. _all.Where(attribute => attribute.Kind == kind)];
 
-    /// <summary>Whether what names no container belongs to this one: the first that is no init container.</summary>
+    /// <summary>Whether what names no container belongs to this one: the first that is not an init container.</summary>
     private static bool IsUsual(ImmutableArray<DescribedAttribute> containers, int index) =>
         index == Math.Max(0, containers.ToList().FindIndex(container => !container.Flag("Init") && !container.Flag("Sidecar")));
 

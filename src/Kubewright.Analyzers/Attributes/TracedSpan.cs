@@ -1,6 +1,6 @@
 namespace Kubewright.Analyzers.Attributes;
 
-/// <summary>A stretch of a manifest's text, and the attribute that says what stands there.</summary>
+/// <summary>A stretch of a manifest's text, and the attribute that says what is there.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How long it is.</param>
 /// <param name="Attribute">The attribute.</param>

@@ -53,7 +53,7 @@ internal sealed record ManifestsClass(string Namespace, string Name, bool IsName
     public static IEnumerable<SyntaxReference> OwnDeclarations(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Where(reference => reference.SyntaxTree.FilePath.IndexOf(Generated, StringComparison.Ordinal) < 0);
 
-    /// <summary>The namespace of that name, or the last one around it that no type stands in the way of.</summary>
+    /// <summary>The namespace of that name, or the last one around it that no type is in the way of.</summary>
     private static (string Name, INamespaceSymbol? Symbol) FindNamespace(Compilation compilation, string name)
     {
         INamespaceSymbol? space = compilation.Assembly.GlobalNamespace;

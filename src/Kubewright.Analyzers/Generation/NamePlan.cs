@@ -5,7 +5,7 @@ using Kubewright.Core.Graph;
 namespace Kubewright.Analyzers.Generation;
 
 /// <summary>
-/// What no file can know of its own objects: which of them another file defines too, which share a name, and which StatefulSet stands behind
+/// What no file can know of its own objects: which of them another file defines too, which share a name, and which StatefulSet is behind
 /// a Service. It holds what departs from the rule only, so that most edits leave it equal and all other files untouched.
 /// </summary>
 /// <param name="Manifests">The class around all that is written.</param>

@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Kubewright.Analyzers.Generation;
 
 /// <summary>
-/// How the names of manifests are spelt in C#. The rules, in order:
+/// How the names of manifests are spelled in C#. The rules, in order:
 /// <list type="number">
-/// <item>A name is split at everything that is no letter or digit; each part begins with a capital letter. A part without any small letter
+/// <item>A name is split at everything that is not a letter or digit; each part begins with a capital letter. A part without any small letter
 /// is otherwise written small: <c>orders-api</c> is <c>OrdersApi</c>, <c>orderService</c> is <c>OrderService</c>, <c>DB_HOST</c> is
 /// <c>DbHost</c>. Hence none is a keyword of C#.</item>
 /// <item>A name that begins with a digit gets <c>_</c> in front, one that means something else where it stands gets <c>_</c> behind.</item>
 /// <item>Of several names that come out alike, the first in ordinal order keeps the name, the others get <c>_2</c>, <c>_3</c>, ...</item>
 /// <item>A port without a name is called by its number: <c>Port8080</c>.</item>
-/// <item>Objects stand in a class named after the plural of their kind. Where Kubernetes has a kind of that name and the object is of another
-/// API group, the group's first part stands in front: <c>ServingServices</c>.</item>
+/// <item>Objects are in a class named after the plural of their kind. Where Kubernetes has a kind of that name and the object is of another
+/// API group, the group's first part is in front: <c>ServingServices</c>.</item>
 /// <item>One name in two namespaces gets the namespace behind it: <c>OrdersInShop</c>, <c>OrdersInStaging</c>.</item>
 /// <item>What two files of a set define alike is written from the file whose path comes first in ordinal order.</item>
-/// <item>The objects of a named set stand in a class of the set's name.</item>
+/// <item>The objects of a named set are in a class of the set's name.</item>
 /// <item>What is longer than any name that Kubernetes takes is cut, and ends with digits of its own.</item>
 /// </list>
 /// </summary>

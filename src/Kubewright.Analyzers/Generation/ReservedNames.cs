@@ -32,15 +32,15 @@ internal static class ReservedNames
     public static string FactoryOf(string kinds) => kinds + "Factory";
 
     /// <summary>
-    /// What an object of a kind cannot be called: its class stands in the kind's, and the method that starts its builder in that of the factories.
+    /// What an object of a kind cannot be called: its class is in the kind's, and the method that starts its builder in that of the factories.
     /// </summary>
     public static string[] OfObject(string kinds) => [.. OfAnyObject, kinds, FactoryOf(kinds)];
 
-    /// <summary>What a set cannot be called: it stands beside the kinds of the set without a name, and holds the kinds of its own.</summary>
+    /// <summary>What a set cannot be called: it is beside the kinds of the set without a name, and holds the kinds of its own.</summary>
     public static string[] OfSet(string manifests, IEnumerable<string> kinds) => [manifests, .. kinds.SelectMany(one => new[] { one, FactoryOf(one) })];
 
     /// <summary>
-    /// What the class of a kind cannot be called: it stands in the class of all manifests, or in one of a set that is called otherwise already.
+    /// What the class of a kind cannot be called: it is in the class of all manifests, or in one of a set that is called otherwise already.
     /// </summary>
     public static string[] OfKind(string manifests) => [manifests];
 }

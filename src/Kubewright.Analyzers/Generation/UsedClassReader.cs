@@ -14,7 +14,7 @@ internal static class UsedClassReader
     /// <summary>Up to so many objects all are written: then the whole is a small part of a build.</summary>
     public const int Few = 50;
 
-    /// <summary>What generators of other code read: names in them come to stand in C#.</summary>
+    /// <summary>What generators of other code read: names in them come to be in C#.</summary>
     private static readonly string[] Markup = [".razor", ".cshtml", ".xaml", ".axaml"];
 
     public static bool IsMarkup(AdditionalText file) => Array.Exists(Markup, extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));

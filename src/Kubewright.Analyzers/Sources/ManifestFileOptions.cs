@@ -37,7 +37,7 @@ internal sealed class ManifestFileOptions
     /// <summary>Whether the file is what a build says of the repository's projects and images.</summary>
     public bool IsRepository { get; }
 
-    /// <summary>Whether the file stands in a folder that the projects of a solution share, so that one of them reports for all.</summary>
+    /// <summary>Whether the file is in a folder that the projects of a solution share, so that one of them reports for all.</summary>
     public bool IsShared { get; }
 
     /// <summary>The set that the file belongs to; empty for the set of all files that name none.</summary>

@@ -9,7 +9,7 @@ namespace Kubewright.Analyzers.Sources;
 
 /// <summary>Reads options one by one. An absent or empty one is null; one that cannot be understood is null and a problem.</summary>
 /// <param name="options">Where they are written.</param>
-/// <param name="prefix">What stands before each name.</param>
+/// <param name="prefix">What is before each name.</param>
 /// <param name="origin">What such an option is to its author: a property, metadata.</param>
 internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix, string origin)
 {
@@ -26,7 +26,7 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix,
         : bool.TryParse(text, out var value) ? value
         : Refuse<bool>(name, text, "true or false");
 
-    /// <summary>One of some words, in whatever letters; as it stands among them.</summary>
+    /// <summary>One of some words, in whatever letters; as it is among them.</summary>
     public string? OneOf(string name, params string[] words)
     {
         if (Text(name) is not { } text)

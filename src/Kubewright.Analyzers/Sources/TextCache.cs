@@ -24,7 +24,7 @@ internal sealed class TextCache<T>(Func<SourceFile, T> read)
     /// <summary>Reads a text as the file of a path.</summary>
     public T Read(string path, SourceText text) => _entries.GetValue(text, static _ => new Entry()).Read(path, text, read);
 
-    /// <summary>What one text was read as: once for each path it stands at, which is nearly always one.</summary>
+    /// <summary>What one text was read as: once for each path it is at, which is nearly always one.</summary>
     private sealed class Entry
     {
         private readonly object _reading = new();

@@ -4,7 +4,7 @@ using Kubewright.Core.Application.Repository;
 namespace Kubewright.Build.Finding;
 
 /// <summary>
-/// Tells which project reports what stands in folders that projects share: of those that name the package, the first by path in the folder of the manifests,
+/// Determines which project reports what is in folders that projects share: of those that name the package, the first by path in the folder of the manifests,
 /// else in the next one up. Each project comes to the same answer from the files on disk, whatever else is built with it.
 /// </summary>
 /// <param name="projects">The projects of the repository.</param>
@@ -43,7 +43,7 @@ internal sealed class ManifestOwner(Func<IEnumerable<ProjectFacts>> projects, st
     {
         if (!_references.TryGetValue(project, out var references))
         {
-            // The name with a space behind it stands nowhere else in that file.
+            // The name with a space behind it is nowhere else in that file.
             references = assetsOf(project) is var assets && File.Exists(assets) && File.ReadAllText(assets).Contains($"\"{package} ");
             _references.Add(project, references);
         }

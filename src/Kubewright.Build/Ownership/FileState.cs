@@ -12,6 +12,6 @@ internal enum FileState
     /// <summary>It holds what the project wrote earlier.</summary>
     AsWritten,
 
-    /// <summary>It holds something else, or is no file that anybody could write.</summary>
+    /// <summary>It holds something else, or is not a file that anybody could write.</summary>
     Foreign,
 }

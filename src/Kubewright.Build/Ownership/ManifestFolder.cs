@@ -155,7 +155,7 @@ internal sealed class ManifestFolder(IFiles files, string path, Writer writer, I
 
     private string? LinkInTheWay() => new[] { MarkersPath, StagePath }.FirstOrDefault(files.IsLink);
 
-    /// <summary>Takes away the folders that the project has created and nothing is left in. A link is no folder that it has created.</summary>
+    /// <summary>Takes away the folders that the project has created and nothing is left in. A link is not a folder that it has created.</summary>
     private void CleanUp(IFileLock? taken, IReadOnlyList<string> folders)
     {
         using var held = taken;

@@ -22,7 +22,7 @@ public sealed record ApplicationIdentity
     /// <summary>The image that the SDK makes of it; null where the build does not say.</summary>
     public string? ContainerRepository { get; init; }
 
-    /// <summary>Its folder, by which it is told from others of the same name; empty where that is not known.</summary>
+    /// <summary>Its folder, that distinguishes it from others of the same name; empty where that is not known.</summary>
     public string Folder => ProjectPath.Length == 0 ? "" : RepositoryTree.ParentOf(ProjectPath) ?? "";
 
     public static ApplicationIdentity Of(ApplicationFacts application) => new()

@@ -31,7 +31,7 @@ internal sealed class ApplicationNames
         }
     }
 
-    /// <summary>Whether none of the names says anything by which an application is told from others.</summary>
+    /// <summary>Whether none of the names says anything that distinguishes an application from others.</summary>
     public bool AreGeneric => Array.TrueForAll(_words, name => name.IsGeneric);
 
     /// <summary>Whether an image has one of the names, apart from case and punctuation.</summary>

@@ -7,8 +7,8 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Application;
 
 /// <summary>
-/// Tells which containers run which applications. The strongest evidence decides first (<see cref="PlacementEvidence"/>); what it has decided, weaker evidence
-/// does not touch. Where two applications fit one container equally well, the one that is closer to the manifest is taken, else none.
+/// Determines which containers run which applications. The strongest evidence decides first (<see cref="PlacementEvidence"/>); what it has decided, weaker
+/// evidence does not touch. Where two applications fit one container equally well, the one that is closer to the manifest is taken, else none.
 /// </summary>
 internal sealed class ApplicationPlacement
 {

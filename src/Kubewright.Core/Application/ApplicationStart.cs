@@ -7,7 +7,7 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Application;
 
-/// <summary>Tells what an application starts with in a container, and so where it listens there.</summary>
+/// <summary>Determines what an application starts with in a container, and so where it listens there.</summary>
 internal static class ApplicationStart
 {
     /// <summary>Where it listens, with the configuration that says so; null where that cannot be told.</summary>

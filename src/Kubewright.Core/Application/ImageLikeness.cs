@@ -1,6 +1,6 @@
 namespace Kubewright.Core.Application;
 
-/// <summary>Tells which names an image's is like: apart from its registry, and from what stands before the last slash or not.</summary>
+/// <summary>Determines which names an image's is like: apart from its registry, and from what is before the last slash or not.</summary>
 internal sealed class ImageLikeness
 {
     private readonly string _whole;

@@ -96,7 +96,7 @@ internal sealed class NameWords
         }
     }
 
-    /// <summary>Whether it says nothing by which one application is told from another: <c>api</c>, <c>Web.Host</c>.</summary>
+    /// <summary>Whether it says nothing that distinguishes one application from another: <c>api</c>, <c>Web.Host</c>.</summary>
     public bool IsGeneric => _core.Count == 0;
 
     /// <summary>
@@ -164,7 +164,7 @@ internal sealed class NameWords
         : word.Length > 3 && word[word.Length - 1] == 's' && word[word.Length - 2] != 's' ? word.Substring(0, word.Length - 1)
         : word;
 
-    /// <summary>The words of a name, in lower case: what stands between punctuation, and what begins with a capital after a small letter.</summary>
+    /// <summary>The words of a name, in lower case: what is between punctuation, and what begins with a capital after a small letter.</summary>
     private static IEnumerable<string> Split(string name)
     {
         var word = new StringBuilder();

@@ -86,7 +86,7 @@ public static class EnvironmentFinder
     }
 
     /// <summary>
-    /// The paths of files and directories that a kustomization names, anywhere in it: patches and sources of generators are no manifests of their own
+    /// The paths of files and directories that a kustomization names, anywhere in it: patches and sources of generators are not manifests of their own
     /// either.
     /// </summary>
     private static IEnumerable<string> FilesOf(string directory, YamlMapping? root)

@@ -44,7 +44,7 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextEdit
     /// </summary>
     /// <param name="written">The word that is written.</param>
     /// <param name="meant">The word that was meant.</param>
-    /// <param name="words">All words that could stand there; where the one that was meant is none of them, it is a guess.</param>
+    /// <param name="words">All words that could be there; where the one that was meant is none of them, it is a guess.</param>
     public static Fix? ChangeSpelling(YamlNode? written, string meant, IEnumerable<string> words) =>
         Editable(written) is { } scalar
             ? ChangeText(scalar, meant, IsMisspelling(scalar.Value.Trim(), meant, [.. words]) ? FixSafety.Safe : FixSafety.Unsafe)

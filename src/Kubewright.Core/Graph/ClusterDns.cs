@@ -105,7 +105,7 @@ internal sealed class ClusterDns
         var elsewhere = _services[service].Where(one => _set.Sees(from, one) && IsSettled(one)).ToImmutableArray();
         if (!_namespaces.Contains(@namespace))
         {
-            // Of a namespace that nothing in scope stands in nothing is known, but it may be one that is misspelt.
+            // Of a namespace that nothing in scope is in nothing is known, but it may be one that is misspelled.
             var nearestSpace = HostLikeness.Nearest(elsewhere.Where(one => !one.IsHook).Select(one => _set.NamespaceOf(one).Name), @namespace);
             return nearestSpace is null
                 ? HostResolution.Unknown
@@ -160,7 +160,7 @@ internal sealed class ClusterDns
     private IEnumerable<Service> Seen(Resource from, string service, ObjectNamespace own) =>
         _services[service].Where(one => _set.NamespaceOf(one).Name == own.Name && _set.Sees(from, one));
 
-    /// <summary>The Services of a name that stand in a namespace, or may: where none is stated, and where an overlay moves them.</summary>
+    /// <summary>The Services of a name that are in a namespace, or may: where none is stated, and where an overlay moves them.</summary>
     private ImmutableArray<Service> Named(Resource from, string service, string @namespace, out bool isCertain)
     {
         var certain = _services[service].Where(one => _set.Sees(from, one) && IsSettled(one) && _set.NamespaceOf(one).Name == @namespace).ToImmutableArray();

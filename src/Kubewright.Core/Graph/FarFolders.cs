@@ -5,7 +5,7 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Graph;
 
 /// <summary>
-/// Tells folders that are deployed together from those that merely stand in one repository: samples, environments, applications of their own. Labels and
+/// Distinguishes folders that are deployed together from those that merely are in one repository: samples, environments, applications of their own. Labels and
 /// names repeat there, so what links two of them is a hint and proves nothing.
 /// </summary>
 internal sealed class FarFolders

@@ -3,12 +3,12 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Graph;
 
 /// <summary>
-/// Tells a slip of the pen from another name. Names of Services differ in whole words by design (<c>orders-api</c>, <c>orders-db</c>), so
+/// Distinguishes a slip of the pen from another name. Names of Services differ in whole words by design (<c>orders-api</c>, <c>orders-db</c>), so
 /// each word between dashes must be near by itself, and numbers say which one is meant.
 /// </summary>
 internal static class HostLikeness
 {
-    /// <summary>The candidate nearest to a name; null where none could be that name misspelt.</summary>
+    /// <summary>The candidate nearest to a name; null where none could be that name misspelled.</summary>
     public static string? Nearest(IEnumerable<string> candidates, string name) =>
         NearestName.Find(candidates.Where(candidate => IsMisspelt(name, candidate)), name);
 

@@ -14,7 +14,7 @@ public sealed record HostResolution(HostOutcome Outcome, string Service, string 
     /// <summary>The Services: those that it may lead to where it is found, those of the other namespaces where it leads to none.</summary>
     public ImmutableArray<Service> Services { get; init; } = [];
 
-    /// <summary>Whether it is certain that the Services stand in that namespace; an absent namespace is wherever it is applied.</summary>
+    /// <summary>Whether it is certain that the Services are in that namespace; an absent namespace is wherever it is applied.</summary>
     public bool IsCertain { get; init; }
 
     /// <summary>The name of the pod that it asks for; null where it asks for the Service.</summary>

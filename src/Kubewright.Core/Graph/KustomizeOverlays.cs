@@ -18,7 +18,7 @@ internal sealed class KustomizeOverlays
     private readonly HashSet<string> _schemasChanged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
 
-    /// <summary>What a patch speaks of that changes what containers run, what they are told and as whom, and where they are reached.</summary>
+    /// <summary>What a patch speaks of that changes what containers run, which settings they get and as whom, and where they are reached.</summary>
     private static readonly string[] StartWords = ["env", "port", "command", "args", "volume", "image", "probe", "hostNetwork", "runAs"];
 
     /// <summary>What a patch speaks of that changes the schema of a custom resource.</summary>
@@ -85,7 +85,7 @@ internal sealed class KustomizeOverlays
         }
     }
 
-    /// <summary>Whether a file is listed as a patch, or is one by its name and content: what it holds are no objects of their own.</summary>
+    /// <summary>Whether a file is listed as a patch, or is one by its name and content: what it holds are not objects of their own.</summary>
     public bool IsPatch(SourceFile file) => _patches.Contains(file.NormalizedPath);
 
     /// <summary>Whether an overlay changes what a file says before it is deployed.</summary>

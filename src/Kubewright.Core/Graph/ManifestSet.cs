@@ -97,7 +97,7 @@ public sealed class ManifestSet
     /// <summary>The objects of which pods are made, in the order of the files.</summary>
     public IEnumerable<Workload> Workloads => Resources.OfType<Workload>().Where(workload => workload.RunsPods);
 
-    /// <summary>The documents that could not be read or only as a mixture of objects, templates included: what is not found may stand there.</summary>
+    /// <summary>The documents that could not be read or only as a mixture of objects, templates included: what is not found may be there.</summary>
     public ImmutableArray<YamlDocument> UnreadDocuments { get; }
 
     /// <summary>What is known of kinds that Kubernetes does not bring.</summary>
@@ -161,7 +161,7 @@ public sealed class ManifestSet
     public bool IsNamed(string kind, string name) => _kindsAndNames.Contains((kind, name));
 
     /// <summary>
-    /// Whether an object of a kind and name stands where an object does not see it, or in a namespace that only the cluster tells apart
+    /// Whether an object of a kind and name is where an object does not see it, or in a namespace that only the cluster tells apart
     /// from its own: what it refers to is there, if not provably for it.
     /// </summary>
     public bool IsDefinedElsewhere(Resource from, string group, string kind, string name)
@@ -174,14 +174,14 @@ public sealed class ManifestSet
     /// <summary>Whether a file is one of the set's manifests.</summary>
     public bool Holds(SourceFile file) => _namespaces.ContainsKey(file);
 
-    /// <summary>Whether a kustomization lists a file as a patch: what it holds are no objects of their own.</summary>
+    /// <summary>Whether a kustomization lists a file as a patch: what it holds are not objects of their own.</summary>
     public bool IsPatch(SourceFile file) => _overlays.IsPatch(file);
 
     /// <summary>Whether nobody applies what a file holds: a template of a chart, or what a test expects.</summary>
     public bool IsUnapplied(SourceFile file) => _unapplied.Contains(file);
 
     /// <summary>
-    /// Whether two files stand so far apart that nothing says their objects are deployed together: in folders of which neither is in the other nor beside
+    /// Whether two files are so far apart that nothing says their objects are deployed together: in folders of which neither is in the other nor beside
     /// it, and that no kustomization has in common. Files of a set that the build names belong together.
     /// </summary>
     public bool AreFar(SourceFile left, SourceFile right) => Name.Length == 0 && _far.Value.AreFar(left, right);
@@ -235,7 +235,7 @@ public sealed class ManifestSet
     public bool MayChangeNamespace(Resource resource) => _overlays.MayChangeNamespace(resource.File);
 
     /// <summary>
-    /// Whether what an object does not find may stand in a document that could not be read: one whose text holds all the words, or a
+    /// Whether what an object does not find may be in a document that could not be read: one whose text holds all the words, or a
     /// template in the object's own directory or one above or below it.
     /// </summary>
     public bool MayStandInUnread(Resource from, params string[] words) =>

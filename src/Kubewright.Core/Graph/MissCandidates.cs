@@ -42,7 +42,7 @@ internal sealed class MissCandidates
     public IEnumerable<Workload> MakingPodsFor(EqualitySelector selector) =>
         selector.Pairs.Labels.FirstOrDefault(pair => !ControllerLabels.IsOne(pair.Key)) is { } pair ? Holding(_byPodLabel, pair) : _all;
 
-    /// <summary>Those that stand in a directory.</summary>
+    /// <summary>Those that are in a directory.</summary>
     public IEnumerable<Workload> In(string directory) => _byDirectory[directory];
 
     /// <summary>

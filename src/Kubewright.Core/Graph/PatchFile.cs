@@ -3,7 +3,7 @@ using Kubewright.Core.Resources.Kinds;
 
 namespace Kubewright.Core.Graph;
 
-/// <summary>Recognises files that hold parts of objects, to be laid over objects that stand elsewhere.</summary>
+/// <summary>Recognises files that hold parts of objects, to be laid over objects that are elsewhere.</summary>
 internal static class PatchFile
 {
     /// <summary>Whether a file calls itself a patch: <c>manager_auth_proxy_patch.yaml</c>, <c>patch-env.yaml</c>, <c>patches/dev/deployment.yaml</c>.</summary>

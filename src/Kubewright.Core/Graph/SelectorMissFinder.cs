@@ -6,7 +6,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Graph;
 
 /// <summary>
-/// Finds out why a Service selects no pod. Of what may stand elsewhere (in an operator's custom resource, a chart, an unread file, another
+/// Finds out why a Service selects no pod. Of what may be elsewhere (in an operator's custom resource, a chart, an unread file, another
 /// repository) nothing is concluded: only a workload that was plainly meant contradicts a selector.
 /// </summary>
 internal sealed class SelectorMissFinder
@@ -93,7 +93,7 @@ internal sealed class SelectorMissFinder
         && service.Selector.Pairs.Labels.All(IsValid)
         && !_set.MayChangeLabels(service);
 
-    // What is no text, and what no label may be, is told by rules of its own.
+    // What is not text, and what no label may be, has rules of its own.
     private static bool IsValid(Label pair) =>
         pair.IsKnown
         && pair.Entry.Value is YamlScalar { Type: YamlScalarType.String or YamlScalarType.Null }
@@ -251,7 +251,7 @@ internal sealed class SelectorMissFinder
     private static bool IsSimilar(SelectorDifference difference) =>
         difference.Found is { } found && (difference.IsOfKey || LabelLikeness.IsSimilar(difference.Pair.Value!, found.Value!));
 
-    /// <summary>Whether a Service and a workload stand in one directory, and so were written for each other.</summary>
+    /// <summary>Whether a Service and a workload are in one directory, and so were written for each other.</summary>
     private static bool AreTogether(Service service, Workload workload) => service.File.Directory == workload.File.Directory;
 
     /// <summary>Whether a file holds these two and no other Service or workload.</summary>
@@ -259,7 +259,7 @@ internal sealed class SelectorMissFinder
         ReferenceEquals(service.File, workload.File) && _perFile[service.File.Path] == (1, 1);
 
     /// <summary>
-    /// A Service of the same name stands in another directory and selects there what stands beside it; this one selects the same, but the
+    /// A Service of the same name is in another directory and selects there what is beside it; this one selects the same, but the
     /// workload beside it was given a label with another ending.
     /// </summary>
     private SelectorMiss? FindCopied(Service service, ServiceEndpoints endpoints)

@@ -9,7 +9,7 @@ public enum SelectorMissKind
     /// <summary>Nothing is near, but a custom resource names the labels, so that an operator may make the pods.</summary>
     MadeByOperator,
 
-    /// <summary>A workload is so near that the selector is probably mistaken.</summary>
+    /// <summary>A workload is so similar that the selector is probably mistaken.</summary>
     NearMiss,
 
     /// <summary>A workload carries the labels on itself, not on its pods.</summary>
@@ -19,7 +19,7 @@ public enum SelectorMissKind
     OtherNamespace,
 
     /// <summary>
-    /// It is the copy of a Service that stands elsewhere, and still selects what stands beside the original instead of what stands beside itself.
+    /// It is the copy of a Service that is elsewhere, and still selects what is beside the original instead of what is beside itself.
     /// </summary>
     Copied,
 }

@@ -10,13 +10,13 @@ namespace Kubewright.Core.Graph;
 /// selector.
 /// </param>
 /// <param name="HasHiddenMatches">
-/// Whether it selects workloads of its namespace that stand in an alternative to its own directory or file, or more than its table holds: what it
+/// Whether it selects workloads of its namespace that are in an alternative to its own directory or file, or more than its table holds: what it
 /// does not find may be there.
 /// </param>
 public sealed record ServiceEndpoints(Service Service, ImmutableArray<WorkloadMatch> Matches, bool HasHiddenMatches)
 {
     /// <summary>
-    /// The matches in the Service's own directory where there are any, else all: what stands beside a Service was written for it, and workloads of
+    /// The matches in the Service's own directory where there are any, else all: what is beside a Service was written for it, and workloads of
     /// other directories that have the same labels may never be deployed with it.
     /// </summary>
     public IEnumerable<WorkloadMatch> Nearest =>

@@ -19,7 +19,7 @@ internal sealed class WordIndex
         }
     }
 
-    /// <summary>Whether one of the texts holds all of the words. No words stand everywhere, as long as there is a text.</summary>
+    /// <summary>Whether one of the texts holds all of the words. No words are everywhere, as long as there is a text.</summary>
     public bool AnyHoldsAll(IReadOnlyList<string> words)
     {
         if (_textsByWord.Count == 0)
@@ -74,7 +74,7 @@ internal sealed class WordIndex
         }
     }
 
-    // The key 'example.com/name' is one word; so are the parts of the path 'shop/orders'. A sentence's full stop is no part of its last word.
+    // The key 'example.com/name' is one word; so are the parts of the path 'shop/orders'. A sentence's full stop is not a part of its last word.
     private void AddWord(string word, int number)
     {
         Add(word, number);

@@ -39,7 +39,7 @@ public static class FieldReading
     public static YamlMapping? Mapping(this YamlMapping? mapping, string name) => mapping?[name] as YamlMapping;
 
     /// <summary>
-    /// The mappings that stand in the sequence under a name, an empty one for each null, as which Kubernetes decodes it; items of other types
+    /// The mappings that are in the sequence under a name, an empty one for each null, which is how Kubernetes decodes it; items of other types
     /// are left out.
     /// </summary>
     public static ImmutableArray<YamlMapping> Mappings(this YamlMapping? mapping, string name) => mapping?[name] is YamlSequence sequence ? sequence.Mappings

@@ -61,7 +61,7 @@ public static class LabelSyntax
     {
         if (prefix.Length == 0)
         {
-            return "nothing stands before its '/'";
+            return "nothing is before its '/'";
         }
 
         if (prefix.Length > MaxPrefixLength)
@@ -86,7 +86,7 @@ public static class LabelSyntax
         {
             if (part.Length == 0 || part[0] == '-' || part[part.Length - 1] == '-')
             {
-                return "its part before the '/' is no domain name: each of its parts starts and ends with a letter or digit";
+                return "its part before the '/' is not a domain name: each of its parts starts and ends with a letter or digit";
             }
         }
 

@@ -23,22 +23,22 @@ public static class PortName
     /// <summary>
     /// The valid name that somebody who wrote an invalid one meant: in lower case, one hyphen for what is not allowed; null where that is not valid either.
     /// </summary>
-    public static string? Mend(string name)
+    public static string? Correct(string name)
     {
-        var mended = new StringBuilder(name.Length);
+        var corrected = new StringBuilder(name.Length);
         foreach (var character in name.ToLowerInvariant())
         {
             if (IsLetter(character) || IsDigit(character))
             {
-                mended.Append(character);
+                corrected.Append(character);
             }
-            else if (mended.Length > 0 && mended[mended.Length - 1] != '-')
+            else if (corrected.Length > 0 && corrected[corrected.Length - 1] != '-')
             {
-                mended.Append('-');
+                corrected.Append('-');
             }
         }
 
-        var text = mended.ToString().TrimEnd('-');
+        var text = corrected.ToString().TrimEnd('-');
         return text != name && Fault(text) is null ? text : null;
     }
 

@@ -20,7 +20,7 @@ internal static class PortProtocol
     public static bool IsValid(string protocol) => protocol is "TCP" or "UDP" or "SCTP";
 
     /// <summary>The protocol that somebody who wrote an invalid one meant; null where it cannot be told.</summary>
-    public static string? Mend(string protocol)
+    public static string? Correct(string protocol)
     {
         var upper = protocol.Trim().ToUpperInvariant();
         return IsValid(upper) ? upper : OverTcp.Contains(upper) ? "TCP" : null;

@@ -18,7 +18,7 @@ public class Resource
         _isDecodable = new Lazy<bool>(Decodes, LazyThreadSafetyMode.PublicationOnly);
     }
 
-    /// <summary>The document it stands in; the items of a List share one.</summary>
+    /// <summary>The document it is in; the items of a List share one.</summary>
     public YamlDocument Document { get; }
 
     public SourceFile File => Document.File;
@@ -45,7 +45,7 @@ public class Resource
         : Node.Entries.IsEmpty ? Node.Span : Node.Entries[0].Key.Span;
 
     /// <summary>
-    /// Whether Helm or Argo CD runs it at a moment of a release, before or after the rest, or as a test of it: then it is no part of what runs.
+    /// Whether Helm or Argo CD runs it at a moment of a release, before or after the rest, or as a test of it: then it is not a part of what runs.
     /// (helm.sh/docs/topics/charts_hooks, argo-cd.readthedocs.io/en/stable/user-guide/resource_hooks).
     /// </summary>
     public bool IsHook => Metadata.Annotation("helm.sh/hook") is { Length: > 0 } || Metadata.Annotation("argocd.argoproj.io/hook") is { Length: > 0 };

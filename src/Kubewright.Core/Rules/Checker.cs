@@ -12,11 +12,11 @@ public static class Checker
 {
     private static readonly RuleTable AllRules = new(RuleCatalog.All);
 
-    /// <summary>The findings that stand in one file, in the order of the text.</summary>
+    /// <summary>The findings that are in one file, in the order of the text.</summary>
     public static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestInput input, CancellationToken cancellationToken = default) =>
         Check(graph, input, RuleCatalog.All, cancellationToken: cancellationToken);
 
-    /// <summary>The findings of some rules that stand in one file, in the order of the text.</summary>
+    /// <summary>The findings of some rules that are in one file, in the order of the text.</summary>
     public static ImmutableArray<Finding> Check(
         ManifestGraph graph,
         ManifestInput input,
@@ -36,7 +36,7 @@ public static class Checker
         run.Check(file, () => file.File.All with { Length = 0 }, set);
         var isPatch = set.IsPatch(file.File);
 
-        // Of two objects that run into each other, neither is what stands there; that they do is finding enough.
+        // Of two objects that run into each other, neither is what is there; that they do is finding enough.
         foreach (var resource in file.Resources.Where(resource => !resource.Document.IsMixture))
         {
             run.Check(resource, () => resource.HeadSpan, set, isPatch: isPatch);
@@ -47,7 +47,7 @@ public static class Checker
         return Ordered(run.Findings, graph, applications);
     }
 
-    /// <summary>What is found of all applications, in whatever files it stands, in the order of the files' paths and texts.</summary>
+    /// <summary>The findings about all applications, in whatever files it stands, in the order of the files' paths and texts.</summary>
     public static ImmutableArray<Finding> Check(ManifestGraph graph, ApplicationGraph applications, CancellationToken cancellationToken = default) =>
         Check(graph, applications, RuleCatalog.All, cancellationToken);
 
@@ -107,7 +107,7 @@ public static class Checker
         return Ordered(run.Findings, graph, applications);
     }
 
-    /// <summary>The findings of all manifests, in the order of the files, and after them what is found of the applications.</summary>
+    /// <summary>The findings of all manifests, in the order of the files, and after them the findings about the applications.</summary>
     public static IEnumerable<Finding> CheckAll(
         ManifestGraph graph,
         ApplicationGraph? applications = null,

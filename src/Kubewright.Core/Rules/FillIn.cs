@@ -51,7 +51,7 @@ internal static class FillIn
                 || (Placeholder.IsStandIn(text) && IsNameField(span) && !IsVariable(span, resource)));
     }
 
-    /// <summary>Whether a text stands where a number or a truth is to be filled in: <c>PORT</c>, <c>REPLICAS</c>.</summary>
+    /// <summary>Whether a text is where a number or a truth is to be filled in: <c>PORT</c>, <c>REPLICAS</c>.</summary>
     public static bool IsOfNumber(string text) =>
         InCapitals.IsMatch(text)
             && text is not ("TRUE" or "FALSE" or "YES" or "NULL" or "NAN" or "INF" or "INFINITY" or "NONE" or "OFF" or "MAX" or "MIN" or "ALL");

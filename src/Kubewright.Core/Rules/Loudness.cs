@@ -18,7 +18,7 @@ internal static class Loudness
         : finding.Resource is { } resource && finding.Severity != Severity.Info ? finding with { Severity = Capped(finding, resource, options, set) }
         : finding;
 
-    /// <summary>Whether a manifest stands so far from an object that nothing says they are deployed together.</summary>
+    /// <summary>Whether a manifest is so far from an object that nothing says they are deployed together.</summary>
     public static bool IsFar(Resource resource, SourceFile file, CheckOptions options, ManifestSet set) =>
         file != resource.File && !options.ClosedWorld && set.Holds(file) && set.Holds(resource.File) && set.AreFar(resource.File, file);
 

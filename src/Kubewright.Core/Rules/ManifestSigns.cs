@@ -8,8 +8,8 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules;
 
 /// <summary>
-/// Tells manifests from the YAML that lies beside them: chart values, compose files, workflows, kustomizations, tool configurations. What
-/// is no manifest is never judged, however broken it is.
+/// Distinguishes manifests from the YAML that lies beside them: chart values, compose files, workflows, kustomizations, tool configurations. What
+/// is not a manifest is never judged, however broken it is.
 /// </summary>
 internal static class ManifestSigns
 {

@@ -44,7 +44,9 @@ public sealed class RuleContext
     /// <summary>The object that is checked; null where it is a file as a whole, an application or a class.</summary>
     public Resource? Resource { get; internal init; }
 
-    /// <summary>Where the application that is checked runs, in the order of the sets; empty where that is not known, and where it is no application.</summary>
+    /// <summary>
+    /// Where the application that is checked runs, in the order of the sets; empty where that is not known, and where it is not an application.
+    /// </summary>
     public IReadOnlyList<PlacedApplication> Placements { get; internal init; } = [];
 
     /// <summary>Reports a finding.</summary>
@@ -57,7 +59,7 @@ public sealed class RuleContext
     /// is said of a value that somebody is to fill in, of an object that is nothing but a name, and an error that follows from a file far away.
     /// </param>
     /// <param name="related">The other sides of it.</param>
-    /// <param name="fix">What mends it, in the file of the span.</param>
+    /// <param name="fix">What fixes it, in the file of the span.</param>
     /// <param name="resource">The object that it is about, where that is not the subject.</param>
     public void Report(
         SourceSpan span,
@@ -75,7 +77,7 @@ public sealed class RuleContext
     /// <summary>Reports a finding that is made already.</summary>
     public void Report(Finding finding) => _findings.Add(Loudness.Of(finding with { Resource = finding.Resource ?? Resource }, Options, _set));
 
-    /// <summary>Whether a manifest stands so far from the object that is checked that nothing says they are deployed together.</summary>
+    /// <summary>Whether a manifest is so far from the object that is checked that nothing says they are deployed together.</summary>
     public bool IsFar(SourceFile file) => Resource is not null && _set is not null && Loudness.IsFar(Resource, file, Options, _set);
 
     /// <summary>Whether a workload runs an application, be it not clear which of several.</summary>

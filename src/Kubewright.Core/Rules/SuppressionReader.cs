@@ -7,8 +7,8 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules;
 
 /// <summary>
-/// Finds the comments of a manifest that take findings back. <c># kubewright:ignore IDS</c> counts for its own line, or, where it stands alone,
-/// for the next line that is no comment; <c># kubewright:ignore-file IDS</c> before the first content counts for the file. Ids are separated by
+/// Finds the comments of a manifest that take findings back. <c># kubewright:ignore IDS</c> counts for its own line, or, where it is alone,
+/// for the next line that is not a comment; <c># kubewright:ignore-file IDS</c> before the first content counts for the file. Ids are separated by
 /// spaces or commas, and a reason may follow behind <c> - </c>.
 /// </summary>
 public static class SuppressionReader

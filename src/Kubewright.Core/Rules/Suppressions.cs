@@ -63,7 +63,7 @@ internal static class Suppressions
     {
         if (comment.IsMisplaced)
         {
-            yield return (comment.Span, "The comment has no effect: 'kubewright:ignore-file' must stand before the first content of the file");
+            yield return (comment.Span, "The comment has no effect: 'kubewright:ignore-file' must be before the first content of the file");
         }
 
         if (comment.Ids.IsEmpty)
@@ -75,7 +75,7 @@ internal static class Suppressions
         {
             if (!RuleCatalog.IsKnown(id.Text))
             {
-                yield return (id, $"'{id.Text}' is no rule of Kubewright, so the comment suppresses nothing by it; a reason follows behind ' - '");
+                yield return (id, $"'{id.Text}' is not a rule of Kubewright, so the comment suppresses nothing by it; a reason follows after ' - '");
             }
         }
     }

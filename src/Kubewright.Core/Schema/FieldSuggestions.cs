@@ -4,7 +4,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Schema;
 
 /// <summary>
-/// Finds what somebody who wrote an unknown field probably meant: a misspelt name of this object, then the same name in an object around it
+/// Finds what somebody who wrote an unknown field probably meant: a misspelled name of this object, then the same name in an object around it
 /// (wrong indentation to the right), inside it (to the left), then a longer or shorter name of this object, then the same name elsewhere.
 /// A field is only ever suggested where the written value would fit it.
 /// </summary>
@@ -15,7 +15,7 @@ internal static class FieldSuggestions
     private const int ShortestPart = 4;
 
     /// <param name="entry">The unknown field.</param>
-    /// <param name="objects">The objects that it stands in, the innermost first.</param>
+    /// <param name="objects">The objects that it is in, the innermost first.</param>
     public static FieldSuggestion? Find(YamlEntry entry, IReadOnlyCollection<SchemaObject> objects)
     {
         var here = objects.First();
@@ -23,9 +23,9 @@ internal static class FieldSuggestions
             .Where(field => Fits(entry.Value, field.Type) && here.Mapping.Find(field.Name) is null)
             .Select(field => field.Name)
             .ToList();
-        if (NearestName.Find(fitting, entry.Name) is { } misspelt)
+        if (NearestName.Find(fitting, entry.Name) is { } misspelled)
         {
-            return new FieldSuggestion(FieldSuggestionKind.Misspelt, misspelt);
+            return new FieldSuggestion(FieldSuggestionKind.Misspelt, misspelled);
         }
 
         if (here.Type.Name == "meta.v1.LabelSelector" && entry.Value is YamlScalar)

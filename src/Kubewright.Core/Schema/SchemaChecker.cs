@@ -16,7 +16,7 @@ public sealed class SchemaChecker
 
     private readonly List<SchemaProblem> _problems = [];
 
-    // An alias makes one node stand in many places, up to exponentially many; what was checked once need not be checked again.
+    // An alias puts one node in many places, up to exponentially many; what was checked once need not be checked again.
     private readonly HashSet<(YamlNode Node, object Type)> _checked = [];
 
     private readonly Stack<SchemaObject> _objects = new();
@@ -152,7 +152,7 @@ public sealed class SchemaChecker
                 _problems.Add(new MissingField(path.Child(name).ToString(), PlaceOf(mapping.Find(name)) ?? head, type, field));
             }
 
-            // The unknown field is told already, and its mending mends this too.
+            // The unknown field is reported already, and its fix fixes this too.
             bool IsMisspelling(YamlEntry entry) =>
                 type.FindField(entry.Name) is null && NearestName.Find([name], entry.Name) is not null;
         }
@@ -170,7 +170,7 @@ public sealed class SchemaChecker
         _ => false,
     };
 
-    // A list's item has no key of its own; its name tells it from the others.
+    // A list's item has no key of its own; its name identifies it.
     private static SourceSpan HeadOf(YamlNode node, SourceSpan otherwise) => node switch
     {
         YamlMapping mapping when mapping["name"] is YamlScalar { Span.Length: > 0 } name => name.Span,
@@ -224,7 +224,7 @@ public sealed class SchemaChecker
         && text[10] == 'T'
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    // Go's decoder passes over line ends, and over nothing else that stands between the characters.
+    // Go's decoder passes over line ends, and over nothing else that is between the characters.
     private static bool IsBase64(string text)
     {
         var padding = 0;

@@ -9,7 +9,7 @@ namespace Kubewright.Core.Schema;
 /// <param name="Enum">The values that the API's Go types name; empty where it takes any. Of a list, what its items may be.</param>
 /// <param name="EnumIsEnforced">Whether the server refuses any other value (an empty one counts as not written).</param>
 /// <param name="ListKind">How lists are merged.</param>
-/// <param name="Keys">What tells the items of a <see cref="SchemaListKind.Map"/> apart.</param>
+/// <param name="Keys">What identifies the items of a <see cref="SchemaListKind.Map"/> apart.</param>
 public sealed record SchemaField(
     string Name,
     SchemaValueType Type,

@@ -92,15 +92,15 @@ public static class DnsName
     /// </summary>
     /// <param name="name">What is written.</param>
     /// <param name="whyInvalid">Says what is wrong with a name.</param>
-    public static string? Mend(string name, Func<string, string?> whyInvalid)
+    public static string? Correct(string name, Func<string, string?> whyInvalid)
     {
-        var mended = name.ToLowerInvariant().Replace('_', '-').Replace(' ', '-').Trim('-', '.');
-        if (mended.Length > 0 && whyInvalid(mended) is not null)
+        var corrected = name.ToLowerInvariant().Replace('_', '-').Replace(' ', '-').Trim('-', '.');
+        if (corrected.Length > 0 && whyInvalid(corrected) is not null)
         {
-            mended = mended.Replace('.', '-');
+            corrected = corrected.Replace('.', '-');
         }
 
-        return mended.Length == 0 || mended == name || whyInvalid(mended) is not null ? null : mended;
+        return corrected.Length == 0 || corrected == name || whyInvalid(corrected) is not null ? null : corrected;
     }
 
     private static string? WhyNoLabel(string name, int length) =>

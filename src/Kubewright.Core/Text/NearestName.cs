@@ -6,7 +6,7 @@ public static class NearestName
     /// <summary>
     /// The candidate nearest to a text, null where none is near: one that differs in case alone, or one within one edit for up to five
     /// characters, two for up to eight, three beyond. An edit inserts, deletes or replaces a character or swaps two neighbours. Of equally
-    /// near candidates the first counts; the text itself is no candidate.
+    /// near candidates the first counts; the text itself is not a candidate.
     /// </summary>
     public static string? Find(IEnumerable<string> candidates, string text)
     {

@@ -3,7 +3,7 @@ namespace Kubewright.Core.Yaml;
 /// <summary>The characters that no YAML text may hold (go-yaml's readerc.go: "control characters are not allowed").</summary>
 internal static class CharacterCheck
 {
-    /// <summary>What a decoder puts in the place of bytes that are no UTF-8.</summary>
+    /// <summary>What a decoder puts in the place of bytes that are not UTF-8.</summary>
     public const char Replacement = '\uFFFD';
 
     /// <summary>The first such character; null where there is none.</summary>

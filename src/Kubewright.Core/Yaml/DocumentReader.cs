@@ -7,7 +7,7 @@ namespace Kubewright.Core.Yaml;
 internal static class DocumentReader
 {
     /// <param name="file">The file.</param>
-    /// <param name="part">Where the document stands in it.</param>
+    /// <param name="part">Where the document is in it.</param>
     /// <param name="mayBeTemplate">Whether another program may fill the text in first.</param>
     /// <param name="fileAction">The action that makes the whole file a template; null where none does.</param>
     /// <param name="cancellationToken">Checked now and then.</param>
@@ -19,7 +19,7 @@ internal static class DocumentReader
         {
             var text = new SourceSpan(file, part.SeparatorStart, part.SeparatorEnd - part.SeparatorStart);
             return Failed(file, text.To(span), YamlDocumentState.Broken, new YamlProblem(
-                YamlProblemKind.Separator, text, "Kubernetes accepts nothing but a comment behind '---' on its line"));
+                YamlProblemKind.Separator, text, "Kubernetes accepts nothing but a comment after '---' on its line"));
         }
 
         if (span.Length == 0)

@@ -30,13 +30,13 @@ internal sealed class JsonReader
     /// <summary>Behind the value, once it was read.</summary>
     public int End => _at;
 
-    /// <summary>Why the text is no JSON value; null when it is one.</summary>
+    /// <summary>Why the text is not a JSON value; null when it is one.</summary>
     public YamlProblem? Failure { get; private set; }
 
     /// <summary>What is wrong with a value that could be read.</summary>
     public ImmutableArray<YamlProblem> Problems => _problems.ToImmutable();
 
-    /// <summary>The offset of the first character that is no JSON white space.</summary>
+    /// <summary>The offset of the first character that is not JSON white space.</summary>
     public static int SkipWhiteSpace(string text, int at)
     {
         while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n')
@@ -205,7 +205,7 @@ internal sealed class JsonReader
 
         if (!isValid)
         {
-            Fail(YamlProblemKind.Syntax, "this is no JSON number");
+            Fail(YamlProblemKind.Syntax, "this is not a JSON number");
             return;
         }
 
@@ -234,7 +234,7 @@ internal sealed class JsonReader
         {
             if (_text[_at] < ' ')
             {
-                Fail(YamlProblemKind.Syntax, "a line break or control character cannot stand in a JSON text");
+                Fail(YamlProblemKind.Syntax, "a line break or control character cannot be in a JSON text");
                 return;
             }
 
@@ -247,7 +247,7 @@ internal sealed class JsonReader
             value = (value ?? new StringBuilder()).Append(_text, plain, _at - plain);
             if (!ReadEscape(value))
             {
-                Fail(YamlProblemKind.Syntax, "this is no escape of a JSON text");
+                Fail(YamlProblemKind.Syntax, "this is not an escape of a JSON text");
                 return;
             }
 

@@ -154,11 +154,11 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
         foreach (var (first, later) in _duplicates)
         {
             problems.Add(new YamlProblem(
-                YamlProblemKind.DuplicateKey, later.Key.Span, $"the key {Quoted.Text(later.Name)} stands twice, only this one counts", first.Key.Span));
+                YamlProblemKind.DuplicateKey, later.Key.Span, $"the key {Quoted.Text(later.Name)} is twice, only this one counts", first.Key.Span));
         }
     }
 
-    /// <summary>Whether a whole second object follows in the root: its type stands twice, and not that alone.</summary>
+    /// <summary>Whether a whole second object follows in the root: its type is twice, and not that alone.</summary>
     private static bool IsSecondObject(List<(YamlEntry First, YamlEntry Later)> duplicates)
     {
         if (duplicates.Count < 2)

@@ -27,7 +27,7 @@ internal sealed class NodeBuilder
     private bool _mayHoldInvalidUtf8;
 
     /// <param name="file">The file that spans point into.</param>
-    /// <param name="part">Where the document stands in it.</param>
+    /// <param name="part">Where the document is in it.</param>
     /// <param name="mayBeTemplate">Whether another program may fill the text in first; kustomize reads its own files as they are.</param>
     /// <param name="cancellationToken">Checked every few thousand events.</param>
     public NodeBuilder(SourceFile file, DocumentPart part, bool mayBeTemplate, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class NodeBuilder
     /// <summary>Why the document could not be built; null when it could.</summary>
     public YamlProblem? Failure { get; private set; }
 
-    /// <summary>The first template action that stands where YAML structure is expected; null where there is none.</summary>
+    /// <summary>The first template action that is where YAML structure is expected; null where there is none.</summary>
     public SourceSpan? TemplateAction { get; private set; }
 
     /// <summary>What is wrong with a document that could be built.</summary>
@@ -126,7 +126,7 @@ internal sealed class NodeBuilder
         }
     }
 
-    /// <summary>go-yaml reads one document of a text and never looks at what stands behind it, so kubectl ignores it.</summary>
+    /// <summary>go-yaml reads one document of a text and never looks at what is behind it, so kubectl ignores it.</summary>
     private void ReportIgnored(long index)
     {
         var start = Clamp(index);
@@ -156,7 +156,7 @@ internal sealed class NodeBuilder
         var span = ContentSpan(scalar, tag, isMissing);
         if (ScalarResolver.Resolve(scalar.Value, style, tag) is not { } type)
         {
-            Fail(YamlProblemKind.Syntax, span, $"{Quoted.Text(scalar.Value)} is no value of its tag {Quoted.Text(tag!)}");
+            Fail(YamlProblemKind.Syntax, span, $"{Quoted.Text(scalar.Value)} is not a value of its tag {Quoted.Text(tag!)}");
             return;
         }
 
@@ -189,7 +189,7 @@ internal sealed class NodeBuilder
 
         _mayHoldInvalidUtf8 = false;
         _problems.Add(new YamlProblem(
-            YamlProblemKind.InvalidCharacter, new SourceSpan(_file, at, 1), "this value holds bytes that are no UTF-8, save the file as UTF-8"));
+            YamlProblemKind.InvalidCharacter, new SourceSpan(_file, at, 1), "this value holds bytes that are not UTF-8, save the file as UTF-8"));
     }
 
     private void AddAlias(AnchorAlias alias)
@@ -202,7 +202,7 @@ internal sealed class NodeBuilder
 
         if (anchored.Node is null)
         {
-            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias {Quoted.Text("*" + alias.Value.Value)} stands inside its own anchor");
+            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias {Quoted.Text("*" + alias.Value.Value)} is inside its own anchor");
             return;
         }
 

@@ -32,7 +32,7 @@ internal static class Placeholder
         return false;
     }
 
-    /// <summary>Whether words stand between <c>&lt;</c> and <c>&gt;</c> on a single line, for somebody to write others there.</summary>
+    /// <summary>Whether words are between <c>&lt;</c> and <c>&gt;</c> on a single line, for somebody to write others there.</summary>
     public static bool HoldsBlank(string value)
     {
         for (var i = value.IndexOf('<'); i >= 0; i = value.IndexOf('<', i + 1))
@@ -75,7 +75,7 @@ internal static class Placeholder
     }
 
     /// <summary>
-    /// The <c>#{X}#</c> that stands where a value is missing; to YAML it is a comment. Null where there is none.
+    /// The <c>#{X}#</c> that is where a value is missing; to YAML it is a comment. Null where there is none.
     /// </summary>
     public static (int Start, int End)? FindInComment(string text, int offset)
     {
@@ -125,7 +125,7 @@ internal static class Placeholder
     private static int Close(string value, int start, string close) =>
         value.IndexOf(close, start + 2, StringComparison.Ordinal) is var at && at > start + 2 ? at + close.Length : -1;
 
-    /// <summary>Where letters, digits and what joins them stand up to a closing sign, in a value of one line that is no markup.</summary>
+    /// <summary>Where letters, digits and what joins them stand up to a closing sign, in a value of one line that is not a markup.</summary>
     private static int EndOfWords(string value, int start, string close)
     {
         var end = start;

@@ -29,7 +29,7 @@ internal static class ScalarNotation
             return ReplaceBlock(span, notation);
         }
 
-        // A missing value stands somewhere behind the sign that announces it; a space belongs between the two.
+        // A missing value is somewhere behind the sign that announces it; a space belongs between the two.
         return span.Length > 0 ? new TextEdit(span, notation) : InsertBehind(span, notation);
     }
 

@@ -1,8 +1,8 @@
 namespace Kubewright.Core.Yaml;
 
 /// <summary>
-/// Finds template syntax in a text that is no YAML, line by line: outside comments, quotes and block scalars, for what stands in
-/// these cannot be why the text is no YAML.
+/// Finds template syntax in a text that is not YAML, line by line: outside comments, quotes and block scalars, for what is in
+/// these cannot be why the text is not YAML.
 /// </summary>
 internal static class TemplateDetector
 {
@@ -122,7 +122,7 @@ internal static class TemplateDetector
         return close < 0 ? line - start : close + closing.Length - start;
     }
 
-    /// <summary>Whether <c>{{</c> stands here and <c>}}</c> behind it on the line.</summary>
+    /// <summary>Whether <c>{{</c> is here and <c>}}</c> behind it on the line.</summary>
     public static bool IsAction(string text, int start) =>
         string.CompareOrdinal(text, start, "{{", 0, 2) == 0 && IsClosed(text, start, "}}");
 

@@ -3,8 +3,8 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Yaml;
 
-/// <summary>One document of a file: what stands between two <c>---</c> lines.</summary>
-/// <param name="File">The file it stands in.</param>
+/// <summary>One document of a file: what is between two <c>---</c> lines.</summary>
+/// <param name="File">The file it is in.</param>
 /// <param name="Span">From its first to its last character of content.</param>
 /// <param name="Root">Its root node; null unless <paramref name="State"/> is <see cref="YamlDocumentState.Read"/>.</param>
 /// <param name="State">Whether it could be read.</param>
@@ -16,7 +16,7 @@ public sealed record YamlDocument(
     YamlDocumentState State,
     ImmutableArray<YamlProblem> Problems)
 {
-    /// <summary>Whether two objects run into each other, for want of a line <c>---</c>: what was read is a mixture of them.</summary>
+    /// <summary>Whether two objects run into each other, because there is no line <c>---</c>: what was read is a mixture of them.</summary>
     public bool IsMixture => Problems.Any(problem => problem.Kind == YamlProblemKind.MissingSeparator);
 
     /// <summary>

@@ -9,7 +9,7 @@ public enum YamlDocumentState
     /// <summary>It holds nothing but comments and white space.</summary>
     Empty,
 
-    /// <summary>It is no YAML: kubectl refuses it.</summary>
+    /// <summary>It is not YAML: kubectl refuses it.</summary>
     Broken,
 
     /// <summary>It is a template (<c>{{ }}</c>) that another program fills in before it becomes YAML.</summary>

@@ -1,7 +1,7 @@
 namespace Kubewright.Core.Yaml;
 
 /// <summary>A key with its value.</summary>
-/// <param name="Key">The key. A key that is no scalar, or null, breaks the document.</param>
+/// <param name="Key">The key. A key that is not a scalar, or null, breaks the document.</param>
 /// <param name="Value">The value; a missing one is a null scalar with an empty span behind the colon.</param>
 /// <param name="Merged">Whether the entry comes from a merge key (<c>&lt;&lt;</c>).</param>
 /// <param name="IsOverridden">Whether a later entry of the same key replaces this one.</param>

@@ -2,7 +2,7 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Yaml;
 
-/// <summary>A node of a YAML (or JSON) document. Aliases are resolved: the aliased node itself stands in their place.</summary>
+/// <summary>A node of a YAML (or JSON) document. Aliases are resolved: the aliased node itself is in their place.</summary>
 public abstract class YamlNode
 {
     protected YamlNode(SourceSpan span, string? tag)

@@ -9,12 +9,12 @@ public enum YamlProblemKind
     /// <summary>Text follows the <c>---</c> of a separator line; Kubernetes' reader refuses it.</summary>
     Separator,
 
-    /// <summary>A key stands twice in one mapping.</summary>
+    /// <summary>A key is twice in one mapping.</summary>
     DuplicateKey,
 
     /// <summary>
     /// Several keys of the root repeat, <c>apiVersion</c> or <c>kind</c> among them: a <c>---</c> line is missing between two objects.
-    /// It stands once, at the first repeated key.
+    /// It is once, at the first repeated key.
     /// </summary>
     MissingSeparator,
 
@@ -25,7 +25,7 @@ public enum YamlProblemKind
     TooLarge,
 
     /// <summary>
-    /// A control character, which breaks the document, or bytes in a value that are no UTF-8, which kubectl reads as U+FFFD.
+    /// A control character, which breaks the document, or bytes in a value that are not UTF-8, which kubectl reads as U+FFFD.
     /// </summary>
     InvalidCharacter,
 

@@ -10,7 +10,7 @@ namespace Kubewright.Core.Yaml;
 public static class YamlReader
 {
     /// <summary>
-    /// All documents of a file, in order. Never throws on any text; what is wrong stands in
+    /// All documents of a file, in order. Never throws on any text; what is wrong is in
     /// <see cref="YamlDocument.Problems"/> and <see cref="YamlDocument.State"/>.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>

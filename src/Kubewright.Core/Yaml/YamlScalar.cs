@@ -54,7 +54,7 @@ public sealed class YamlScalar : YamlNode
         return true;
     }
 
-    /// <summary>The value of a number of any form; false for what is no number.</summary>
+    /// <summary>The value of a number of any form; false for what is not a number.</summary>
     public bool TryGetNumber(out double value)
     {
         value = 0;

@@ -6,7 +6,7 @@ using Kubewright.Core.Rules.Settings;
 
 namespace Kubewright.Tool.Commands;
 
-/// <summary>What a check is told of the cluster and of the files it is given.</summary>
+/// <summary>What a check knows of the cluster and of the files it is given.</summary>
 internal sealed class AssumptionOptions
 {
     private readonly Option<bool> _closedWorld = new("--closed-world")

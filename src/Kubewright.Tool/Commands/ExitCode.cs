@@ -1,6 +1,6 @@
 namespace Kubewright.Tool.Commands;
 
-/// <summary>What the tool tells the shell that called it.</summary>
+/// <summary>What the tool reports to the shell that called it.</summary>
 internal static class ExitCode
 {
     /// <summary>Nothing is wrong at error level.</summary>

@@ -16,7 +16,7 @@ internal sealed record FileText(string Text, Encoding Encoding, bool HasByteOrde
 
     /// <summary>
     /// Decodes by the byte order mark where there is one, else as UTF-8. Bytes that are none become U+FFFD, so that they cost the scalar
-    /// that they stand in and not the file.
+    /// that they are in and not the file.
     /// </summary>
     public static FileText Decode(byte[] bytes)
     {

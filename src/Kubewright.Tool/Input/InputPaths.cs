@@ -114,7 +114,7 @@ internal sealed class InputPaths
             AddFile(new InputFile(file.FullName, PrintedPath(file.FullName), false, named));
         }
 
-        // What a link leads to stands elsewhere, and may lead back here.
+        // What a link leads to is elsewhere, and may lead back here.
         foreach (var below in entries.OfType<DirectoryInfo>().Where(below => !ManifestNames.IsSkippedFolder(below.Name) && below.LinkTarget is null))
         {
             Walk(below, named);

@@ -111,7 +111,7 @@ internal sealed class EndpointText
         return _graph.EndpointsOf(service) switch
         {
             { Matches: [var refused, ..] } => $"(no endpoints: the API server refuses {NameOf(refused.Workload)})",
-            { HasHiddenMatches: true } => "(no endpoints here: its pods stand in another variant)",
+            { HasHiddenMatches: true } => "(no endpoints here: its pods are in another variant)",
             _ => $"(no endpoints: no pods with {service.Selector.Pairs})",
         };
     }

@@ -16,7 +16,7 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
     {
         var unwritten = changed.Where(file => (isDryRun || !file.File.Source.IsStandardInput) && !TryWrite(file)).ToImmutableArray();
 
-        // Standard input comes out whether it was changed or not: the tool stands in a pipe.
+        // Standard input comes out whether it was changed or not: the tool is in a pipe.
         if (!isDryRun && manifests.Files.FirstOrDefault(file => file.Source.IsStandardInput) is { } input)
         {
             var output = changed.FirstOrDefault(file => file.File == input);
@@ -32,7 +32,7 @@ internal sealed class FixOutput(Terminal terminal, bool isDryRun)
         var fixable = remaining.Where(finding => finding.Fix is not null).Select(finding => finding.Span.File.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in manifests.Files.Where(file => !file.Text.IsExact && fixable.Contains(file.Source.PrintedPath)))
         {
-            terminal.Complain($"'{file.Source.PrintedPath}' holds bytes that are no {file.Text.Encoding.WebName.ToUpperInvariant()} and is left as it is.");
+            terminal.Complain($"'{file.Source.PrintedPath}' holds bytes that are not {file.Text.Encoding.WebName.ToUpperInvariant()} and is left as it is.");
         }
     }
 

@@ -49,7 +49,7 @@ internal static class UnifiedDiff
         return Math.Min(lines.Count, end + Context);
     }
 
-    // A hunk without lines stands after the line before it.
+    // A hunk without lines is after the line before it.
     private static string Range(int first, int count) => count == 1 ? $"{first}" : $"{(count == 0 ? first - 1 : first)},{count}";
 
     private static string Name(string side, string path) => Path.IsPathRooted(path) ? path : $"{side}/{path}";

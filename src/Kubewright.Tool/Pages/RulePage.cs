@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Kubewright.Tool.Pages;
 
-/// <summary>The page of a rule, as it stands beside the rule's source; it is part of the tool.</summary>
+/// <summary>The page of a rule, as it is beside the rule's source; it is part of the tool.</summary>
 /// <param name="Text">The whole page, Markdown, lines ended by a line feed.</param>
 internal sealed record RulePage(string Text)
 {

@@ -7,7 +7,7 @@ using Kubewright.Tool.Output;
 namespace Kubewright.Tool.Reports;
 
 /// <summary>
-/// Findings for a person to read: each as a compiler prints it, so that editors and CI jump to it, with the line it stands in; then a
+/// Findings for a person to read: each as a compiler prints it, so that editors and CI jump to it, with the line it is in; then a
 /// summary.
 /// </summary>
 internal sealed class TextReport(Terminal terminal, CheckReport report)

@@ -127,7 +127,7 @@ internal sealed class RequestTrace
         var workload = match.Workload;
         if (port.Outcome == PortOutcome.NameNotFound)
         {
-            Add("Endpoints", $"{workload} has no port named '{port.ServicePort.EffectiveTargetPort}', so its pods are no endpoints of this port",
+            Add("Endpoints", $"{workload} has no port named '{port.ServicePort.EffectiveTargetPort}', so its pods are not endpoints of this port",
                 port.ServicePort.Node.Span, TraceOutcome.Ends);
             return;
         }

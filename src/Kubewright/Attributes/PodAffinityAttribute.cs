@@ -7,11 +7,11 @@ namespace Kubewright;
 public sealed class PodAffinityAttribute : Attribute
 {
     /// <summary>Asks for places near other pods.</summary>
-    /// <param name="topologyKey">The label of nodes by which places are told apart: <c>kubernetes.io/hostname</c> for nodes, <c>topology.kubernetes.io/zone</c>
+    /// <param name="topologyKey">The label of nodes that distinguishes places: <c>kubernetes.io/hostname</c> for nodes, <c>topology.kubernetes.io/zone</c>
     /// for zones.</param>
     public PodAffinityAttribute(string topologyKey) => TopologyKey = topologyKey;
 
-    /// <summary>The label of nodes by which places are told apart.</summary>
+    /// <summary>The label of nodes that distinguishes places.</summary>
     public string TopologyKey { get; }
 
     /// <summary>The labels of the other pods, each as <c>key=value</c>. Left out, they are those by which the workload finds its own.</summary>

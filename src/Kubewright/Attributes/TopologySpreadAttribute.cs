@@ -7,10 +7,10 @@ namespace Kubewright;
 public sealed class TopologySpreadAttribute : Attribute
 {
     /// <summary>Spreads the pods.</summary>
-    /// <param name="topologyKey">The label of nodes by which places are told apart, such as <c>topology.kubernetes.io/zone</c>.</param>
+    /// <param name="topologyKey">The label of nodes that distinguishes places, such as <c>topology.kubernetes.io/zone</c>.</param>
     public TopologySpreadAttribute(string topologyKey) => TopologyKey = topologyKey;
 
-    /// <summary>The label of nodes by which places are told apart.</summary>
+    /// <summary>The label of nodes that distinguishes places.</summary>
     public string TopologyKey { get; }
 
     /// <summary>By how many pods two places may differ. Left out, it is 1.</summary>

@@ -11,7 +11,7 @@ internal static class ManifestChecks
     /// <summary>The switch of the application's runtime configuration.</summary>
     private const string Switch = "Kubewright.CheckManifests";
 
-    /// <summary>Whether the application has not switched checks off. While an application is trimmed, the switch's value stands in its place.</summary>
+    /// <summary>Whether the application has not switched checks off. While an application is trimmed, the switch's value is in its place.</summary>
     [FeatureSwitchDefinition(Switch)]
     public static bool IsSupported => !AppContext.TryGetSwitch(Switch, out var isOn) || isOn;
 }

@@ -11,9 +11,9 @@ public static partial class ContainerMethods
     /// <param name="name">The name for Services and probes: up to 15 lower case letters, digits and hyphens, with at least one letter.</param>
     /// <param name="number">The port, 1 to 65535.</param>
     /// <param name="protocol">The protocol. TCP, the default, is not written.</param>
-    /// <exception cref="ArgumentException">The name is no name of a port. Kubernetes: <c>IsValidPortName</c> in
+    /// <exception cref="ArgumentException">The name is not a name of a port. Kubernetes: <c>IsValidPortName</c> in
     /// <c>k8s.io/apimachinery/pkg/util/validation</c>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not a port.</exception>
     public static T Port<T>(this T container, string name, int number, Protocol protocol = Protocol.TCP)
         where T : Container
     {
@@ -26,7 +26,7 @@ public static partial class ContainerMethods
     }
 
     /// <summary>Declares a port without a name.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not a port.</exception>
     public static T Port<T>(this T container, int number)
         where T : Container
     {

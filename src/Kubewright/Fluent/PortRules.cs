@@ -10,7 +10,7 @@ internal static class PortRules
         if (number is < 1 or > 65535)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(number), number.ToString(CultureInfo.InvariantCulture) + " is no port: ports are 1 to 65535.");
+                nameof(number), number.ToString(CultureInfo.InvariantCulture) + " is not a port: ports are 1 to 65535.");
         }
     }
 
@@ -23,7 +23,8 @@ internal static class PortRules
         if (!isName)
         {
             throw new ArgumentException(
-                "'" + name + "' is no name of a container port: up to 15 lower case letters, digits and single hyphens between them, with at least one letter.",
+                "'" + name + "' is not a name of a container port: up to 15 lower case letters, digits and single hyphens between them, with at least one "
+                    + "letter.",
                 nameof(name));
         }
     }

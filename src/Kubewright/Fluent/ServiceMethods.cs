@@ -34,7 +34,7 @@ public static class ServiceMethods
     /// <param name="name">The port's name, a DNS label.</param>
     /// <param name="port">The port that clients connect to, 1 to 65535.</param>
     /// <param name="targetPort">The port of the pods, as number or name. Left out, it is the same number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not a port.</exception>
     public static T Port<T>(this T service, string name, int port, IntOrString? targetPort = null)
         where T : PodService
     {
@@ -50,7 +50,7 @@ public static class ServiceMethods
     /// <param name="name">The name of a port of the Service.</param>
     /// <param name="nodePort">The nodes' port, by default 30000 to 32767.</param>
     /// <exception cref="ArgumentException">The Service has no port of that name.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not a port.</exception>
     public static T NodePort<T>(this T service, string name, int nodePort)
         where T : NodePortService
     {
@@ -63,7 +63,7 @@ public static class ServiceMethods
     /// <param name="name">The name of a port of the Service.</param>
     /// <param name="nodePort">The nodes' port, by default 30000 to 32767.</param>
     /// <exception cref="ArgumentException">The Service has no port of that name.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not a port.</exception>
     public static LoadBalancerService NodePort(this LoadBalancerService service, string name, int nodePort)
     {
         SetNodePort(service, service.Ports, name, nodePort);

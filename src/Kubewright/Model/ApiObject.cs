@@ -14,11 +14,11 @@ public abstract class ApiObject
     {
     }
 
-    /// <summary>Views what stands at a place.</summary>
-    /// <param name="place">Where it stands or may come to stand.</param>
+    /// <summary>Views what is at a place.</summary>
+    /// <param name="place">Where it is or may come to be.</param>
     protected ApiObject(Place place) => Place = place ?? throw new ArgumentNullException(nameof(place));
 
-    /// <summary>Where in the tree it stands or may come to stand. Another view of the same place sees and changes the same fields.</summary>
+    /// <summary>Where in the tree it is or may come to be. Another view of the same place sees and changes the same fields.</summary>
     public Place Place { get; }
 
     /// <summary>Whether it is written, be it empty.</summary>
@@ -35,7 +35,7 @@ public abstract class ApiObject
 
     /// <summary>Sets any field by its name in the manifest; null takes it out. For fields that this version of the library does not know.</summary>
     /// <param name="field">The name, as written in a manifest.</param>
-    /// <param name="value">A node that stands nowhere else; text, whole numbers and booleans convert to one.</param>
+    /// <param name="value">A node that is nowhere else; text, whole numbers and booleans convert to one.</param>
     public void Set(string field, Node? value)
     {
         if (value is not null)

@@ -3,8 +3,8 @@ namespace Kubewright.Model;
 /// <summary>An object whose fields the library does not know: they are set by their names.</summary>
 public sealed class CustomObject : ApiObject
 {
-    /// <summary>Views what stands in a tree.</summary>
-    /// <param name="place">Where it stands or may come to stand.</param>
+    /// <summary>Views what is in a tree.</summary>
+    /// <param name="place">Where it is or may come to be.</param>
     public CustomObject(Place place)
         : base(place)
     {

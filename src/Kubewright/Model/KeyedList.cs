@@ -28,7 +28,7 @@ public class KeyedList<T> : ObjectList<T>
     /// <summary>The item of a key. Where there is none, it is appended once something in it is set.</summary>
     public T this[string key] => View(PlaceOf(key));
 
-    /// <summary>Where the item of a key stands, or will stand once something in it is set.</summary>
+    /// <summary>Where the item of a key stands, or will be once something in it is set.</summary>
     public Place PlaceOf(string key) => new ItemPlace(List, _key, key ?? throw new ArgumentNullException(nameof(key)));
 
     /// <summary>Whether there is an item of that key.</summary>

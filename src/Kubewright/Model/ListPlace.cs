@@ -2,7 +2,7 @@ using Kubewright.Tree;
 
 namespace Kubewright.Model;
 
-/// <summary>Where in a tree a sequence stands, or will stand once something is added to it.</summary>
+/// <summary>Where in a tree a sequence stands, or will be once something is added to it.</summary>
 public sealed class ListPlace
 {
     private readonly Place _owner;
@@ -14,10 +14,10 @@ public sealed class ListPlace
         _field = field;
     }
 
-    /// <summary>The sequence that stands here; null where there is none.</summary>
+    /// <summary>The sequence that is here; null where there is none.</summary>
     public SequenceNode? Find() => _owner.Find()?[_field] as SequenceNode;
 
-    /// <summary>The sequence that stands here, written now where there was none.</summary>
+    /// <summary>The sequence that is here, written now where there was none.</summary>
     public SequenceNode Make()
     {
         var owner = _owner.Make();

@@ -8,7 +8,7 @@ public abstract class NamedContainers<TWorkload> : KeyedList<Container>
     internal TWorkload Workload { get; set; } = null!;
 
     /// <summary>Configures a container.</summary>
-    /// <returns>The workload, for what else it is told.</returns>
+    /// <returns>The workload, for further calls.</returns>
     protected TWorkload Configure(string name, Action<Container> configure)
     {
         (configure ?? throw new ArgumentNullException(nameof(configure)))(this[name]);
@@ -16,7 +16,7 @@ public abstract class NamedContainers<TWorkload> : KeyedList<Container>
     }
 
     /// <summary>Configures a container whose environment variables are members.</summary>
-    /// <returns>The workload, for what else it is told.</returns>
+    /// <returns>The workload, for further calls.</returns>
     protected TWorkload Configure<TEnv>(string name, Action<Container<TEnv>> configure)
         where TEnv : NamedEnv<TEnv>, new()
     {

@@ -8,6 +8,6 @@ public abstract class NamedEnv<TEnv> : KeyedList<EnvVar>
     internal Container<TEnv> Container { get; set; } = null!;
 
     /// <summary>Sets a variable.</summary>
-    /// <returns>The container, for what else it is told.</returns>
+    /// <returns>The container, for further calls.</returns>
     protected Container<TEnv> Set(string name, string value) => Container.Env(name, value);
 }

@@ -4,7 +4,7 @@ using Kubewright.Tree;
 
 namespace Kubewright.Model;
 
-/// <summary>A list of objects in the tree. Nothing is written until something is added. Items that are no objects are kept and not enumerated.</summary>
+/// <summary>A list of objects in the tree. Nothing is written until something is added. Items that are not objects are kept and not enumerated.</summary>
 /// <typeparam name="T">The type of its items.</typeparam>
 public class ObjectList<T> : IReadOnlyCollection<T>
     where T : ApiObject
@@ -30,7 +30,7 @@ public class ObjectList<T> : IReadOnlyCollection<T>
     private protected ListPlace List { get; private set; }
 
     /// <summary>The item at a position, counted from 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such item, or it is no object.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item, or it is not an object.</exception>
     public T this[int index] => List.Find() is { } items && index >= 0 && index < items.Count && items[index] is MappingNode item
         ? _view(new FixedPlace(item, items))
         : throw new ArgumentOutOfRangeException(nameof(index), "There is no object at " + index.ToString(CultureInfo.InvariantCulture) + ".");

@@ -13,7 +13,7 @@ public class ClusterIPService : AddressedService
     }
 
     /// <summary>Starts from a finished manifest, which stays as it is.</summary>
-    /// <exception cref="ArgumentException">The manifest is no Service, or one of another type.</exception>
+    /// <exception cref="ArgumentException">The manifest is not a Service, or one of another type.</exception>
     public ClusterIPService(Manifest manifest)
         : base(manifest, ServiceType.ClusterIP)
     {

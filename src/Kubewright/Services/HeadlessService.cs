@@ -14,7 +14,7 @@ public class HeadlessService : PodService
         : base(name) => MakeHeadless();
 
     /// <summary>Starts from a finished manifest, which stays as it is.</summary>
-    /// <exception cref="ArgumentException">The manifest is no Service, or one of another type.</exception>
+    /// <exception cref="ArgumentException">The manifest is not a Service, or one of another type.</exception>
     public HeadlessService(Manifest manifest)
         : base(manifest, ServiceType.Headless)
     {

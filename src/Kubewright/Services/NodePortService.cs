@@ -11,7 +11,7 @@ public class NodePortService : AddressedService
         : base(name) => SetType();
 
     /// <summary>Starts from a finished manifest, which stays as it is.</summary>
-    /// <exception cref="ArgumentException">The manifest is no Service, or one of another type.</exception>
+    /// <exception cref="ArgumentException">The manifest is not a Service, or one of another type.</exception>
     public NodePortService(Manifest manifest)
         : base(manifest, ServiceType.NodePort)
     {

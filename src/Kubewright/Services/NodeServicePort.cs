@@ -5,8 +5,8 @@ namespace Kubewright;
 /// <summary>A port of a Service that nodes open a port for as well.</summary>
 public class NodeServicePort : ServicePort
 {
-    /// <summary>Views what stands in a tree.</summary>
-    /// <param name="place">Where it stands or may come to stand.</param>
+    /// <summary>Views what is in a tree.</summary>
+    /// <param name="place">Where it is or may come to be.</param>
     public NodeServicePort(Place place)
         : base(place)
     {

@@ -21,7 +21,7 @@ public abstract class PortExposure
     /// <param name="servicePort">The port that clients connect to, 1 to 65535.</param>
     /// <param name="name">The Service port's name. Left out, it is the container port's.</param>
     /// <exception cref="ArgumentException">The port belongs to another workload, or the Service already has such a port.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not a port.</exception>
     private protected void Expose(ContainerPortRef port, int servicePort, string? name = null)
     {
         if (!ReferenceEquals((port ?? throw new ArgumentNullException(nameof(port))).Workload.Place, Workload.Place))
@@ -32,7 +32,7 @@ public abstract class PortExposure
         var number = servicePort.ToString(CultureInfo.InvariantCulture);
         if (servicePort is < 1 or > 65535)
         {
-            throw new ArgumentOutOfRangeException(nameof(servicePort), number + " is no port: ports are 1 to 65535.");
+            throw new ArgumentOutOfRangeException(nameof(servicePort), number + " is not a port: ports are 1 to 65535.");
         }
 
         if (_ports.Any(other => other.Number == servicePort && other.Port.Protocol == port.Protocol))

@@ -34,7 +34,7 @@ public abstract class Service : Resource
     private protected Place Spec => Place.Field("spec");
 
     /// <summary>Starts from a finished manifest, as the class of the type that its spec states.</summary>
-    /// <exception cref="ArgumentException">The manifest is no Service, or its spec.type is none of Kubernetes' types.</exception>
+    /// <exception cref="ArgumentException">The manifest is not a Service, or its spec.type is none of Kubernetes' types.</exception>
     public static Service From(Manifest manifest) => TypeOf(manifest ?? throw new ArgumentNullException(nameof(manifest))) switch
     {
         ServiceType.NodePort => new NodePortService(manifest),
@@ -55,7 +55,7 @@ public abstract class Service : Resource
             "ExternalName" => ServiceType.ExternalName,
             null or "" or "null" or "ClusterIP" => (spec?["clusterIP"] as ScalarNode)?.Value == "None" ? ServiceType.Headless : ServiceType.ClusterIP,
             _ => throw new ArgumentException(
-                "'" + type + "' is no type of Service. Types are ClusterIP, NodePort, LoadBalancer and ExternalName."
+                "'" + type + "' is not a type of Service. Types are ClusterIP, NodePort, LoadBalancer and ExternalName."
                 + Suggestion.For(type, ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"]),
                 nameof(manifest)),
         };

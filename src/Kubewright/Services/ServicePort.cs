@@ -5,8 +5,8 @@ namespace Kubewright;
 /// <summary>A port of a Service. Kubernetes: <c>core.v1.ServicePort</c>.</summary>
 public class ServicePort : ApiObject
 {
-    /// <summary>Views what stands in a tree.</summary>
-    /// <param name="place">Where it stands or may come to stand.</param>
+    /// <summary>Views what is in a tree.</summary>
+    /// <param name="place">Where it is or may come to be.</param>
     public ServicePort(Place place)
         : base(place)
     {

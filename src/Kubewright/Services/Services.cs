@@ -25,7 +25,7 @@ public static class Services
     /// <param name="workload">What to expose.</param>
     /// <param name="ports">Chooses among the workload's ports.</param>
     /// <typeparam name="TPorts">The workload's ports, as methods that take the Service's port.</typeparam>
-    /// <exception cref="ArgumentException">A port is no longer declared, the workload has no name, or what is exposed is no workload.</exception>
+    /// <exception cref="ArgumentException">A port is no longer declared, the workload has no name, or what is exposed is not a workload.</exception>
     public static ClusterIPService Expose<TPorts>(this IExposes<TPorts> workload, Action<TPorts> ports)
         where TPorts : NamedPorts<TPorts>, new()
     {

@@ -15,7 +15,7 @@ internal sealed class JsonReader
 
     private JsonReader(string text) => _text = text;
 
-    /// <exception cref="FormatException">The text is no JSON, or is nested deeper than 256 levels.</exception>
+    /// <exception cref="FormatException">The text is not JSON, or is nested deeper than 256 levels.</exception>
     public static Node Read(string text)
     {
         var reader = new JsonReader(text ?? throw new ArgumentNullException(nameof(text)));

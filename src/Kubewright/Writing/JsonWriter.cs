@@ -77,7 +77,7 @@ internal sealed class JsonWriter
                 '\n' => _json.Append("\\n"),
                 '\r' => _json.Append("\\r"),
                 '\t' => _json.Append("\\t"),
-                // Half a pair is no character: no encoding can carry it.
+                // Half a pair is not a character: no encoding can carry it.
                 var character when char.IsSurrogate(character) && !TextCharacters.IsPaired(text, i) => _json.Append('\uFFFD'),
                 var character when TextCharacters.IsPrintable(text, i) => _json.Append(character),
                 var character => _json.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),

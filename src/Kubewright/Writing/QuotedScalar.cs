@@ -53,7 +53,7 @@ internal static class QuotedScalar
                 '\r' => quoted.Append("\\r"),
                 '\0' => quoted.Append("\\0"),
                 var character when TextCharacters.IsPrintable(text, i) => quoted.Append(character),
-                // Half a pair is no character: no encoding and no escape can carry it.
+                // Half a pair is not a character: no encoding and no escape can carry it.
                 var character when char.IsSurrogate(character) => quoted.Append('\uFFFD'),
                 < '\u0100' and var character => quoted.Append("\\x").Append(((int)character).ToString("x2", CultureInfo.InvariantCulture)),
                 var character => quoted.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)),

@@ -1,6 +1,6 @@
 namespace Kubewright.Writing;
 
-/// <summary>Which characters can stand as they are in YAML 1.1 and 1.2 alike.</summary>
+/// <summary>Which characters can be as they are in YAML 1.1 and 1.2 alike.</summary>
 internal static class TextCharacters
 {
     /// <summary>
@@ -21,7 +21,7 @@ internal static class TextCharacters
         };
     }
 
-    /// <summary>Whether a surrogate stands beside its other half.</summary>
+    /// <summary>Whether a surrogate is beside its other half.</summary>
     public static bool IsPaired(string text, int index) =>
         char.IsHighSurrogate(text[index])
             ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])

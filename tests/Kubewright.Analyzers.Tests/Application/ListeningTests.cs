@@ -111,7 +111,7 @@ public sealed class ListeningTests
             await WebProject.Of($"var builder = WebApplication.CreateBuilder(args); {code} builder.Build().Run();").AnalyzeAsync(),
             diagnostic => diagnostic.Id.StartsWith("KW7", StringComparison.Ordinal));
 
-    /// <summary>The defaults that services of a solution share stand in another project, whose code no compiler of this one sees.</summary>
+    /// <summary>The defaults that services of a solution share are in another project, whose code no compiler of this one sees.</summary>
     [Theory]
     [InlineData("UseCompanyKestrel", true)]
     [InlineData("ConfigurePorts", true)]

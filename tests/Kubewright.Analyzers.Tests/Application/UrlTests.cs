@@ -201,7 +201,7 @@ public sealed class UrlTests
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string code, params (string Path, string Text)[] more) =>
         await AnalyzeAsync(Project(Program(code), more));
 
-    /// <summary>What is found; code that does not compile is no test.</summary>
+    /// <summary>What is found; code that does not compile is not a test.</summary>
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ManifestProject project)
     {
         var all = await project.AnalyzeAsync();

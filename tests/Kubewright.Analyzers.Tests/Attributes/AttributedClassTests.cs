@@ -235,7 +235,7 @@ public sealed class AttributedClassTests
 
     [Fact]
     public async Task LinesInMessages_AreThoseOfTheCode() => Assert.Contains(
-        "the one in line 6",
+        "the one on line 6",
         Assert.Single(await ClassVerifier.VerifyAsync("""
             [Deployment("orders")]
             [Container("api", "shop/orders:1.4")]

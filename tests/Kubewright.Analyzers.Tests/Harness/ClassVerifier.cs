@@ -47,14 +47,14 @@ internal static class ClassVerifier
         Assert.Equal(message, Assert.Single(await VerifyAsync(marked)).GetMessage());
 
     /// <summary>Holds what the fix of the one finding in some code makes of the code.</summary>
-    public static async Task VerifyFixAsync(string marked, string mended)
+    public static async Task VerifyFixAsync(string marked, string corrected)
     {
         var diagnostic = Assert.Single(await VerifyAsync(marked));
         var text = Markup.Parse(Usings + marked).Text;
         var fix = FixNotation.Read(diagnostic.Properties[FixNotation.Property]!, new SourceFile(Path, text))!;
         var fixes = new FileFixes();
         Assert.True(fixes.TryAdd(fix));
-        Assert.Equal(Usings + mended, fixes.Apply(text));
+        Assert.Equal(Usings + corrected, fixes.Apply(text));
     }
 
     /// <summary>

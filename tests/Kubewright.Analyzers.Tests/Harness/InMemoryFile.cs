@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Kubewright.Analyzers.Tests.Harness;
 
-/// <summary>An additional file that stands nowhere but here.</summary>
+/// <summary>An additional file that is nowhere but here.</summary>
 internal sealed class InMemoryFile(string path, SourceText? text) : AdditionalText
 {
     public InMemoryFile(string path, string text)

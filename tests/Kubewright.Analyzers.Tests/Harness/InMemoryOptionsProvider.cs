@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.Analyzers.Tests.Harness;
 
-/// <summary>The options of a project that stands nowhere but here: global ones, some for all C#, and some for each additional file.</summary>
+/// <summary>The options of a project that is nowhere but here: global ones, some for all C#, and some for each additional file.</summary>
 internal sealed class InMemoryOptionsProvider(InMemoryOptions global, InMemoryOptions code, IReadOnlyDictionary<AdditionalText, InMemoryOptions> files)
     : AnalyzerConfigOptionsProvider
 {

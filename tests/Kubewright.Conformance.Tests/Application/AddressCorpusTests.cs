@@ -46,8 +46,8 @@ public sealed class AddressCorpusTests
             {
                 // The middle letter of the longest word is lost.
                 var word = service.Name!.Split('-').MaxBy(part => part.Length)!;
-                var misspelt = service.Name.Replace(word, word.Remove(word.Length / 2, 1), StringComparison.Ordinal);
-                var resolution = set.Resolve(client, misspelt);
+                var misspelled = service.Name.Replace(word, word.Remove(word.Length / 2, 1), StringComparison.Ordinal);
+                var resolution = set.Resolve(client, misspelled);
                 if (word.Length > 4 && resolution.Outcome != HostOutcome.Unknown && !set.IsChangedByOverlay(service))
                 {
                     all++;
@@ -56,8 +56,8 @@ public sealed class AddressCorpusTests
             }
         }
 
-        Assert.True(all > 500, $"Only {all} names were misspelt.");
-        Assert.True(understood > all * 0.95, $"Of {all} misspelt names {understood} were understood.");
+        Assert.True(all > 500, $"Only {all} names were misspelled.");
+        Assert.True(understood > all * 0.95, $"Of {all} misspelled names {understood} were understood.");
     }
 
     private static IEnumerable<(Workload Client, Service Service)> Pairs(ManifestSet set) => set.Resources.OfType<Workload>()

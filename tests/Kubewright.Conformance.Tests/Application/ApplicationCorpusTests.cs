@@ -70,7 +70,7 @@ public sealed class ApplicationCorpusTests
 
         Assert.DoesNotContain(Check("good", "7.0"), finding => finding.Contains("Subtract", StringComparison.Ordinal));
         Assert.Contains(Check("bad", "8.0"), finding => finding.StartsWith(
-            "Deployment 'subtractapp' tells Dapr that its application listens on 80, but Subtract listens on 8080", StringComparison.Ordinal));
+            "Deployment 'subtractapp' configures Dapr for an application on port 80, but Subtract listens on 8080", StringComparison.Ordinal));
 
         IEnumerable<string> Check(string side, string version) => ApplicationFolder
             .Read("dapr+quickstarts", Path.Combine(pair, side), image => image.Replace(":8.0", ":" + version, StringComparison.Ordinal))

@@ -134,7 +134,7 @@ public sealed class SelectorMissTests
         Assert.Equal("NearMiss contradicted orders", Of(Service("app: ordres-2", @namespace: "front")
             + Deployment(labels: "app: orders-2", @namespace: "front") + Deployment("web", "app: ordres-2", @namespace: "shop")));
 
-        // A sibling is no misspelling.
+        // A sibling is not a misspelling.
         Assert.Equal("OtherNamespace web", Of(("a/a.yaml", Service("app: orders-2", @namespace: "front")),
             ("b/b.yaml", Deployment(labels: "app: orders-1", @namespace: "front") + elsewhere)));
     }

@@ -42,7 +42,7 @@ public sealed class PortNameTests
     [InlineData("a-very-long-port-name", null)]
     [InlineData("", null)]
     [InlineData("___", null)]
-    public void Mended_ToTheNameThatWasMeant(string name, string? mended) => Assert.Equal(mended, PortName.Mend(name));
+    public void Corrected_ToTheNameThatWasMeant(string name, string? corrected) => Assert.Equal(corrected, PortName.Correct(name));
 
     [Theory]
     [InlineData("8080", true)]

@@ -54,7 +54,7 @@ public sealed class RuleTableTests
         Assert.DoesNotContain(RuleCatalog.All, rule => !all.Contains(rule.Descriptor.Id) && !IsOfRoutes(rule.Descriptor.Id));
     }
 
-    /// <summary>The Gateway API and monitors are no part of Kubernetes' own.</summary>
+    /// <summary>The Gateway API and monitors are not part of Kubernetes' own.</summary>
     private static bool IsOfRoutes(string id) =>
         Table.About(Read("gateway.networking.k8s.io/v1", "HTTPRoute").Resources[0])
             .Concat(Table.About(Read("monitoring.coreos.com/v1", "ServiceMonitor").Resources[0]))

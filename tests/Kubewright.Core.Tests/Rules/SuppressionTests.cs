@@ -61,7 +61,7 @@ public sealed class SuppressionTests
             Map("{|KW5009:Web|} # kubewright:ignore {|KW9002:KW5999|}"),
             "KW9002",
             Severity.Info,
-            "'KW5999' is no rule of Kubewright, so the comment suppresses nothing by it; a reason follows behind ' - '");
+            "'KW5999' is not a rule of Kubewright, so the comment suppresses nothing by it; a reason follows after ' - '");
         Assert.Null(finding.Resource);
     }
 

@@ -16,7 +16,7 @@ internal sealed class YamlText
     public List<string> PlainScalars { get; } = [];
 
     /// <summary>The documents of a text, without empty ones.</summary>
-    /// <exception cref="YamlException">The text is no YAML.</exception>
+    /// <exception cref="YamlException">The text is not YAML.</exception>
     public static List<Node> Read(string text) => new YamlText(text).ReadDocuments();
 
     /// <summary>The only document of a text, and its plain scalars.</summary>
@@ -52,7 +52,7 @@ internal sealed class YamlText
         {
             return _anchors.TryGetValue(alias.Value, out var target)
                 ? target.Clone()
-                : throw new AnchorNotFoundException("No anchor " + alias.Value + " stands before its alias.");
+                : throw new AnchorNotFoundException("No anchor " + alias.Value + " is before its alias.");
         }
 
         var anchor = ((NodeEvent)_parser.Current!).Anchor;
@@ -111,7 +111,7 @@ internal sealed class YamlText
             }
             else
             {
-                mapping[key is ScalarNode text ? text.Value : throw new YamlException("A key is no scalar.")] = value;
+                mapping[key is ScalarNode text ? text.Value : throw new YamlException("A key is not a scalar.")] = value;
             }
         }
 

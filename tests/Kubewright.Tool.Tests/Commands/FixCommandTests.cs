@@ -99,7 +99,7 @@ public class FixCommandTests
         var run = folder.Run("fix", "k8s");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("kubewright: 'k8s/service.yaml' holds bytes that are no UTF-8 and is left as it is.\n", run.Error);
+        Assert.Equal("kubewright: 'k8s/service.yaml' holds bytes that are not UTF-8 and is left as it is.\n", run.Error);
         Assert.Equal(bytes, File.ReadAllBytes(folder.Path("k8s/service.yaml")));
     }
 
@@ -312,7 +312,7 @@ public class FixCommandTests
         var run = folder.Run(bytes, "fix", "-", "--unsafe");
 
         Assert.Equal(bytes, run.OutputBytes);
-        Assert.StartsWith("kubewright: 'stdin' holds bytes that are no UTF-8 and is left as it is.\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("kubewright: 'stdin' holds bytes that are not UTF-8 and is left as it is.\n", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

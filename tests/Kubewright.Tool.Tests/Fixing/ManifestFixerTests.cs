@@ -25,7 +25,7 @@ public class ManifestFixerTests
     [Fact]
     public void WhatAFixBringsToLight_IsFixedInTheNextRound()
     {
-        // While the key is misspelt nobody sees that its value is, too.
+        // While the key is misspelled nobody sees that its value is, too.
         var service = Manifests.Service.Replace("targetPort: http", "targetport: htpp", StringComparison.Ordinal);
 
         var (texts, result) = Fix(_ => true, Manifests.Deployment, service);

@@ -1,6 +1,6 @@
 namespace Kubewright.Tool.Tests.Input;
 
-/// <summary>JSON files of a folder that are no manifests stay silent.</summary>
+/// <summary>JSON files of a folder that are not manifests stay silent.</summary>
 public class OtherJsonTests
 {
     [Theory]

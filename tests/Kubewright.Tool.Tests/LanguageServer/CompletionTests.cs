@@ -119,7 +119,7 @@ public sealed class CompletionTests
 
     [Theory]
     [InlineData("what is there already", "apiVersion: v1\nkind: Service\nspec:\n  type: ClusterIP\n  $$\n", "type")]
-    [InlineData("what stands below", "apiVersion: v1\nkind: Service\nspec:\n  $$\n  type: ClusterIP\n", "type")]
+    [InlineData("what is below", "apiVersion: v1\nkind: Service\nspec:\n  $$\n  type: ClusterIP\n", "type")]
     [InlineData("a comment", "apiVersion: v1\nkind: Service\nspec:\n  # $$\n", "")]
     [InlineData("a text of several lines", "apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    $$\n", "")]
     [InlineData("behind a value", "apiVersion: v1\nkind: Service\nspec:\n  type: ClusterIP   $$\n", "")]

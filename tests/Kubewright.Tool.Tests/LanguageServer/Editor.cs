@@ -44,7 +44,7 @@ internal sealed class Editor : IDisposable
 
     public bool? LeftAsTheProtocolSays { get; private set; }
 
-    /// <summary>What the server sent that is no answer and no diagnostics: methods with their parameters.</summary>
+    /// <summary>What the server sent that is not an answer and no diagnostics: methods with their parameters.</summary>
     public ConcurrentQueue<(string Method, JsonElement Parameters)> Sent { get; } = new();
 
     /// <summary>Errors of answers.</summary>

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Kubewright.Analyzers.Application.Code;
 
 /// <summary>
-/// A part of a file that is read by itself: a member with its body, all top-level statements together, or what stands around the members. What
-/// it means follows from its own text and from declarations; what stands in the bodies of others counts for nothing.
+/// A part of a file that is read by itself: a member with its body, all top-level statements together, or what is around the members. What
+/// it means follows from its own text and from declarations; what is in the bodies of others counts for nothing.
 /// </summary>
 internal sealed class CodeMember
 {
@@ -27,7 +27,7 @@ internal sealed class CodeMember
     /// <summary>From the beginning of the first of its nodes to the end of the last.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>The member; null for statements and for what stands around members.</summary>
+    /// <summary>The member; null for statements and for what is around members.</summary>
     public SyntaxNode? Declaration => _kind == CodeMemberKind.Member ? _nodes[0] : null;
 
     public bool IsTopLevelStatements => _kind == CodeMemberKind.TopLevelStatements;
@@ -37,7 +37,7 @@ internal sealed class CodeMember
         ? _nodes[0].DescendantNodes(static node => !IsMember(node)).Where(static node => !IsMember(node))
         : _nodes.SelectMany(static node => node.DescendantNodesAndSelf());
 
-    /// <summary>Whether a node of the file stands in this part.</summary>
+    /// <summary>Whether a node of the file is in this part.</summary>
     public bool Contains(SyntaxNode node) => _kind switch
     {
         CodeMemberKind.Member => _nodes[0].Span.Contains(node.Span),
@@ -62,7 +62,7 @@ internal sealed class CodeMember
 
         for (var i = 0; i < _nodes.Length; i++)
         {
-            // The parser keeps what an edit does not touch, so that most are told to be the same at a glance.
+            // The parser keeps what an edit does not touch, so that most are seen to be the same at a glance.
             if (!_nodes[i].IsEquivalentTo(other._nodes[i]))
             {
                 return false;
@@ -77,7 +77,7 @@ internal sealed class CodeMember
     {
         if (_kind != CodeMemberKind.AroundMembers)
         {
-            // Other things may stand between statements, and have become longer.
+            // Other things may be between statements, and have become longer.
             var node = _nodes.Select(static one => one.FullSpan).ToList().FindIndex(span => span.Contains(place));
             return node < 0 ? null : new TextSpan(place.Start - _nodes[node].FullSpan.Start + other._nodes[node].FullSpan.Start, place.Length);
         }
@@ -124,7 +124,7 @@ internal sealed class CodeMember
         return members.ToImmutable();
     }
 
-    /// <summary>How far a node stands from the beginning of its part, which tells it from others there whatever stands before.</summary>
+    /// <summary>How far a node stands from the beginning of its part, which distinguishes it from others there whatever is before it.</summary>
     public static int OffsetOf(SyntaxNode node) => node.SpanStart - (MemberOf(node) switch
     {
         null => 0,
@@ -144,7 +144,7 @@ internal sealed class CodeMember
     /// <summary>The tokens around the members.</summary>
     private List<SyntaxToken> Tokens => _tokens ??= [.. _nodes[0].DescendantTokens(static node => !IsMember(node))];
 
-    /// <summary>The member that a node stands in; null where it stands around them.</summary>
+    /// <summary>The member that a node is in; null where it is around them.</summary>
     private static SyntaxNode? MemberOf(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(IsMember);
 
     private static bool IsMember(SyntaxNode node) =>

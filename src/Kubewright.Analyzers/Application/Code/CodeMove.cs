@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Kubewright.Analyzers.Application.Code;
 
-/// <summary>Tells where places of a file are after an edit: those in members that it left alone went along with them.</summary>
+/// <summary>Determines where places of a file are after an edit: those in members that it left alone went along with them.</summary>
 /// <param name="from">The file before.</param>
 /// <param name="to">The file after, with the same declarations.</param>
 internal sealed class CodeMove(CodeTree from, CodeTree to)

@@ -28,7 +28,7 @@ internal sealed class CodeTree
 
     public SyntaxTree Tree { get; }
 
-    /// <summary>Equal where all is equal that stands outside of bodies, apart from spaces and comments.</summary>
+    /// <summary>Equal where all is equal that is outside of bodies, apart from spaces and comments.</summary>
     public ulong Declarations { get; }
 
     /// <summary>That, one by one.</summary>

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kubewright.Analyzers.Application.Code;
 
-/// <summary>Tells what stands between #if and #endif, so that another configuration of the build may not have it.</summary>
+/// <summary>Determines what is between #if and #endif, so that another configuration of the build may not have it.</summary>
 internal static class ConditionalDirectives
 {
-    /// <summary>Whether a node stands there.</summary>
+    /// <summary>Whether a node is there.</summary>
     public static bool Surround(SyntaxNode node) => DepthAt(node.SyntaxTree.GetRoot(CancellationToken.None), node.SpanStart) > 0;
 
     /// <summary>Whether a file has any.</summary>

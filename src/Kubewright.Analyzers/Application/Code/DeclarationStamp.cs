@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Kubewright.Analyzers.Application.Code;
 
 /// <summary>
-/// All that one file's code may know of another's: what stands outside of bodies, and the references. As long as it stays the same, an edit
+/// All that one file's code may know of another's: what is outside of bodies, and the references. As long as it stays the same, an edit
 /// of one file changes the meaning of nothing in the others.
 /// </summary>
 internal sealed class DeclarationStamp
@@ -37,7 +37,7 @@ internal sealed class DeclarationStamp
 
     /// <summary>Whether code means here what it meant there.</summary>
     /// <param name="former">The declarations that it was read with.</param>
-    /// <param name="tree">The file that it stands in.</param>
+    /// <param name="tree">The file that it is in.</param>
     /// <param name="readTypes">The types all members of which were read.</param>
     public bool Spares(DeclarationStamp former, CodeTree tree, IEnumerable<string> readTypes) =>
         IsSame(former) || (References.IsSame(former.References) && Since(former).Spares(tree.Names, readTypes));

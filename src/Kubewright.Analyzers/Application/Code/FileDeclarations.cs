@@ -29,7 +29,7 @@ internal sealed class FileDeclarations
     /// <summary>The names in all of them.</summary>
     public HashSet<string> Mentions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The names in the file's usings, which may stand behind any other in its declarations.</summary>
+    /// <summary>The names in the file's usings, which may be behind any other in its declarations.</summary>
     public HashSet<string> UsingMentions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Equal where all is equal by which any code may mean something else, whatever names it has.</summary>

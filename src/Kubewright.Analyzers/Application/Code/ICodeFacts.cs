@@ -1,6 +1,6 @@
 namespace Kubewright.Analyzers.Application.Code;
 
-/// <summary>What was read of a member: it can be moved with its places to another version of the file, where the member stands elsewhere.</summary>
+/// <summary>What was read of a member: it can be moved with its places to another version of the file, where the member is elsewhere.</summary>
 internal interface ICodeFacts<out TSelf>
 {
     /// <summary>The names of types all members of which were read, beside what the code names.</summary>

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Options;
 
-/// <summary>Tells which keys of the configuration expressions stand for.</summary>
+/// <summary>Determines which keys of the configuration expressions stand for.</summary>
 internal sealed class ConfigurationKeys(SemanticModel model, CancellationToken cancellationToken)
 {
     private const int Depth = 12;
 
-    /// <summary>The key that a configuration stands at: empty for all of it; null where that is known only when it runs.</summary>
+    /// <summary>The key that a configuration is at: empty for all of it; null where that is known only when it runs.</summary>
     public string? KeyOf(ExpressionSyntax expression) => KeyOf(expression, 0);
 
     private string? KeyOf(ExpressionSyntax expression, int depth)

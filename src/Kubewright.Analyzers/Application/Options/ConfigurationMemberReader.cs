@@ -254,7 +254,7 @@ internal sealed class ConfigurationMemberReader
 
         if (section.Length == 0)
         {
-            // Bound to all of the configuration: of what stands at its root nothing is said.
+            // Bound to all of the configuration: of what is at its root nothing is said.
             var root = new OptionsTypeReader(isChecked: false, CodeFile.SpanOf(call), call.SyntaxTree);
             root.Read(type, "");
             _types.AddRange(root.Types);

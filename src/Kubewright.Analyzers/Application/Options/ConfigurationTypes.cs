@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Application.Options;
 
-/// <summary>Tells the types by which code reads its configuration.</summary>
+/// <summary>Recognizes the types by which code reads its configuration.</summary>
 internal static class ConfigurationTypes
 {
     /// <summary>Whether a type is an <c>IConfiguration</c> of any form.</summary>

@@ -21,6 +21,6 @@ internal sealed record BuilderOrigin(BuilderOriginKind Kind, string Method = "",
     /// <summary>When what is done with it is done: a branch that joins again may not be taken.</summary>
     public RouteCondition Condition { get; init; }
 
-    /// <summary>What is passed to the method whose result it is; null for what is no builder.</summary>
+    /// <summary>What is passed to the method whose result it is; null for what is not a builder.</summary>
     public ImmutableArray<BuilderOrigin?> Arguments { get; init; } = [];
 }

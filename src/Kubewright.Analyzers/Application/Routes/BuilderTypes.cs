@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Application.Routes;
 
-/// <summary>Tells the types on which an application maps endpoints and puts its pipeline together.</summary>
+/// <summary>Recognizes the types on which an application maps endpoints and puts its pipeline together.</summary>
 internal static class BuilderTypes
 {
     /// <summary>Whether a type is a builder of endpoints or of the pipeline.</summary>
@@ -16,7 +16,7 @@ internal static class BuilderTypes
     /// <summary>Whether a type may be one: a parameter of generic conventions stands for a group too.</summary>
     public static bool MayBeBuilder(ITypeSymbol? type) => IsBuilder(type) || type is ITypeParameterSymbol;
 
-    /// <summary>What is had by awaiting a type; the type itself where that is no task.</summary>
+    /// <summary>What is had by awaiting a type; the type itself where that is not a task.</summary>
     public static ITypeSymbol Awaited(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result
         : type;
 

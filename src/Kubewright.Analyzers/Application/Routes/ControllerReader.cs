@@ -140,7 +140,7 @@ internal static class ControllerReader
 
         foreach (var (template, methods) in templates)
         {
-            // The suffix of asynchronous methods is no part of an action's name, unless options say so.
+            // The suffix of asynchronous methods is not a part of an action's name, unless options say so.
             foreach (var action in name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? [name, name.Substring(0, name.Length - 5)]
                 : new[] { name })
             {

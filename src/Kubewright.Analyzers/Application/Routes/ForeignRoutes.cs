@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Application.Routes;
 
-/// <summary>Tells which assemblies that an application refers to may answer requests without a call that shows it.</summary>
+/// <summary>Determines which assemblies that an application refers to may answer requests without a call that shows it.</summary>
 internal static class ForeignRoutes
 {
     private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> HavingControllers = new();

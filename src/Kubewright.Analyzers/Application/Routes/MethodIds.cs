@@ -29,7 +29,7 @@ internal static class MethodIds
             && (!IsOwn(definition, compilation)
                 || compilation.GetSymbolsWithName(definition.Name, SymbolFilter.Member).OfType<IMethodSymbol>().Any(other => other.IsOverride)));
 
-    /// <summary>One text for each method; a local function is told by its place in the member that it stands in.</summary>
+    /// <summary>One text for each method; a local function is known by its place in the member that it is in.</summary>
     public static string Of(IMethodSymbol definition) =>
         definition.MethodKind == MethodKind.LocalFunction && definition.DeclaringSyntaxReferences is [var reference, ..]
             ? $"local:{reference.SyntaxTree.FilePath}:{NameOf(MemberOf(definition))}:{CodeMember.OffsetOf(reference.GetSyntax())}"

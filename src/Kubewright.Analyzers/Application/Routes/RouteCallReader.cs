@@ -25,7 +25,7 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
         {
             // Whatever its branch does with the rest of the path, no other endpoint answers it.
             return TextOf(call, method, "pathMatch") is { } path ? one with { Effect = RouteEffect.Endpoint, Texts = [path, path.TrimEnd('/') + "/{**rest}"] }
-                : Unknown(one, "branches off by a path that is no constant");
+                : Unknown(one, "branches off by a path that is not a constant");
         }
 
         if (RouteNames.Endpoints.TryGetValue(name, out var methods))
@@ -126,7 +126,7 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
         var text = pattern is not null ? TextOf(call, method, pattern.Name) : isFallback ? "{*path:nonfile}" : null;
         if (text is null)
         {
-            return Unknown(one, "maps a pattern that is no constant");
+            return Unknown(one, "maps a pattern that is not a constant");
         }
 
         return one with
@@ -144,7 +144,7 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
         var texts = known.ToList();
         foreach (var literal in call.ArgumentList.DescendantNodes().OfType<LiteralExpressionSyntax>())
         {
-            // A path of its own, as an argument or as an option; what is no path does no harm as one.
+            // A path of its own, as an argument or as an option; what is not a path does no harm as one.
             if (literal.Token.Value is string { Length: > 0 } path)
             {
                 texts.Add(path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path);
@@ -161,7 +161,7 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
     private RouteCall ReadConventionalRoute(InvocationExpressionSyntax call, IMethodSymbol method, RouteCall one) =>
         (TextOf(call, method, "pattern") ?? TextOf(call, method, "template")) is { } pattern
             ? one with { Effect = RouteEffect.ConventionalRoute, Texts = TextOf(call, method, "areaName") is { } area ? [pattern, area] : [pattern] }
-            : Unknown(one, "maps a pattern that is no constant");
+            : Unknown(one, "maps a pattern that is not a constant");
 
     private RouteCall ReadHealthChecks(InvocationExpressionSyntax call, IMethodSymbol method, RouteCall one)
     {
@@ -176,7 +176,7 @@ internal sealed class RouteCallReader(SemanticModel model, CancellationToken can
         };
         return TextOf(call, method, "path") is { } path
             ? one with { Effect = RouteEffect.Endpoint, Texts = [path], Port = parsed, IsHealthCheck = true }
-            : Unknown(one, "answers a path that is no constant");
+            : Unknown(one, "answers a path that is not a constant");
     }
 
     /// <summary>Whether a gRPC service is the health service of one's own, which derives from what protoc makes: <c>Health.HealthBase</c>.</summary>

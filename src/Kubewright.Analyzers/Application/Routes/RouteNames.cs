@@ -33,7 +33,7 @@ internal static class RouteNames
     /// <summary>Names that say which hosts are answered.</summary>
     public static readonly HashSet<string> Hosts = new(StringComparer.Ordinal) { "HostFilteringOptions", "AddHostFiltering", "ForwardedHeadersOptions" };
 
-    /// <summary>All names that tell something wherever they stand.</summary>
+    /// <summary>All names that mean something wherever they are.</summary>
     public static readonly HashSet<string> Telling = [.. Unknowable.Keys, .. Hosts, "AddHealthChecks"];
 
     /// <summary>Methods of ASP.NET Core that map an endpoint at the pattern of their argument, with the methods that it answers.</summary>

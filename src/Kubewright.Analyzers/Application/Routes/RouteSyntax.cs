@@ -76,7 +76,7 @@ internal sealed class RouteSyntax : ICodeSyntax<RouteSyntax>
             }
         }
 
-        // Where no builder is named, one may be had from a method of another file: then names tell the calls.
+        // Where no builder is named, one may be had from a method of another file: then the calls are known by name.
         var candidates = usesBuilders ? calls.ToImmutable() : [.. calls.Where(call => RouteNames.MayMap(ListeningSyntax.NameOf(call.Expression)))];
         return candidates.IsEmpty && controllers.Count == 0 && middlewares.Count == 0 && names.Count == 0
             ? null

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kubewright.Analyzers.Application.Urls;
 
-/// <summary>Tells what may not run in a cluster: what asks for Development or another environment by name, and what another build leaves out.</summary>
+/// <summary>Determines what may not run in a cluster: what asks for Development or another environment by name, and what another build leaves out.</summary>
 internal static class DevelopmentCode
 {
-    /// <summary>Whether a node stands where only some environments come by.</summary>
+    /// <summary>Whether a node is where only some environments come by.</summary>
     public static bool Holds(SyntaxNode node)
     {
         for (var (child, parent) = (node, node.Parent); parent is not null; (child, parent) = (parent, parent.Parent))

@@ -13,7 +13,7 @@ internal static class ServiceConstants
 
     private const string Services = "Services";
 
-    /// <summary>The member as the code can write it, and what it stands in for; null where no member says the same, or several do.</summary>
+    /// <summary>The member as the code can write it, and what it is in for; null where no member says the same, or several do.</summary>
     public static UrlConstant? Find(UrlValue value, SemanticModel model)
     {
         // Only what is written as it stands is to be replaced.

@@ -54,7 +54,7 @@ internal static class BuiltImages
         return expanded.Append(json, position, json.Length - position).ToString();
     }
 
-    // A placeholder is no name of an image, and was left out when the object was read.
+    // A placeholder is not a name of an image, and was left out when the object was read.
     private static string? ImageOf(ContainerModel container, PlannedObject planned, GenerationTarget target) =>
         container.Image is null && planned.Object.Manifest?.Json.IndexOf(ContainerWriter.BuiltImage, StringComparison.Ordinal) >= 0
             ? ExpandImage(ContainerWriter.BuiltImage, target)

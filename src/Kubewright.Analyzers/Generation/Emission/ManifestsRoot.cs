@@ -16,7 +16,7 @@ internal static class ManifestsRoot
 
     /// <summary>Writes a file of it.</summary>
     /// <param name="target">What it is written for.</param>
-    /// <param name="write">Writes what is in it, and is told how accessible that is.</param>
+    /// <param name="write">Writes what is in it, and receives how accessible that is.</param>
     public static string Write(GenerationTarget target, Action<CodeWriter, string> write)
     {
         var writer = new CodeWriter();

@@ -1,8 +1,8 @@
 namespace Kubewright.Analyzers.Generation.Model;
 
-/// <summary>An object of a manifest, without places in its text: what stands in it, and nothing of where.</summary>
+/// <summary>An object of a manifest, without places in its text: what is in it, and nothing of where.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Kinds">The class that objects of its kind stand in.</param>
+/// <param name="Kinds">The class that objects of its kind are in.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Namespace">Its namespace; null where neither the manifest nor the project states one.</param>
 /// <param name="Labels">Its own labels.</param>

@@ -15,7 +15,7 @@ public sealed class ContainerImage
     /// <summary>The Dockerfile; null where the SDK makes the image without one.</summary>
     public SourceFile? File { get; }
 
-    /// <summary>The image that the last stage stands on, through the stages between; unknown text where an argument decides.</summary>
+    /// <summary>The image that the last stage is on, through the stages between; unknown text where an argument decides.</summary>
     public DockerValue? BaseImage { get; private set; }
 
     /// <summary>Environment variables that its stages set, by name.</summary>

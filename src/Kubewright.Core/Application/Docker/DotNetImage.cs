@@ -39,7 +39,7 @@ public sealed record DotNetImage(string Repository, int? Major, string Tag)
     }
 
     /// <summary>
-    /// The environment variable by which the image tells ASP.NET Core where to listen: from 8 on <c>ASPNETCORE_HTTP_PORTS=8080</c>, before
+    /// The environment variable by which the image configures where ASP.NET Core listens: from 8 on <c>ASPNETCORE_HTTP_PORTS=8080</c>, before
     /// <c>ASPNETCORE_URLS=http://+:80</c>; null for the sdk, which sets neither, and where the version is not known.
     /// </summary>
     public (string Name, string Value)? ListeningVariable =>

@@ -44,7 +44,7 @@ public sealed record CodeListening
     /// <summary>What may listen beside the web server, on ports that are not known here: an actor runtime, an exporter of metrics; null for nothing.</summary>
     public string? Beside { get; init; }
 
-    /// <summary>Why nothing can be said: a value that is no constant, a server that is not Kestrel; null where all is known.</summary>
+    /// <summary>Why nothing can be said: a value that is not a constant, a server that is not Kestrel; null where all is known.</summary>
     public string? Unknown { get; init; }
 
     public bool Equals(CodeListening? other) =>

@@ -1,6 +1,6 @@
 namespace Kubewright.Core.Application.Listening;
 
-/// <summary>The versions of HTTP that an endpoint of Kestrel is told to speak (<c>HttpProtocols</c>).</summary>
+/// <summary>The versions of HTTP that an endpoint of Kestrel is configured to speak (<c>HttpProtocols</c>).</summary>
 public enum HttpVersions
 {
     /// <summary>They are known only when it runs.</summary>

@@ -38,7 +38,7 @@ public readonly record struct ListeningAddress(string Scheme, string Host, int P
             : null;
     }
 
-    /// <summary>Reads a list with semicolons between; null where any of it is no address.</summary>
+    /// <summary>Reads a list with semicolons between; null where any of it is not address.</summary>
     public static IReadOnlyList<ListeningAddress>? ParseAll(string text)
     {
         var addresses = new List<ListeningAddress>();

@@ -7,10 +7,10 @@ namespace Kubewright.Core.Application.Listening;
 /// <param name="Scheme"><c>http</c> or <c>https</c>.</param>
 /// <param name="IsLoopbackOnly">Whether only its own pod reaches it.</param>
 /// <param name="Evidence">Why it is known, as a message shows it: <c>image default of mcr.microsoft.com/dotnet/aspnet:8.0</c>.</param>
-/// <param name="Place">Where the evidence stands; null where it stands nowhere (a default of the server).</param>
+/// <param name="Place">Where the evidence stands; null where it is nowhere (a default of the server).</param>
 public sealed record ListeningEndpoint(int Port, string Scheme, bool IsLoopbackOnly, string Evidence, SourceSpan? Place)
 {
-    /// <summary>The versions of HTTP that it is told to speak, itself or with all others.</summary>
+    /// <summary>The versions of HTTP that it is configured to speak, itself or with all others.</summary>
     public HttpVersions Versions { get; init; } = HttpVersions.Http1AndHttp2;
 
     /// <summary>Whether it is known to answer HTTP/1.1: everything does but what speaks HTTP/2 alone.</summary>

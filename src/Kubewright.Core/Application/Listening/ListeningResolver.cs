@@ -36,7 +36,7 @@ public static class ListeningResolver
 
         if (configuration["preferHostingUrls"] is not null)
         {
-            return ListeningEndpoints.NotKnown("it is told to prefer its host's URLs over Kestrel's endpoints");
+            return ListeningEndpoints.NotKnown("it is configured to prefer its host's URLs over Kestrel's endpoints");
         }
 
         if (UnknownAddress(code, configuration) is { } unknown)
@@ -86,7 +86,7 @@ public static class ListeningResolver
 
             if (pair.Value.Text is not { } text || ListeningAddress.Parse(text) is not { } address)
             {
-                return ListeningEndpoints.NotKnown($"{pair.Value.Source} is no address that can be read");
+                return ListeningEndpoints.NotKnown($"{pair.Value.Source} is not address that can be read");
             }
 
             var endpoint = ToEndpoint(address, pair.Value);
@@ -115,7 +115,7 @@ public static class ListeningResolver
         .Where(address => AddressesOf(address, configuration) is null)
         .Select(address => address.Value!.In(configuration) is { Source.Length: > 0 } read
             ? $"its code calls {address.Call} with {read.Source}, which is {(read.Text is null ? "not known" : "no address")}"
-            : $"its code calls {address.Call} with what is no address")
+            : $"its code calls {address.Call} with what is not address")
         .FirstOrDefault();
 
     /// <summary>The addresses that a call gives under a configuration; null where that is not known.</summary>
@@ -166,7 +166,7 @@ public static class ListeningResolver
             {
                 if (!int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
                 {
-                    return ListeningEndpoints.NotKnown($"{value.Source} holds what is no port");
+                    return ListeningEndpoints.NotKnown($"{value.Source} holds what is not a port");
                 }
 
                 endpoints.Add(new ListeningEndpoint(port, scheme, false, value.Source, value.Place));

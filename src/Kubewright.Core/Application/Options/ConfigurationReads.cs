@@ -33,10 +33,10 @@ public sealed record ConfigurationReads
     public bool MayRead(string key) =>
         Keys.Any(read => string.Equals(read.Key, key, StringComparison.OrdinalIgnoreCase) || IsBelow(read.Key, key)) || IsOpen(key);
 
-    /// <summary>Whether anything may be read below a key, or below one that it stands below.</summary>
+    /// <summary>Whether anything may be read below a key, or below one that it is below.</summary>
     public bool IsOpen(string key) => Open.Any(open => string.Equals(open, key, StringComparison.OrdinalIgnoreCase) || IsBelow(key, open));
 
-    /// <summary>The bound section that a key stands below; null where it stands below none.</summary>
+    /// <summary>The bound section that a key is below; null where it is below none.</summary>
     public string? SectionOf(string key) => Sections.FirstOrDefault(section => IsBelow(key, section));
 
     public bool Equals(ConfigurationReads? other) =>

@@ -1,6 +1,6 @@
 namespace Kubewright.Core.Application.Repository;
 
-/// <summary>Tells by the first lines of a file whether it holds objects of Kubernetes: every one of them has <c>apiVersion</c> and <c>kind</c>.</summary>
+/// <summary>Decides by the first lines of a file whether it holds objects of Kubernetes: every one of them has <c>apiVersion</c> and <c>kind</c>.</summary>
 internal static class ManifestHead
 {
     /// <summary>Tools whose files have both as well and that no API server takes.</summary>

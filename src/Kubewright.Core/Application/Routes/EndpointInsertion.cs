@@ -5,7 +5,7 @@ namespace Kubewright.Core.Application.Routes;
 /// <summary>Where a program can map another endpoint: before the statement that runs it.</summary>
 /// <param name="Run">The statement that runs the application.</param>
 /// <param name="Application">The name of the variable that holds the application.</param>
-/// <param name="Build">The statement that makes it; null where that stands elsewhere.</param>
+/// <param name="Build">The statement that makes it; null where that is elsewhere.</param>
 /// <param name="Builder">The name of the variable that holds its builder; null where it has none.</param>
 /// <param name="AddsHealthChecks">Whether the program adds health checks to its services.</param>
 public sealed record EndpointInsertion(SourceSpan Run, string Application, SourceSpan? Build, string? Builder, bool AddsHealthChecks)

@@ -10,7 +10,7 @@ namespace Kubewright.Core.Application.Routes;
 /// <param name="IsCatchAll">Whether it takes all the rest: <c>{*path}</c>.</param>
 internal sealed record RouteParameter(string Name, ImmutableArray<string> Constraints, string? Default, bool IsOptional, bool IsCatchAll)
 {
-    /// <summary>Reads what stands between the braces, with doubled braces resolved; null where it is no parameter.</summary>
+    /// <summary>Reads what is between the braces, with doubled braces resolved; null where it is not a parameter.</summary>
     public static RouteParameter? Read(string text)
     {
         var isCatchAll = text.StartsWith("*", StringComparison.Ordinal);

@@ -164,7 +164,7 @@ public sealed class RoutePattern : IEquatable<RoutePattern>
         }
     }
 
-    /// <summary>What stands between a brace and the one that closes it, with doubled braces resolved; null where none closes it.</summary>
+    /// <summary>What is between a brace and the one that closes it, with doubled braces resolved; null where none closes it.</summary>
     private static string? ReadBraces(string text, ref int at)
     {
         var inner = new StringBuilder();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Kubewright.Core.Application.Routes;
 
-/// <summary>What stands between two slashes of a route pattern: a text, a parameter, or several of them (<c>{name}.{extension?}</c>).</summary>
+/// <summary>What is between two slashes of a route pattern: a text, a parameter, or several of them (<c>{name}.{extension?}</c>).</summary>
 internal sealed class RouteSegment
 {
     private readonly string? _literal;

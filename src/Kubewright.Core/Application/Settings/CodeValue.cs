@@ -40,7 +40,7 @@ public abstract record CodeValue
     /// <param name="Value">The value.</param>
     /// <param name="Default">What it is where nothing sets it.</param>
     /// <param name="HoldsForEmpty">Whether an empty one counts as none: <c>string.IsNullOrEmpty(x) ? "8081" : x</c>.</param>
-    /// <param name="IsNumber">Whether what is no number counts as none: <c>int.TryParse(x, out var port) ? port : 8081</c>.</param>
+    /// <param name="IsNumber">Whether what is not a number counts as none: <c>int.TryParse(x, out var port) ? port : 8081</c>.</param>
     public sealed record Defaulted(CodeValue Value, CodeValue Default, bool HoldsForEmpty, bool IsNumber) : CodeValue
     {
         public override ConfigurationValue? In(ApplicationConfiguration configuration) =>

@@ -1,14 +1,14 @@
 namespace Kubewright.Core.Application.Settings;
 
 /// <summary>
-/// Tells the settings of what an application does not use from those that it does. Many bring the settings of several stores, caches or brokers along,
+/// Recognizes the settings of what an application does not use from those that it does. Many bring the settings of several stores, caches or brokers along,
 /// and beside them one that chooses: <c>"Store": { "Kind": "Memory", "Sql": { ... } }</c>.
 /// </summary>
 internal static class SettingChoice
 {
     private static readonly string[] Switches = ["Enabled", "IsEnabled", "Enable", "Active", "Use"];
 
-    /// <summary>How settings end that choose one of what stands beside them.</summary>
+    /// <summary>How settings end that choose one of what is beside them.</summary>
     private static readonly string[] Choosers = ["Provider", "Type", "Kind", "Driver", "Engine", "Backend", "Mode", "Use", "Using", "Implementation",
         "Selected", "Current", "Default", "Active"];
 
@@ -16,7 +16,7 @@ internal static class SettingChoice
     private static readonly string[] NoServer = ["memory", "none", "null", "noop", "nop", "fake", "mock", "dummy", "disabled", "off", "sqlite", "litedb",
         "filesystem", "local"];
 
-    /// <summary>Whether another setting says that the section which a setting stands in is not in use, or may say so.</summary>
+    /// <summary>Whether another setting says that the section which a setting is in is not in use, or may say so.</summary>
     public static bool IsUnused(ApplicationConfiguration configuration, string key)
     {
         for (var (own, colon) = (key, key.LastIndexOf(':')); colon > 0; (own, colon) = (own.Substring(0, colon), own.LastIndexOf(':', colon - 1)))
@@ -43,7 +43,7 @@ internal static class SettingChoice
             && AnyChoice(configuration, parent).Any(choice => choice.Text is null || (IsName(choice.Text) && !AreLike(choice.Text, NameOf(section)))))
         || (ParentOf(section).Length == 0 && AnyChoice(configuration, "").Any(choice => NamesAnother(configuration, choice, section)));
 
-    /// <summary>Whether a choice names what stands beside a setting, and not it.</summary>
+    /// <summary>Whether a choice names what is beside a setting, and not it.</summary>
     private static bool NamesAnother(ApplicationConfiguration configuration, ConfigurationValue choice, string key)
     {
         var parent = ParentOf(key);

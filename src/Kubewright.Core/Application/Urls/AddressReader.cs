@@ -5,7 +5,7 @@ namespace Kubewright.Core.Application.Urls;
 
 /// <summary>
 /// Finds the addresses of a setting's value: a URL, a connection string, hosts with ports. A value that is something else has none, and parts
-/// that a pipeline or the kubelet fills in (<c>$(X)</c>) are no address.
+/// that a pipeline or the kubelet fills in (<c>$(X)</c>) are not address.
 /// </summary>
 public static class AddressReader
 {
@@ -166,7 +166,7 @@ public static class AddressReader
         var addresses = ImmutableArray.CreateBuilder<HostAddress>();
         var comma = byComma ? text.IndexOf(',', start, end - start) : -1;
 
-        // In 'sql,1433' the comma stands before a port.
+        // In 'sql,1433' the comma is before a port.
         if (comma >= 0 && comma + 1 < end && Number(text, comma + 1, end) is not null)
         {
             comma = -1;

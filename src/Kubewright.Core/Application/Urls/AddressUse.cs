@@ -18,7 +18,7 @@ public sealed record AddressUse(WrittenAddress Written, ManifestSet Set, Resourc
     public HostAddress Address => Written.Address;
 
     /// <summary>
-    /// Whether it is written for the place where it is used. A value of <c>appsettings.json</c> stands there for all places, and may be the
+    /// Whether it is written for the place where it is used. A value of <c>appsettings.json</c> is there for all places, and may be the
     /// developer's own that nothing in the cluster asks for.
     /// </summary>
     public bool IsForThisPlace { get; init; } = true;

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Application.Urls;
 /// <param name="Text">The constant.</param>
 /// <param name="Place">Where it is written, or named where it is written elsewhere.</param>
 /// <param name="Client">What takes it, as a message shows it: <c>BaseAddress</c>, <c>GrpcChannel.ForAddress</c>.</param>
-/// <param name="DefaultOf">The key of the configuration that it stands in for; null where it is used in any case.</param>
+/// <param name="DefaultOf">The key of the configuration that it is in for; null where it is used in any case.</param>
 /// <param name="IsVariable">Whether that key is the name of an environment variable.</param>
 public sealed record CodeUrl(string Text, SourceSpan Place, string Client, string? DefaultOf = null, bool IsVariable = false)
 {

@@ -140,7 +140,7 @@ public static class ManifestAddresses
         return all.Count > 0 && all.TrueForAll(reader => reader is null) ? null : [.. all.OfType<AddressClient>()];
     }
 
-    /// <summary>Gives a host that stands alone the port that the setting beside it says: <c>REDIS_HOST</c> and <c>REDIS_PORT</c>.</summary>
+    /// <summary>Gives a host that is alone the port that the setting beside it says: <c>REDIS_HOST</c> and <c>REDIS_PORT</c>.</summary>
     private static ImmutableArray<WrittenAddress> WithPorts(ImmutableArray<WrittenAddress> written, string name, Func<string, YamlNode?> find) =>
         written is [{ Address: { Form: AddressForm.Host, IsLoopback: false } } host] && find(SettingName.PortBeside(name)) is YamlScalar port
             ? [host.With(port, port.Span)]

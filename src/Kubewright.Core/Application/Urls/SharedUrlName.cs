@@ -1,7 +1,7 @@
 namespace Kubewright.Core.Application.Urls;
 
 /// <summary>
-/// Tells by a setting's name that its URL is given away, to browsers and in mails, or is the application's own: then <c>localhost</c> in it is a
+/// Decides by a setting's name that its URL is given away, to browsers and in mails, or is the application's own: then <c>localhost</c> in it is a
 /// developer's, and nothing in the pod connects to it.
 /// </summary>
 internal static class SharedUrlName

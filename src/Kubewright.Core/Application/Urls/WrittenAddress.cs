@@ -22,7 +22,7 @@ public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan
 
     public SourceSpan Scheme => Part(SchemeStart, Address.Scheme.Length);
 
-    /// <summary>Where the scheme begins; <c>jdbc:</c> stands before it.</summary>
+    /// <summary>Where the scheme begins; <c>jdbc:</c> is before it.</summary>
     public int SchemeStart => Math.Max(0, Text.IndexOf("://", StringComparison.Ordinal) - Address.Scheme.Length);
 
     /// <summary>Whether what is written is the value itself, character for character, so that a part of it can be changed.</summary>
@@ -44,7 +44,7 @@ public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan
             : [.. AddressReader.Read(text, key is not null && SettingName.NamesHost(key)).Select(address => new WrittenAddress(address, text, span, key))];
     }
 
-    /// <summary>The address with the port that another setting says; the same where that is no port.</summary>
+    /// <summary>The address with the port that another setting says; the same where that is not a port.</summary>
     internal WrittenAddress With(YamlScalar port, SourceSpan place) =>
         int.TryParse(port.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
             ? this with { Address = Address with { Form = AddressForm.HostAndPort, Port = number }, PortSetting = (port, place) }

@@ -12,7 +12,7 @@ internal sealed class ReferenceReader(ManifestSet set)
     private const int DeepestNesting = 40;
 
     /// <summary>
-    /// The port of a backend that is no Service but an action in an annotation (AWS Load Balancer Controller, <c>actions.${action-name}</c>).
+    /// The port of a backend that is not a Service but an action in an annotation (AWS Load Balancer Controller, <c>actions.${action-name}</c>).
     /// </summary>
     private const string ActionOfLoadBalancer = "use-annotation";
 

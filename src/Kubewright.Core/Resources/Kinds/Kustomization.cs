@@ -12,7 +12,7 @@ public sealed class Kustomization : Resource
     public static readonly KindDefinition Definition =
         new("Kustomization", ["kustomize.config.k8s.io"], static (document, node, type) => new Kustomization(document, node, type));
 
-    /// <summary>A part of overlays: its patches are no objects either.</summary>
+    /// <summary>A part of overlays: its patches are not objects either.</summary>
     public static readonly KindDefinition Component =
         new("Component", ["kustomize.config.k8s.io"], static (document, node, type) => new Kustomization(document, node, type));
 
@@ -40,7 +40,7 @@ public sealed class Kustomization : Resource
     /// <summary>The files and directories that it takes objects from, relative to its own directory.</summary>
     public IEnumerable<string> Resources => Paths("resources").Concat(Paths("bases")).Concat(Paths("components"));
 
-    /// <summary>The files that it takes patches from, relative to its own directory: what they hold are no objects.</summary>
+    /// <summary>The files that it takes patches from, relative to its own directory: what they hold are not objects.</summary>
     public IEnumerable<string> Patches =>
         Paths("patchesStrategicMerge").Where(patch => patch.IndexOf('\n') < 0)
             .Concat(Paths("patches"))

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Resources.Kinds;
 /// <param name="Port">The number of the Service port, never of the target port; ports have no other name here.</param>
 public sealed record RouteBackend(Field<string> ServiceName, Field<string> Namespace, Field<long> Port)
 {
-    /// <summary>Reads a backend; null where it is no Service.</summary>
+    /// <summary>Reads a backend; null where it is not a Service.</summary>
     internal static RouteBackend? Read(YamlMapping node)
     {
         var kind = node.String("kind");

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Resources.Secrets;
 /// </summary>
 public static class Credentials
 {
-    /// <summary>What stands in the place of what may not be quoted.</summary>
+    /// <summary>What is in the place of what may not be quoted.</summary>
     public const string Mask = "***";
 
     /// <summary>Whether a text is of a form of which the secret parts are known.</summary>
@@ -80,7 +80,7 @@ public static class Credentials
             || key.EndsWith("apikey", StringComparison.OrdinalIgnoreCase)
             || key.Equals("sig", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What stands between <c>://</c> and the last <c>@</c> before the path, where a password is in it.</summary>
+    /// <summary>What is between <c>://</c> and the last <c>@</c> before the path, where a password is in it.</summary>
     private static (int Start, int Length) UserInformation(string text, int start)
     {
         var at = -1;

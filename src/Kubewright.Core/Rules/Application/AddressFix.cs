@@ -4,7 +4,7 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
 
-/// <summary>The edits that mend a part of an address, where the part stands in the file as it is read.</summary>
+/// <summary>The edits that fix a part of an address, where the part is in the file as it is read.</summary>
 internal static class AddressFix
 {
     public static Fix? ChangeHost(WrittenAddress written, string host) =>

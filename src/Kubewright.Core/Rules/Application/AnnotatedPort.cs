@@ -4,7 +4,7 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Application;
 
-/// <summary>A port that an annotation of the pods tells somebody.</summary>
+/// <summary>A port that an annotation of the pods configures for somebody.</summary>
 /// <param name="Written">Where it is written.</param>
 /// <param name="Number">The port.</param>
 internal sealed record AnnotatedPort(YamlScalar Written, long Number)

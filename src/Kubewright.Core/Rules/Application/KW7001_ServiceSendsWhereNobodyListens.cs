@@ -64,8 +64,8 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : Rule<Service>
     }
 
     /// <summary>
-    /// Whether what listens beside the web server is an actor runtime, which listens on 11111 and 30000 unless it is told otherwise, and never where the web
-    /// does.
+    /// Whether what listens beside the web server is an actor runtime, which listens on 11111 and 30000 unless it is configured otherwise, and never where the
+    /// web does.
     /// </summary>
     private static bool IsOfNoActor(RunningApplication running, long port) =>
         port is 80 or 443 && running.Application.Listening.Beside is { } beside && beside.StartsWith("Orleans", StringComparison.Ordinal);

@@ -3,13 +3,13 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Application;
 
 /// <summary>
-/// A probe asks a number on which the application does not listen: the kubelet never gets an answer, so the pod is never ready or is
+/// A probe uses a port on which the application does not listen: the kubelet never gets an answer, so the pod is never ready or is
 /// restarted for ever (pkg/kubelet/prober).
 /// </summary>
 internal sealed class KW7003_ProbeAsksWhereNobodyListens : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW7003", "A probe asks a port that the application listens on", Severity.Error);
+        new("KW7003", "A probe uses a port that the application listens on", Severity.Error);
 
     public override bool IsOfApplications => true;
 

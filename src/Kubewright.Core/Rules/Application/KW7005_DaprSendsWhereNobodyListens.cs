@@ -3,13 +3,13 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Rules.Application;
 
 /// <summary>
-/// <c>dapr.io/app-port</c> tells the Dapr sidecar where its application listens (docs.dapr.io, annotations). The sidecar shares the pod's
+/// <c>dapr.io/app-port</c> says to the Dapr sidecar where its application listens (docs.dapr.io, annotations). The sidecar shares the pod's
 /// network, so localhost is enough; another port is not.
 /// </summary>
 internal sealed class KW7005_DaprSendsWhereNobodyListens : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW7005", "The port that Dapr is told is one that the application listens on", Severity.Error);
+        new("KW7005", "The port configured for Dapr is one that the application listens on", Severity.Error);
 
     public override bool IsOfApplications => true;
 
@@ -24,7 +24,7 @@ internal sealed class KW7005_DaprSendsWhereNobodyListens : Rule<Workload>
 
         context.Report(
             written.Span,
-            $"{workload} tells Dapr that its application listens on {port}, but {running.Sentence()}",
+            $"{workload} configures Dapr for an application on port {port}, but {running.Sentence()}",
             related: running.Evidence());
     }
 }

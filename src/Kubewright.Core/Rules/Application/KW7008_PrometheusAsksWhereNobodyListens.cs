@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Application;
 internal sealed class KW7008_PrometheusAsksWhereNobodyListens : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW7008", "The port that Prometheus is told is one that the application listens on", Severity.Warning);
+        new("KW7008", "The port configured for Prometheus is one that the application listens on", Severity.Warning);
 
     public override bool IsOfApplications => true;
 
@@ -25,7 +25,7 @@ internal sealed class KW7008_PrometheusAsksWhereNobodyListens : Rule<Workload>
 
         context.Report(
             written.Span,
-            $"{workload} tells Prometheus to ask port {port}, but {running.Sentence()}",
+            $"{workload} has Prometheus scrape port {port}, but {running.Sentence()}",
             related: running.Evidence(),
             fix: running.OnlyPort() is { } only ? Fix.ChangeText(written, $"{only}", FixSafety.Unsafe) : null);
     }

@@ -28,7 +28,7 @@ internal sealed class KW7101_HostIsNoService : AddressRule
                 ? $"{use.Subject} names host '{use.Address.Host}', but only Services have names, and the one of {namesake} is called '{suggestion}'"
                 : $"{isMissing}; did you mean '{suggestion}'?") with
             {
-                Related = [new RelatedPlace(meant.HeadSpan, $"{meant} stands here")],
+                Related = [new RelatedPlace(meant.HeadSpan, $"{meant} is here")],
                 Fix = AddressFix.ChangeHost(use.Written, suggestion),
             };
         }

@@ -32,7 +32,7 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
             found.IsCertain ? null : Severity.Info) with
         {
             Related = [new RelatedPlace(service.Ports[0].Node.Span with { Length = 0 }, $"The ports of {service}")],
-            Fix = meant is null ? null : Mend(use, service, meant, port),
+            Fix = meant is null ? null : Correct(use, service, meant, port),
         };
     }
 
@@ -101,7 +101,7 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
     private static bool IsOfPods(Service service, int port, ManifestGraph graph) => graph.EndpointsOf(service).Matches
         .Any(match => match.Workload.Template.Containers.Any(container => container.Ports.Any(one => one.Number.Or(0) == port)));
 
-    private static Fix? Mend(AddressUse use, Service service, ServicePort meant, int port)
+    private static Fix? Correct(AddressUse use, Service service, ServicePort meant, int port)
     {
         if (service.IsHeadless)
         {

@@ -24,12 +24,12 @@ internal sealed class KW7103_HostInOtherNamespace : AddressRule
         var hint = found.Suggestion is null ? "" : $"; write '{found.Suggestion}'";
         return Found(
             use.Written.Host,
-            $"{use.Subject} names host '{use.Address.Host}', which is looked for in namespace '{found.Namespace}', but Service '{found.Service}' stands "
+            $"{use.Subject} names host '{use.Address.Host}', which is looked for in namespace '{found.Namespace}', but Service '{found.Service}' is "
                 + $"in {spaces}{hint}",
             found.IsCertain ? null : Severity.Info) with
         {
             Related = [.. found.Services
-                .Select(service => new RelatedPlace(service.HeadSpan, $"{service} stands here, in namespace '{use.Set.NamespaceOf(service)}'"))],
+                .Select(service => new RelatedPlace(service.HeadSpan, $"{service} is here, in namespace '{use.Set.NamespaceOf(service)}'"))],
             Fix = found.Suggestion is null ? null : AddressFix.ChangeHost(use.Written, found.Suggestion),
         };
     }

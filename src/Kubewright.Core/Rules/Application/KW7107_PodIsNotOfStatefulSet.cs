@@ -31,7 +31,7 @@ internal sealed class KW7107_PodIsNotOfStatefulSet : AddressRule
         var meant = ordinal >= first && ordinal <= last ? $"{name}-{ordinal}" : null;
         return Found(use.Written.Host, $"{use.Subject} names pod '{pod}' of Service '{service.Name}', but {set} has {pods}") with
         {
-            Related = [new RelatedPlace(set.HeadSpan, $"{set} stands here")],
+            Related = [new RelatedPlace(set.HeadSpan, $"{set} is here")],
             Fix = meant is null ? null : AddressFix.ChangeHost(use.Written, meant + use.Address.Host.Substring(pod.Length)),
         };
     }

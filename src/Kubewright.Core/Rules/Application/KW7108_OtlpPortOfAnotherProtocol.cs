@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Application;
 
 /// <summary>
 /// Telemetry is sent by gRPC to the port that takes it by HTTP, or the other way round, and is lost without a word in the application. Collectors take
-/// gRPC on 4317 and HTTP on 4318; exporters of .NET speak gRPC unless they are told otherwise (opentelemetry.io, OTLP exporter configuration).
+/// gRPC on 4317 and HTTP on 4318; exporters of .NET speak gRPC unless they are configured otherwise (opentelemetry.io, OTLP exporter configuration).
 /// </summary>
 internal sealed class KW7108_OtlpPortOfAnotherProtocol : AddressRule
 {

@@ -5,12 +5,12 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.Application;
 
 /// <summary>
-/// A probe asks a path that the application maps nothing at. The answer is 404, which the kubelet takes for a failure: it wants 200 to 399
+/// A probe requests a path that the application maps nothing at. The answer is 404, which the kubelet takes for a failure: it wants 200 to 399
 /// (pkg/probe/http/http.go).
 /// </summary>
 internal sealed class KW7201_ProbePathNotMapped : Rule<ApplicationFacts>
 {
-    public override RuleDescriptor Descriptor { get; } = new("KW7201", "A probe asks a path that the application maps", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new("KW7201", "A probe requests a path that the application maps", Severity.Warning);
 
     protected override void Check(ApplicationFacts application, RuleContext context)
     {
@@ -34,7 +34,7 @@ internal sealed class KW7201_ProbePathNotMapped : Rule<ApplicationFacts>
                 resource: probe.Placement.Workload);
             if (routes.Insertion is { CanMapHealthChecks: true } insertion && IsPlain(probe.Request.Path) && told.Add(probe.Request.Path))
             {
-                // The same mistake where the code can mend it; a build says it once.
+                // The same mistake where the code can fix it; a build says it once.
                 context.Report(
                     insertion.Run,
                     $"{probe.Sentence}, but nothing is mapped there",

@@ -3,10 +3,10 @@ using Kubewright.Core.Application.Routes;
 
 namespace Kubewright.Core.Rules.Application;
 
-/// <summary>A probe asks a path that is mapped for other methods than GET, by which the kubelet always asks: the answer is 405, a failure.</summary>
+/// <summary>A probe requests a path that is mapped for other methods than GET, by which the kubelet always asks: the answer is 405, a failure.</summary>
 internal sealed class KW7202_ProbeOfAnotherMethod : Rule<ApplicationFacts>
 {
-    public override RuleDescriptor Descriptor { get; } = new("KW7202", "A probe asks a path that answers GET", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new("KW7202", "A probe requests a path that answers GET", Severity.Warning);
 
     protected override void Check(ApplicationFacts application, RuleContext context)
     {

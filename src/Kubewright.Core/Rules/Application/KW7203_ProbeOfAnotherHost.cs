@@ -4,12 +4,12 @@ using Kubewright.Core.Application.Routes;
 namespace Kubewright.Core.Rules.Application;
 
 /// <summary>
-/// A probe asks a path that answers for certain hosts or ports only. The kubelet asks by the pod's address and the probe's port unless the
+/// A probe requests a path that answers for certain hosts or ports only. The kubelet asks by the pod's address and the probe's port unless the
 /// probe writes a Host header, so the answer is 404.
 /// </summary>
 internal sealed class KW7203_ProbeOfAnotherHost : Rule<ApplicationFacts>
 {
-    public override RuleDescriptor Descriptor { get; } = new("KW7203", "A probe asks by a host and port that the path answers for", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new("KW7203", "A probe uses a host and port that the path answers for", Severity.Warning);
 
     protected override void Check(ApplicationFacts application, RuleContext context)
     {

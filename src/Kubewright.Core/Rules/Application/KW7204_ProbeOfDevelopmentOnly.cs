@@ -3,12 +3,12 @@ using Kubewright.Core.Application.Routes;
 
 namespace Kubewright.Core.Rules.Application;
 
-/// <summary>A probe asks a path that the application maps in another environment than the one that the workload runs it in.</summary>
+/// <summary>A probe requests a path that the application maps in another environment than the one that the workload runs it in.</summary>
 internal sealed class KW7204_ProbeOfDevelopmentOnly : Rule<ApplicationFacts>
 {
     private static readonly HashSet<string> DefaultPaths = new(StringComparer.OrdinalIgnoreCase) { "/health", "/alive" };
 
-    public override RuleDescriptor Descriptor { get; } = new("KW7204", "A probe asks a path that exists in the environment that runs", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new("KW7204", "A probe requests a path that exists in the environment that runs", Severity.Warning);
 
     protected override void Check(ApplicationFacts application, RuleContext context)
     {

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Application;
 /// </summary>
 internal sealed class KW7206_ProbeOfRefusedHost : Rule<ApplicationFacts>
 {
-    public override RuleDescriptor Descriptor { get; } = new("KW7206", "A probe asks by a host that AllowedHosts lets through", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new("KW7206", "A probe uses a host that AllowedHosts lets through", Severity.Warning);
 
     protected override void Check(ApplicationFacts application, RuleContext context)
     {

@@ -32,7 +32,7 @@ internal sealed class KW7302_ValueNotConverted : Rule<ApplicationFacts>
                 {
                     context.Report(
                         place,
-                        $"'{text}' is no {read.Type}, to which {application} converts {variable.Value.Source} ({read.Reader}): "
+                        $"'{text}' cannot be converted to {read.Type}, as {application} does with {variable.Value.Source} ({read.Reader}): "
                             + $"{(read.IsDictionary ? "the entry is left out, or reading it throws" : "reading it throws")}{Hint(read.Type)}",
                         related: [new RelatedPlace(read.Place, $"{read.Reader} is of the type {read.Type}")],
                         resource: placement.Workload);

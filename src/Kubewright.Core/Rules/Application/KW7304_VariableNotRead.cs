@@ -2,7 +2,7 @@ using Kubewright.Core.Application;
 
 namespace Kubewright.Core.Rules.Application;
 
-/// <summary>A variable stands in a section that the application binds to a type, and no property of it has the name.</summary>
+/// <summary>A variable is in a section that the application binds to a type, and no property of it has the name.</summary>
 internal sealed class KW7304_VariableNotRead : Rule<ApplicationFacts>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW7304", "A variable of a bound section is read", Severity.Info);

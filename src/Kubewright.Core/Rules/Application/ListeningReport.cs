@@ -25,7 +25,7 @@ internal static class ListeningReport
         + (running.Listening.UnreadArgument is { } key ? $"; its code does not read '--{key}', because its builder is not given the command line" : "")
         + (running.Assumption is { } reason ? $" (it runs here: {reason})" : "");
 
-    /// <summary>How loud a finding is that holds only where the application runs in this container: what is assumed is no proof.</summary>
+    /// <summary>How loud a finding is that holds only where the application runs in this container: what is assumed is not a proof.</summary>
     public static Severity? Loudness(this RunningApplication running) => running.IsAssumed ? Severity.Warning : null;
 
     /// <summary>The places of the evidence.</summary>

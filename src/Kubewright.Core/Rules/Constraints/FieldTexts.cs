@@ -21,15 +21,16 @@ internal static class FieldTexts
             if (scalar.Type == YamlScalarType.String && WhyInvalid(scalar.Value, constraint, version) is var (why, severity))
             {
                 var words = entry.Value is YamlSequence or YamlMapping ? $"{item.Words(entry.Name)} has" : $"{item.Words(entry.Name)} is";
-                var mended = constraint.MendsNames ? DnsName.Mend(scalar.Value, text => TextForms.WhyInvalid(constraint.Form, text, version)?.Why) : null;
+                var corrected = constraint.CorrectsNames ? DnsName.Correct(scalar.Value, text => TextForms.WhyInvalid(constraint.Form, text, version)?.Why)
+                    : null;
                 violations.Add(ConstraintChecker.Of(
                     constraint,
                     scalar.Span.Length > 0 ? scalar.Span : entry.Key.Span,
                     scalar.Value.Length == 0 && entry.Value is not YamlSequence
                         ? $"{words} empty"
-                        : $"{words} '{FoundValue.Shorten(scalar.Value)}', which {why}{(mended is null ? "" : $"; write '{mended}'")}",
+                        : $"{words} '{FoundValue.Shorten(scalar.Value)}', which {why}{(corrected is null ? "" : $"; write '{corrected}'")}",
                     severity: severity,
-                    fix: mended is null ? null : Fix.ChangeText(scalar, mended, FixSafety.Unsafe)));
+                    fix: corrected is null ? null : Fix.ChangeText(scalar, corrected, FixSafety.Unsafe)));
             }
         }
     }

@@ -16,6 +16,6 @@ internal sealed class KW5002_TextBehindSeparator : DocumentProblemRule
     protected override void Report(YamlDocument document, YamlProblem problem, RuleContext context) =>
         context.Report(
             problem.Span,
-            "Kubernetes refuses text behind '---'; only a comment may stand there, the content begins on the next line",
+            "Kubernetes refuses text after '---'; only a comment can be there, the content begins on the next line",
             fix: Fix.Safe("Move to the next line", new TextEdit(problem.Span, LineBreak.Of(problem.Span.File) + problem.Span.Text)));
 }

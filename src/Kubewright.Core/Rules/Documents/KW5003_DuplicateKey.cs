@@ -12,7 +12,7 @@ internal sealed class KW5003_DuplicateKey : DocumentProblemRule
 {
     private static readonly ConditionalWeakTable<YamlDocument, Dictionary<SourceSpan, YamlEntry>> Entries = new();
 
-    public override RuleDescriptor Descriptor { get; } = new("KW5003", "A key stands once in a mapping", Severity.Error);
+    public override RuleDescriptor Descriptor { get; } = new("KW5003", "A key is in a mapping once", Severity.Error);
 
     protected override bool Concerns(YamlProblemKind kind) => kind is YamlProblemKind.DuplicateKey;
 
@@ -22,7 +22,7 @@ internal sealed class KW5003_DuplicateKey : DocumentProblemRule
         var first = problem.Related is { } place ? EntryAt(document, place) : null;
         context.Report(
             problem.Span,
-            $"The key '{problem.Span.Text}' is written twice: kubectl silently drops {(problem.Related is { } dropped ? $"the one in "
+            $"The key '{problem.Span.Text}' is written twice: kubectl silently drops {(problem.Related is { } dropped ? $"the one on "
                 + $"line {dropped.StartPosition.Line + 1}" : "the other one")}, and the API server refuses the file as it is; remove one of them",
             related: problem.Related is { } related ? [new RelatedPlace(related, "The first one, whose value is lost")] : default,
             fix: later is not null && first is not null ? FixOf(first, later) : null);

@@ -31,7 +31,7 @@ internal sealed class KW5007_TypeMissing : Rule<ManifestFile>
 
         foreach (var resource in file.Resources)
         {
-            // Of two objects that run into each other, neither is what stands there.
+            // Of two objects that run into each other, neither is what is there.
             if (ManifestSigns.IsObject(resource) ? !resource.Document.IsMixture : resource is not Kustomization)
             {
                 CheckType(resource, context);
@@ -50,7 +50,7 @@ internal sealed class KW5007_TypeMissing : Rule<ManifestFile>
     {
         if (node["items"] is YamlSequence items && node.String("kind").Or("") is var kind && kind.EndsWith("List", StringComparison.Ordinal))
         {
-            // What stands in a typed list, such as a ServiceList, need not say what it is.
+            // What is in a typed list, such as a ServiceList, need not say what it is.
             foreach (var item in items.Items.OfType<YamlMapping>().Where(_ => kind == "List"))
             {
                 CheckUntyped(item, context);
@@ -60,7 +60,7 @@ internal sealed class KW5007_TypeMissing : Rule<ManifestFile>
         {
             context.Report(
                 node.Entries[0].Key.Span,
-                "This stands among Kubernetes objects but has neither apiVersion nor kind, so Kubernetes cannot tell what it is");
+                "This is among Kubernetes objects but has neither apiVersion nor kind, so Kubernetes cannot tell what it is");
         }
     }
 

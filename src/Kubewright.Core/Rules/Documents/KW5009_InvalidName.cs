@@ -26,7 +26,7 @@ internal sealed class KW5009_InvalidName : Rule<Resource>
             context.Report(
                 beginning.Span,
                 $"The generateName '{FoundValue.Shorten(generateName)}' cannot begin the name of a {resource.Kind}: it {why}",
-                fix: DnsName.Mend(generateName, text => ObjectNames.WhyNoBeginning(resource.Type, text, version)) is { } beginningMended
+                fix: DnsName.Correct(generateName, text => ObjectNames.WhyNoBeginning(resource.Type, text, version)) is { } beginningMended
                     ? Fix.ChangeText(
                         beginning.Entry!.Value,
                         generateName.EndsWith("-", StringComparison.Ordinal) ? beginningMended + "-" : beginningMended,
@@ -40,8 +40,8 @@ internal sealed class KW5009_InvalidName : Rule<Resource>
             context.Report(
                 span,
                 $"The {resource.Kind} name '{name}' {reason}",
-                fix: DnsName.Mend(name, text => ObjectNames.WhyInvalid(resource.Type, text, version)) is { } mended
-                    ? Fix.ChangeText(resource.Metadata.Name.Entry!.Value, mended, FixSafety.Unsafe)
+                fix: DnsName.Correct(name, text => ObjectNames.WhyInvalid(resource.Type, text, version)) is { } corrected
+                    ? Fix.ChangeText(resource.Metadata.Name.Entry!.Value, corrected, FixSafety.Unsafe)
                     : null);
         }
     }

@@ -3,7 +3,7 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Documents;
 
-/// <summary>A namespace that cannot exist: its name is no DNS label (apimachinery/pkg/api/validation/objectmeta.go).</summary>
+/// <summary>A namespace that cannot exist: its name is not a DNS label (apimachinery/pkg/api/validation/objectmeta.go).</summary>
 internal sealed class KW5010_InvalidNamespace : Rule<Resource>
 {
     public override RuleDescriptor Descriptor { get; } = new("KW5010", "A namespace is a DNS label", Severity.Error);
@@ -23,6 +23,6 @@ internal sealed class KW5010_InvalidNamespace : Rule<Resource>
         context.Report(
             written.Span,
             $"{resource} cannot be put into the namespace '{name}': it {reason}",
-            fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(written.Entry!.Value, mended, FixSafety.Unsafe) : null);
+            fix: DnsName.Correct(name, DnsName.WhyNoLabel) is { } corrected ? Fix.ChangeText(written.Entry!.Value, corrected, FixSafety.Unsafe) : null);
     }
 }

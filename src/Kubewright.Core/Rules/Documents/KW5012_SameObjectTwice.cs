@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal sealed class KW5012_SameObjectTwice : Rule<Resource>
 {
-    public override RuleDescriptor Descriptor { get; } = new("KW5012", "An object stands once in a file", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new("KW5012", "An object is in a file once", Severity.Warning);
 
     protected override void Check(Resource resource, RuleContext context)
     {
@@ -23,7 +23,7 @@ internal sealed class KW5012_SameObjectTwice : Rule<Resource>
             // Of an object in two versions of its API a cluster may serve but one, and of what others define nothing is known.
             context.Report(
                 resource.HeadSpan,
-                $"{resource} stands more than once in this file; this one replaces the one in line {first.HeadSpan.StartPosition.Line + 1}",
+                $"{resource} is in this file more than once; this one replaces the one on line {first.HeadSpan.StartPosition.Line + 1}",
                 first.Type == resource.Type && ManifestSigns.IsServed(resource) ? null : Severity.Info,
                 related: [new RelatedPlace(first.HeadSpan, $"The first {resource}")]);
         }

@@ -5,7 +5,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>
-/// A document, or an item of a List, that is no mapping and so no object; kubectl refuses it. Of a file without any object that is said only
+/// A document, or an item of a List, that is not a mapping and so no object; kubectl refuses it. Of a file without any object that is said only
 /// where everything else in its folder is a manifest, for lists of mappings may be patches or playbooks.
 /// </summary>
 internal sealed class KW5013_NoObject : Rule<ManifestFile>

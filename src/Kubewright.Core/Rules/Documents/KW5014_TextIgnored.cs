@@ -3,7 +3,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Documents;
 
 /// <summary>
-/// Text that Kubernetes silently drops: its YAML library reads one document of what stands between two <c>---</c> lines and never looks at what
+/// Text that Kubernetes silently drops: its YAML library reads one document of what is between two <c>---</c> lines and never looks at what
 /// follows a <c>...</c> line or lines that are indented less than the first key (sigs.k8s.io/yaml, Unmarshal).
 /// </summary>
 internal sealed class KW5014_TextIgnored : DocumentProblemRule

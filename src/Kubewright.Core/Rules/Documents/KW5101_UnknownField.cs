@@ -15,7 +15,7 @@ internal sealed class KW5101_UnknownField : SchemaRule
 
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
-        // A field that starts with '$' directs a patch; the document is no object as it stands. SOPS takes its own key away when it decrypts.
+        // A field that starts with '$' directs a patch; the document is not an object as it stands. SOPS takes its own key away when it decrypts.
         if (problem is not UnknownField unknown
             || unknown.Entry.Name.StartsWith("$", StringComparison.Ordinal)
             || (unknown.Path == "sops" && resource.Document.IsEncrypted))

@@ -73,7 +73,7 @@ internal sealed class KW5103_WrongType : SchemaRule
 
     private static bool IsQuoted(YamlScalar scalar) => scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted;
 
-    // A command line of several words is no list of one argument.
+    // A command line of several words is not a list of one argument.
     private static bool IsOneWord(YamlScalar scalar) =>
         scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted or YamlScalarStyle.Plain
         && scalar.Value.IndexOfAny([' ', ',', '[', ']', '{', '}', '\n', '#']) < 0;

@@ -46,7 +46,7 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
         var hint = meant is null ? "write a number with a suffix such as m, k, M, G, Ki, Mi or Gi" : $"did you mean {meant}?";
         context.Report(
             wrong.Span,
-            $"{resource}: '{wrong.Path}' is no quantity: \"{FoundValue.Shorten(scalar.Value)}\"; {hint}",
+            $"{resource}: '{wrong.Path}' is not a quantity: \"{FoundValue.Shorten(scalar.Value)}\"; {hint}",
             fix: meant is null ? null : Fix.ChangeValue(scalar, meant, SafetyOf(scalar.Value, meant), $"Write {meant}"));
     }
 

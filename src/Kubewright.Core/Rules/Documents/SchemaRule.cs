@@ -46,7 +46,7 @@ internal abstract class SchemaRule : Rule<Resource>
 
     protected abstract void Check(Resource resource, SchemaProblem problem, RuleContext context);
 
-    /// <summary>Checks the patches that a kustomization holds itself. Those that are lists of operations are no objects.</summary>
+    /// <summary>Checks the patches that a kustomization holds itself. Those that are lists of operations are not objects.</summary>
     private void CheckPatches(Kustomization kustomization, RuleContext context)
     {
         foreach (var scalar in kustomization.InlinePatchScalars)

@@ -2,11 +2,11 @@ using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Rules.OtherKinds;
 
-/// <summary>A key stands in <c>data</c> and in <c>binaryData</c> (pkg/apis/core/validation/validation.go ValidateConfigMap).</summary>
+/// <summary>A key is in <c>data</c> and in <c>binaryData</c> (pkg/apis/core/validation/validation.go ValidateConfigMap).</summary>
 internal sealed class KW5302_DataKeyTwice() : KindRule("", "ConfigMap")
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW5302", "A key of a ConfigMap stands in data or in binaryData", Severity.Error);
+        new("KW5302", "A key of a ConfigMap is in data or in binaryData", Severity.Error);
 
     protected override void Check(Resource resource, RuleContext context)
     {

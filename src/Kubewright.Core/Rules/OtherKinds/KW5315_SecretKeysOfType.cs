@@ -53,7 +53,7 @@ internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
             && text.Trim() is not ['{', .., '}'])
         {
             context.Report(node.Span.Length > 0 ? node.Span : field.Span,
-                $"{resource}: the value of '{key}' is no JSON object, as a Secret of the type '{type}' needs it");
+                $"{resource}: the value of '{key}' is not a JSON object, as a Secret of the type '{type}' needs it");
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
         _ => [],
     };
 
-    // What is no mapping may hold any key: a placeholder, or a value that is reported as such.
+    // What is not a mapping may hold any key: a placeholder, or a value that is reported as such.
     private static bool HasKey(Resource resource, string key) =>
         MayHold(resource.Node["data"], key) || MayHold(resource.Node["stringData"], key);
 

@@ -32,7 +32,7 @@ internal sealed class KW5318_MetricTarget() : KindRule("autoscaling", "Horizonta
 
         foreach (var metric in resource.Spec.Mappings("metrics"))
         {
-            // Only the first of several sources is validated; that there are several is told.
+            // Only the first of several sources is validated; that there are several is reported by another rule.
             if (Sources.FirstOrDefault(name => metric[name] is YamlMapping) is { } source
                 && metric.String("type").Or("").Equals(source, StringComparison.OrdinalIgnoreCase))
             {

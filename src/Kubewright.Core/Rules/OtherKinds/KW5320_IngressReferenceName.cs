@@ -48,7 +48,7 @@ internal sealed class KW5320_IngressReferenceName() : KindRule("networking.k8s.i
             context.Report(
                 field.Span.Length > 0 ? field.Span : field.KeySpan,
                 $"{resource}: the {what} '{FoundValue.Shorten(field.Value)}' {why}",
-                fix: DnsName.Mend(field.Value, whyInvalid) is { } mended ? Fix.ChangeText(field.Entry!.Value, mended, FixSafety.Unsafe) : null);
+                fix: DnsName.Correct(field.Value, whyInvalid) is { } corrected ? Fix.ChangeText(field.Entry!.Value, corrected, FixSafety.Unsafe) : null);
         }
     }
 }

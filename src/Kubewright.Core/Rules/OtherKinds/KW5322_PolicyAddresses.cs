@@ -33,7 +33,7 @@ internal sealed class KW5322_PolicyAddresses() : KindRule("networking.k8s.io", "
                 {
                     context.Report(
                         except.Span,
-                        $"{resource} leaves '{except.Value}' out of '{cidr.Value}', which is no smaller range within it",
+                        $"{resource} leaves '{except.Value}' out of '{cidr.Value}', which is not a smaller range within it",
                         related: [new RelatedPlace(cidr.Span, "the range")]);
                 }
             }

@@ -98,7 +98,7 @@ internal sealed class KW5324_EndpointAddress() : ApiObjectRule("core.v1.Endpoint
     private static void CheckHost(Resource resource, YamlScalar host, RuleContext context)
     {
         var name = host.Value.EndsWith(".", StringComparison.Ordinal) ? host.Value.Substring(0, host.Value.Length - 1) : host.Value;
-        var why = DnsName.WhyNoSubdomain(name) ?? (name.IndexOf('.') < 0 ? "is no full DNS name such as db.example.com" : null);
+        var why = DnsName.WhyNoSubdomain(name) ?? (name.IndexOf('.') < 0 ? "is not a full DNS name such as db.example.com" : null);
         if (why is not null)
         {
             context.Report(host.Span, $"{resource}: the endpoint '{FoundValue.Shorten(host.Value)}' {why}");

@@ -74,7 +74,7 @@ internal sealed class KW5325_EndpointPort() : ApiObjectRule("core.v1.Endpoints",
             context.Report(
                 field.Span,
                 $"{resource}: the port name '{FoundValue.Shorten(name)}' {why}",
-                fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(field.Entry!.Value, mended, FixSafety.Unsafe) : null);
+                fix: DnsName.Correct(name, DnsName.WhyNoLabel) is { } corrected ? Fix.ChangeText(field.Entry!.Value, corrected, FixSafety.Unsafe) : null);
         }
 
         if (port.String("appProtocol") is { IsKnown: true, Value: var protocol } app && DnsName.WhyNotQualified(protocol) is { } notQualified)

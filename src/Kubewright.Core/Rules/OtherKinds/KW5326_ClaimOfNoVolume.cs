@@ -44,7 +44,7 @@ internal sealed class KW5326_ClaimOfNoVolume() : ApiObjectRule("core.v1.Persiste
         var modes = (claim?["accessModes"] as YamlSequence)?.Items.OfType<YamlScalar>().ToList() ?? [];
         if (modes.Count > 1 && modes.Find(mode => mode.Value == Alone) is { } alone && modes.Exists(mode => mode.Value != Alone))
         {
-            context.Report(alone.Span, $"{resource}: the access mode '{Alone}' gives the volume to one pod alone, so it cannot stand beside other modes",
+            context.Report(alone.Span, $"{resource}: the access mode '{Alone}' gives the volume to one pod alone, so it cannot be beside other modes",
                 severity);
         }
     }

@@ -5,7 +5,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.OtherKinds;
 
 /// <summary>
-/// A rule of a Role names resources with their API groups, or of a ClusterRole URLs that are no resources
+/// A rule of a Role names resources with their API groups, or of a ClusterRole URLs that are not resources
 /// (pkg/apis/rbac/validation/validation.go ValidatePolicyRule).
 /// </summary>
 internal sealed class KW5328_PolicyRule() : KindRule("rbac.authorization.k8s.io", "Role", "ClusterRole")

@@ -31,7 +31,7 @@ internal sealed class KW5338_CertificateRequest() : ApiObjectRule("certificates.
         }
     }
 
-    // What is no base64 is reported as such.
+    // What is not a base64 is reported as such.
     private static string? Decode(string text)
     {
         try

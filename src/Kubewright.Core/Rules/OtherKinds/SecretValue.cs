@@ -26,7 +26,7 @@ internal static class SecretValue
         }
         catch (FormatException)
         {
-            // What is no base64 is reported as such.
+            // What is not a base64 is reported as such.
             return null;
         }
     }

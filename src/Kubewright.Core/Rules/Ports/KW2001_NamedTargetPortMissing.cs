@@ -24,7 +24,7 @@ internal sealed class KW2001_NamedTargetPortMissing : NamedTargetPortRule
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', but {truth}; {Hint(target)}",
             target.Severity,
             target.PlacesOf(target.Nearest()),
-            Mend(target));
+            Correct(target));
     }
 
     private static string Hint(NamedTargetPort target)
@@ -40,7 +40,7 @@ internal sealed class KW2001_NamedTargetPortMissing : NamedTargetPortRule
     }
 
     /// <summary>By the nearest name, or the number of the only port where none has a name.</summary>
-    private static Fix? Mend(NamedTargetPort target) =>
+    private static Fix? Correct(NamedTargetPort target) =>
         target.Nearest() is { } nearest ? target.ChangeToName(nearest)
         : target.DeclaredNames().Count == 0 && target.DeclaredNumbers() is [var number] ? target.ChangeToNumber(number)
         : null;

@@ -9,7 +9,7 @@ namespace Kubewright.Core.Rules.Ports;
 internal sealed class KW2016_ProbePortOutOfRange : HandlerPortRule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW2016", "A probe or lifecycle hook asks a port between 1 and 65535", Severity.Error);
+        new("KW2016", "A probe or lifecycle hook uses a port between 1 and 65535", Severity.Error);
 
     protected override void Check(Workload workload, Container container, ContainerHandler handler, RuleContext context)
     {
@@ -17,11 +17,11 @@ internal sealed class KW2016_ProbePortOutOfRange : HandlerPortRule
         if (port.IsAbsent)
         {
             var span = port.Entry is not null ? port.KeySpan : handler.Node.Find(handler.Handler!)!.Key.Span;
-            context.Report(span, $"The {handler.Name} of {container} in {workload} does not say which port to ask: '{handler.Handler}' needs a port");
+            context.Report(span, $"The {handler.Name} of {container} in {workload} does not say which port to use: '{handler.Handler}' needs a port");
         }
         else if (port is { IsKnown: true, Value.Number: { } number } && !PortNumber.IsValid(number) && PortNumber.IsDecodable(number))
         {
-            context.Report(port.Span, $"The {handler.Name} of {container} in {workload} asks port {number}, but ports are between 1 and {PortNumber.Last}");
+            context.Report(port.Span, $"The {handler.Name} of {container} in {workload} probes port {number}, but ports are between 1 and {PortNumber.Last}");
         }
     }
 }

@@ -3,7 +3,7 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Ports;
 
-/// <summary>A Service port's name that is no DNS label (pkg/apis/core/validation/validation.go validateServicePort).</summary>
+/// <summary>A Service port's name that is not a DNS label (pkg/apis/core/validation/validation.go validateServicePort).</summary>
 internal sealed class KW2021_ServicePortNameInvalid : ServicePortRule
 {
     public override RuleDescriptor Descriptor { get; } =
@@ -13,11 +13,11 @@ internal sealed class KW2021_ServicePortNameInvalid : ServicePortRule
     {
         if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && DnsName.WhyNoLabel(name) is { } fault)
         {
-            var mended = DnsName.Mend(name, DnsName.WhyNoLabel);
+            var corrected = DnsName.Correct(name, DnsName.WhyNoLabel);
             context.Report(
                 port.Name.Span,
                 $"{service} has a port named '{name}', which cannot be a name: it {fault}",
-                fix: mended is null ? null : Fix.ChangeText(port.Name.Entry!.Value, mended, FixSafety.Unsafe));
+                fix: corrected is null ? null : Fix.ChangeText(port.Name.Entry!.Value, corrected, FixSafety.Unsafe));
         }
     }
 }

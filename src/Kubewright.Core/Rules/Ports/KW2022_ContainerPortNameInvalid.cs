@@ -15,11 +15,11 @@ internal sealed class KW2022_ContainerPortNameInvalid : ContainerPortRule
     {
         if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && PortName.Fault(name) is { } fault)
         {
-            var mended = PortName.Mend(name);
+            var corrected = PortName.Correct(name);
             context.Report(
                 port.Name.Span,
                 $"{workload} names a port of {container} '{name}', which cannot be a port name: it {fault}",
-                fix: mended is null ? null : Fix.ChangeText(port.Name.Entry!.Value, mended, FixSafety.Unsafe));
+                fix: corrected is null ? null : Fix.ChangeText(port.Name.Entry!.Value, corrected, FixSafety.Unsafe));
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class KW2023_TargetPortNameInvalid : ServicePortRule
             .Select(one => one.Name.Or(""))
             .Where(one => PortName.Fault(one) is null)
             .ToList();
-        var meant = NearestName.Find(declared, name) ?? (PortName.Mend(name) is { } mended && declared.Contains(mended) ? mended : null);
+        var meant = NearestName.Find(declared, name) ?? (PortName.Correct(name) is { } corrected && declared.Contains(corrected) ? corrected : null);
         var hint = meant is null ? "" : $"; did you mean '{meant}'?";
         context.Report(
             port.TargetPort.Span,

@@ -24,7 +24,7 @@ internal sealed class KW2024_ProbePortNameInvalid : HandlerPortRule
         var hint = meant is null ? "" : $"; did you mean '{meant}'?";
         context.Report(
             handler.Port.Span,
-            $"The {handler.Name} of {container} in {workload} asks port '{name}', which cannot be a port name: it {fault}{hint}",
+            $"The {handler.Name} of {container} in {workload} probes port '{name}', which cannot be a port name: it {fault}{hint}",
             fix: meant is null ? null : Fix.ChangeText(handler.Port.Entry!.Value, meant, FixSafety.Unsafe));
     }
 }

@@ -68,7 +68,7 @@ internal sealed class KW2038_EndpointPortOfNoServicePort : Rule<Resource>
         context.Report(
             name.Entry?.Value.Span is { Length: > 0 } span ? span : port.HeadSpan,
             $"{resource} {(resource is Endpoints ? "have" : "has")} {why}: endpoints belong to the Service port of the same name, so no traffic comes here",
-            related: [new RelatedPlace(service.HeadSpan, $"{service} stands here")],
+            related: [new RelatedPlace(service.HeadSpan, $"{service} is here")],
             fix: sameName is null && meant is { Length: > 0 } && name is { IsKnown: true, Entry: not null }
                 ? Fix.ChangeText(name.Entry!.Value, meant, FixSafety.Unsafe)
                 : null);

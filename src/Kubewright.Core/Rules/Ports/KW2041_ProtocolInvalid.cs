@@ -19,7 +19,7 @@ internal sealed class KW2041_ProtocolInvalid : Rule<Resource>
         {
             if (port.String("protocol") is { IsKnown: true, Value: { Length: > 0 } protocol } field && !PortProtocol.IsValid(protocol))
             {
-                var meant = PortProtocol.Mend(protocol);
+                var meant = PortProtocol.Correct(protocol);
                 var hint = meant is null ? "" : $"; write {meant}";
                 context.Report(
                     field.Span,

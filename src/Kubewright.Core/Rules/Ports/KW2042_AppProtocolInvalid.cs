@@ -4,7 +4,7 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Ports;
 
-/// <summary>An appProtocol that is no qualified name (pkg/apis/core/validation/validation.go validateServicePort).</summary>
+/// <summary>An appProtocol that is not a qualified name (pkg/apis/core/validation/validation.go validateServicePort).</summary>
 internal sealed class KW2042_AppProtocolInvalid : ServicePortRule
 {
     public override RuleDescriptor Descriptor { get; } =

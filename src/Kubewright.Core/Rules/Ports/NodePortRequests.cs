@@ -27,7 +27,7 @@ internal sealed class NodePortRequests
     /// <summary>The requests of a set, found out once.</summary>
     public static NodePortRequests Of(ManifestSet set) => BySet.GetValue(set, static one => new NodePortRequests(one));
 
-    /// <summary>The requests for a number that stand before a Service.</summary>
+    /// <summary>The requests for a number that are before a Service.</summary>
     public IEnumerable<NodePortRequest> Before(Service service, long number) =>
         _byNumber.TryGetValue(number, out var requests) ? requests.TakeWhile(request => !ReferenceEquals(request.Service, service)) : [];
 }

@@ -30,7 +30,7 @@ internal abstract class NumericTargetPortRule : Rule<Service>
     /// <summary>Where the target port is written: the port itself where it is the target too.</summary>
     protected static SourceSpan PlaceOf(ServicePort port) => IsWritten(port) ? port.TargetPort.Span : port.Port.Span;
 
-    /// <summary>Whether the number stands at <c>targetPort</c>: 0 and nothing mean the Service's own port.</summary>
+    /// <summary>Whether the number is at <c>targetPort</c>: 0 and nothing mean the Service's own port.</summary>
     protected static bool IsWritten(ServicePort port) => port.TargetPort is { IsKnown: true, Value.Number: not (null or 0) };
 
     /// <summary>The certainly selected workloads that declare ports but not this one; none where any of them declares it or may do so.</summary>

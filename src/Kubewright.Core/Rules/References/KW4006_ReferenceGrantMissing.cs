@@ -51,7 +51,7 @@ internal sealed class KW4006_ReferenceGrantMissing : Rule<GatewayRoute>
                 : $"{route} of namespace '{own}' sends to Service '{name}' of namespace '{home}', which {grants[0]} there does not allow: it must name the "
                     + $"kind {route.Kind} and the namespace '{own}' in 'from', and Services in 'to'",
             grants.Count > 0 || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
-            grants.Count == 0 ? [] : [new RelatedPlace(grants[0].HeadSpan, $"{grants[0]} stands here")]);
+            grants.Count == 0 ? [] : [new RelatedPlace(grants[0].HeadSpan, $"{grants[0]} is here")]);
     }
 
     private static bool Allows(Resource grant, string routeKind, string routeNamespace, string service) =>

@@ -39,7 +39,7 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
         var place = first.IsOfKey || first.Pair.Entry.Value.Span.Length == 0 ? first.Pair.Entry.Key : first.Pair.Entry.Value;
         context.Report(
             place.Span,
-            $"{service} {(miss.Kind == SelectorMissKind.Copied ? "selects nothing that stands beside it" : "selects no pod")}: "
+            $"{service} {(miss.Kind == SelectorMissKind.Copied ? "selects nothing that is beside it" : "selects no pod")}: "
                 + $"{string.Join(", and ", miss.Differences.Select(difference => Describe(difference, workload)))}"
                 + (meant is null ? "" : $"; did you mean '{meant}'?"),
             miss.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,

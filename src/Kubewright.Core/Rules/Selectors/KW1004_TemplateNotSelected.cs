@@ -41,9 +41,9 @@ internal sealed class KW1004_TemplateNotSelected : WorkloadRule
                     ReportValue(workload, pair, label, context);
                 }
             }
-            else if (SimilarKey(pair, workload.Template.Labels) is { } misspelt)
+            else if (SimilarKey(pair, workload.Template.Labels) is { } misspelled)
             {
-                ReportKey(workload, pair, misspelt, context);
+                ReportKey(workload, pair, misspelled, context);
             }
             else
             {
@@ -148,6 +148,6 @@ internal sealed class KW1004_TemplateNotSelected : WorkloadRule
     private static Label? SimilarKey(Label pair, LabelMap labels) =>
         labels.Labels.FirstOrDefault(label => label.IsKnown && label.Value == pair.Value && LabelLikeness.IsSimilar(label.Key, pair.Key));
 
-    // What is no text is told by the schema's rules.
+    // What is not text is reported by the rules of the schema.
     private static bool IsText(Label label) => label is { IsKnown: true, Entry.Value: YamlScalar { Type: YamlScalarType.String or YamlScalarType.Null } };
 }

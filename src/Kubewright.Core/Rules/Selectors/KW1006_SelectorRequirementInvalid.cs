@@ -48,7 +48,7 @@ internal sealed class KW1006_SelectorRequirementInvalid : Rule<Resource>
             var meant = NearestName.Find(Operators, written) ?? (written is "=" or "==" or "Equals" or "equals" or "Eq" ? "In" : null);
             context.Report(
                 requirement.Operator.Span,
-                $"{resource}: '{written}' is no operator of matchExpressions; it is one of {string.Join(", ", Operators)}"
+                $"{resource}: '{written}' is not an operator of matchExpressions; it is one of {string.Join(", ", Operators)}"
                     + (meant is null ? "" : $"; did you mean '{meant}'?"),
                 fix: meant is null ? null : Fix.ChangeSpelling(requirement.Operator.Entry!.Value, meant, Operators));
         }

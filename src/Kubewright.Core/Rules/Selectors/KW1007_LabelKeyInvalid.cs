@@ -16,7 +16,8 @@ internal sealed class KW1007_LabelKeyInvalid : Rule<Resource>
             {
                 context.Report(
                     key.Span,
-                    $"{resource}: '{key.JsonKey}' is no valid label key: {problem}; a key is a name of letters, digits, '-', '_' and '.' that starts and ends "
+                    $"{resource}: '{key.JsonKey}' is not a valid label key: {problem}; a key is a name of letters, digits, '-', '_' and '.' that starts and "
+                        + "ends "
                         + "with a letter or digit, up to 63 characters, after an optional domain name and '/'");
             }
         }

@@ -17,7 +17,7 @@ internal sealed class KW1008_LabelValueInvalid : Rule<Resource>
             {
                 context.Report(
                     value.Span,
-                    $"{resource}: '{Shown(value.Value)}' is no valid label value: {problem}; a value has letters, digits, '-', '_' and '.', starts and ends "
+                    $"{resource}: '{Shown(value.Value)}' is not a valid label value: {problem}; a value has letters, digits, '-', '_' and '.', starts and ends "
                         + "with a letter or digit, and has up to 63 characters");
             }
         }

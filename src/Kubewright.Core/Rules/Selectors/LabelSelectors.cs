@@ -6,7 +6,7 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.Selectors;
 
-/// <summary>The label selectors of an object that the API server validates, wherever they stand in it.</summary>
+/// <summary>The label selectors of an object that the API server validates, wherever they are in it.</summary>
 internal static class LabelSelectors
 {
     private const string SelectorType = "meta.v1.LabelSelector";

@@ -46,7 +46,7 @@ internal sealed class IPText
 
     /// <summary>What is wrong with an address, and how bad it is for the version; null where nothing is.</summary>
     public static (Severity Severity, string Reason)? WhyInvalid(string text, KubernetesVersion version) =>
-        Read(text) is not { } address ? (Severity.Error, "is no IP address")
+        Read(text) is not { } address ? (Severity.Error, "is not an IP address")
         : address._isAmbiguous ? (SeverityOfAmbiguity(version), $"may be read as two addresses; Kubernetes refuses it from {Strict} on")
         : null;
 
@@ -57,8 +57,8 @@ internal sealed class IPText
         if (slash < 0)
         {
             return (Severity.Error, Read(text) is { } single
-                ? $"is no range of addresses; a single address is written '{text}/{single._bytes.Length * 8}'"
-                : "is no range of addresses such as '10.0.0.0/8'");
+                ? $"is not a range of addresses; a single address is written '{text}/{single._bytes.Length * 8}'"
+                : "is not a range of addresses such as '10.0.0.0/8'");
         }
 
         var digits = text.Substring(slash + 1);
@@ -66,12 +66,12 @@ internal sealed class IPText
             || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             || length > address._bytes.Length * 8)
         {
-            return (Severity.Error, "is no range of addresses such as '10.0.0.0/8'");
+            return (Severity.Error, "is not a range of addresses such as '10.0.0.0/8'");
         }
 
         if (!address.HasNoBitsBehind(length))
         {
-            return (SeverityOfAmbiguity(version), $"has bits set behind its first {length}; Kubernetes refuses that from {Strict} on");
+            return (SeverityOfAmbiguity(version), $"has bits set after its first {length}; Kubernetes refuses that from {Strict} on");
         }
 
         return address._isAmbiguous || (digits.Length > 1 && digits[0] == '0')

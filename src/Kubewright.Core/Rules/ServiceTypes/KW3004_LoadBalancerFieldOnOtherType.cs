@@ -10,7 +10,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 internal sealed class KW3004_LoadBalancerFieldOnOtherType : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW3004", "Fields of a load balancer stand only on a Service of type LoadBalancer", Severity.Error);
+        new("KW3004", "Fields of a load balancer are only on a Service of type LoadBalancer", Severity.Error);
 
     protected override void Check(Service service, RuleContext context)
     {

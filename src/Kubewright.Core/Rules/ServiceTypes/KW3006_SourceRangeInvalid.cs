@@ -2,7 +2,7 @@ using Kubewright.Core.Resources.Kinds;
 
 namespace Kubewright.Core.Rules.ServiceTypes;
 
-/// <summary>A source range that is no CIDR (pkg/apis/core/validation/validation.go, apimachinery/pkg/util/validation/ip.go).</summary>
+/// <summary>A source range that is not a CIDR (pkg/apis/core/validation/validation.go, apimachinery/pkg/util/validation/ip.go).</summary>
 internal sealed class KW3006_SourceRangeInvalid : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =

@@ -4,7 +4,7 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.ServiceTypes;
 
-/// <summary>A load balancer class that is no qualified name (pkg/apis/core/validation/validation.go, validateLoadBalancerClassField).</summary>
+/// <summary>A load balancer class that is not a qualified name (pkg/apis/core/validation/validation.go, validateLoadBalancerClassField).</summary>
 internal sealed class KW3007_LoadBalancerClassInvalid : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =

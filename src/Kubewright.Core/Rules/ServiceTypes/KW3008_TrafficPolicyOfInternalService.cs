@@ -10,7 +10,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 internal sealed class KW3008_TrafficPolicyOfInternalService : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW3008", "An externalTrafficPolicy stands only on a Service that is reached from outside", Severity.Error);
+        new("KW3008", "An externalTrafficPolicy is only on a Service that is reached from outside", Severity.Error);
 
     protected override void Check(Service service, RuleContext context)
     {

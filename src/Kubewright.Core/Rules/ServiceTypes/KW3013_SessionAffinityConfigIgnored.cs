@@ -10,7 +10,7 @@ namespace Kubewright.Core.Rules.ServiceTypes;
 internal sealed class KW3013_SessionAffinityConfigIgnored : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW3013", "A sessionAffinityConfig stands beside sessionAffinity ClientIP", Severity.Warning);
+        new("KW3013", "A sessionAffinityConfig is beside sessionAffinity ClientIP", Severity.Warning);
 
     protected override void Check(Service service, RuleContext context)
     {

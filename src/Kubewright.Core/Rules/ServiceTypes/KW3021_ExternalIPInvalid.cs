@@ -2,7 +2,7 @@ using Kubewright.Core.Resources.Kinds;
 
 namespace Kubewright.Core.Rules.ServiceTypes;
 
-/// <summary>An external IP that is no address or none that traffic can come to (pkg/apis/core/validation/validation.go, ValidateNonSpecialIP).</summary>
+/// <summary>An external IP that is not address or none that traffic can come to (pkg/apis/core/validation/validation.go, ValidateNonSpecialIP).</summary>
 internal sealed class KW3021_ExternalIPInvalid : Rule<Service>
 {
     public override RuleDescriptor Descriptor { get; } =

@@ -5,7 +5,7 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Rules.ServiceTypes;
 
 /// <summary>
-/// An external name that is no DNS name: with a port, a scheme, a path, capitals or underscores (pkg/apis/core/validation/validation.go,
+/// An external name that is not a DNS name: with a port, a scheme, a path, capitals or underscores (pkg/apis/core/validation/validation.go,
 /// ValidateService). It becomes a CNAME record, so one trailing dot is allowed.
 /// </summary>
 internal sealed class KW3023_ExternalNameInvalid : Rule<Service>
@@ -21,18 +21,18 @@ internal sealed class KW3023_ExternalNameInvalid : Rule<Service>
         }
 
         var host = HostOf(name);
-        var mended = WhyInvalid(host) is null ? host : DnsName.Mend(host, WhyInvalid);
-        if (mended?.IndexOf('_') >= 0 || host.IndexOf('_') >= 0)
+        var corrected = WhyInvalid(host) is null ? host : DnsName.Correct(host, WhyInvalid);
+        if (corrected?.IndexOf('_') >= 0 || host.IndexOf('_') >= 0)
         {
             // Another name is another host.
-            mended = null;
+            corrected = null;
         }
 
         var why = host != name ? "write the host alone, without scheme, port or path" : $"it {reason}";
         context.Report(
             field.Span,
-            $"The externalName '{name}' of {service} is no DNS name: {why}",
-            fix: mended is null ? null : Fix.ChangeSpelling(field.Entry!.Value, mended, []));
+            $"The externalName '{name}' of {service} is not a DNS name: {why}",
+            fix: corrected is null ? null : Fix.ChangeSpelling(field.Entry!.Value, corrected, []));
     }
 
     private static string? WhyInvalid(string name) =>

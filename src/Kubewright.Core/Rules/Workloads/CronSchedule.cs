@@ -31,7 +31,7 @@ internal static class CronSchedule
             return Words.Contains(schedule)
                 || Regex.IsMatch(schedule, @"^@every [+-]?(\d+(\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h)((\d+(\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h))*$")
                 ? null
-                : "is no word that cron knows; @hourly, @daily, @weekly, @monthly and @yearly are";
+                : "is not a word that cron knows; @hourly, @daily, @weekly, @monthly and @yearly are";
         }
 
         var parts = schedule.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries);
@@ -60,12 +60,12 @@ internal static class CronSchedule
         var ends = steps[0].Split('-');
         if (steps.Length > 2 || ends.Length > 2)
         {
-            return "which is no range";
+            return "which is not a range";
         }
 
         if (steps.Length == 2 && (!int.TryParse(steps[1], NumberStyles.None, CultureInfo.InvariantCulture, out var step) || step == 0))
         {
-            return "whose step is no number above 0";
+            return "whose step is not a number above 0";
         }
 
         if (ends[0] is "*" or "?")
@@ -75,7 +75,7 @@ internal static class CronSchedule
 
         if (Read(ends[0], min, names) is not { } first || (ends.Length == 2 ? Read(ends[1], min, names) : first) is not { } last)
         {
-            return "which is no number" + (names.Length == 0 ? "" : " or name");
+            return "which is not a number" + (names.Length == 0 ? "" : " or name");
         }
 
         return first < min || last > max ? $"it must be from {min} to {max}"

@@ -26,7 +26,7 @@ internal sealed class KW5201_ContainersMissing : WorkloadRule
             path = path.Length == 0 ? step : path + "." + step;
             if (mapping.Find(step) is not { } entry || entry.Value.IsNull())
             {
-                // A misspelt field on the way is reported as such, and its mending mends this.
+                // A misspelled field on the way is reported as such, and its fix fixes this.
                 if (!mapping.Entries.Any(other => NearestName.Find([step], other.Name) is not null))
                 {
                     context.Report(mapping.Find(step)?.Key.Span ?? place, $"{workload} has no containers: '{path}' is missing");

@@ -46,7 +46,7 @@ internal sealed class KW5215_UnknownResource : WorkloadRule
                 var meant = OtherWords.TryGetValue(amount.Name, out var word) ? word : NearestName.Find(Known.Skip(1), amount.Name);
                 context.Report(
                     amount.Entry.Key.Span,
-                    $"{workload}: {container} has {amount.List} of '{amount.Name}', which is no resource; "
+                    $"{workload}: {container} has {amount.List} of '{amount.Name}', which is not a resource; "
                         + (meant is null ? "cpu, memory and ephemeral-storage are, and names with a domain such as nvidia.com/gpu"
                             : $"did you mean '{meant}'?"),
                     fix: meant is null ? null : Fix.ChangeSpelling(amount.Entry.Key, meant, Known));

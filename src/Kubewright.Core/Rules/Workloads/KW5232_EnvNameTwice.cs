@@ -33,7 +33,7 @@ internal sealed class KW5232_EnvNameTwice : WorkloadRule
                 {
                     context.Report(
                         field.Span,
-                        $"{workload}: {container} sets the variable '{name}' twice; this value hides the one in "
+                        $"{workload}: {container} sets the variable '{name}' twice; this value hides the one on "
                             + $"line {earlier.String("name").Span.StartPosition.Line + 1}",
                         IsSameValue(variable, earlier) ? Severity.Info : null,
                         [new RelatedPlace(earlier.String("name").Span, $"'{name}' is set here first")]);

@@ -33,7 +33,7 @@ internal sealed class KW5235_FieldReference() : ApiObjectRule("core.v1.ObjectFie
     private static readonly Quantity[] DivisorsOfBytes = [.. Read("1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei")];
 
     public override RuleDescriptor Descriptor { get; } =
-        new("KW5235", "A variable or file takes what a pod can tell of itself", Severity.Error);
+        new("KW5235", "A variable or file takes what a pod knows of itself", Severity.Error);
 
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
@@ -82,11 +82,11 @@ internal sealed class KW5235_FieldReference() : ApiObjectRule("core.v1.ObjectFie
         var other = isFile ? OfVariables : OfFiles;
         var nearest = NearestName.Find(allowed, path);
         var hint = path is "metadata.labels" or "metadata.annotations" ? $"which only files hold as a whole; write {path}['key'] for one of them"
-            : path.StartsWith("metadata.labels[", StringComparison.Ordinal) ? "whose key must stand in quotes: metadata.labels['key']"
-            : path.StartsWith("metadata.annotations[", StringComparison.Ordinal) ? "whose key must stand in quotes: metadata.annotations['key']"
+            : path.StartsWith("metadata.labels[", StringComparison.Ordinal) ? "whose key must be in quotes: metadata.labels['key']"
+            : path.StartsWith("metadata.annotations[", StringComparison.Ordinal) ? "whose key must be in quotes: metadata.annotations['key']"
             : other.Contains(path) ? "which only variables can take, no files"
-            : nearest is not null ? $"which pods do not tell; did you mean '{nearest}'?"
-            : $"which pods do not tell; {(isFile ? "files" : "variables")} take {string.Join(", ", allowed)} and single labels and annotations";
+            : nearest is not null ? $"which pods do not offer; did you mean '{nearest}'?"
+            : $"which pods do not offer; {(isFile ? "files" : "variables")} take {string.Join(", ", allowed)} and single labels and annotations";
         context.Report(
             field.Span,
             $"{resource}: {item.Place} takes '{FoundValue.Shorten(path)}' from the pod, {hint}",
@@ -141,8 +141,8 @@ internal sealed class KW5235_FieldReference() : ApiObjectRule("core.v1.ObjectFie
 
     private static string? WhyNoSubscript(string map, string key) => map switch
     {
-        "metadata.labels" => LabelSyntax.KeyProblem(key) is { } problem ? $"which is no key of a label: {problem}" : null,
-        "metadata.annotations" => LabelSyntax.AnnotationKeyProblem(key) is { } problem ? $"which is no key of an annotation: {problem}" : null,
+        "metadata.labels" => LabelSyntax.KeyProblem(key) is { } problem ? $"which is not a key of a label: {problem}" : null,
+        "metadata.annotations" => LabelSyntax.AnnotationKeyProblem(key) is { } problem ? $"which is not a key of an annotation: {problem}" : null,
         _ => $"and '{map}' has no keys; only metadata.labels and metadata.annotations do",
     };
 

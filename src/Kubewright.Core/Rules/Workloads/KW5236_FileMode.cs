@@ -52,7 +52,8 @@ internal sealed class KW5236_FileMode() : ApiObjectRule([.. Fields.Keys])
         {
             context.Report(
                 mode.Span,
-                $"{resource}: '{name}' of {item.Place} is {octal}, read in decimal for want of a leading zero: 0{Convert.ToString(mode.Value, 8)}; did you "
+                $"{resource}: '{name}' of {item.Place} is {octal}, read as decimal because there is no leading zero: 0{Convert.ToString(mode.Value, 8)}; did "
+                    + "you "
                     + $"mean 0{octal}?",
                 Severity.Warning,
                 fix: FixOf(resource, mode, octal, FixSafety.Unsafe));
@@ -69,6 +70,6 @@ internal sealed class KW5236_FileMode() : ApiObjectRule([.. Fields.Keys])
         safety,
         $"Change to 0{octal}");
 
-    // JSON knows no octal numbers, so what stands there was converted.
+    // JSON knows no octal numbers, so what is there was converted.
     private static bool IsJson(Resource resource) => resource.File.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

@@ -47,7 +47,7 @@ internal sealed class KW5239_BlockDevice() : ApiObjectRule("core.v1.Container")
 
     private static bool Uses(IEnumerable<YamlMapping> mounts, string field, string value) => mounts.Any(mount => mount.String(field).Or("") == value);
 
-    // A StatefulSet's claim templates are no volumes of the pod.
+    // A StatefulSet's claim templates are not volumes of the pod.
     private static bool IsNoClaim(ApiObject container, string name)
     {
         var volume = container.Outer?.Node.Mappings("volumes").FirstOrDefault(one => one.String("name").Or("") == name);

@@ -102,8 +102,8 @@ internal sealed class KW5244_PodFailurePolicy : WorkloadRule
             }
 
             var why = number == 0 && codes.String("operator").Or("") == "In" ? "is success, which is no failure"
-                : number == previous ? "stands twice"
-                : number < previous ? $"stands behind {previous}; they must be in ascending order"
+                : number == previous ? "is twice"
+                : number < previous ? $"comes after {previous}; they must be in ascending order"
                 : null;
             if (why is not null)
             {

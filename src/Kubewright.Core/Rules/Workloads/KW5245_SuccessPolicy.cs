@@ -5,7 +5,7 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Workloads;
 
 /// <summary>
-/// When an Indexed Job has succeeded is told by indexes that it has, or by how many of them (pkg/apis/batch/validation/validation.go
+/// When an Indexed Job has succeeded is decided by indexes that it has, or by how many of them (pkg/apis/batch/validation/validation.go
 /// validateSuccessPolicyRule, validateIndexesFormat).
 /// </summary>
 internal sealed class KW5245_SuccessPolicy : WorkloadRule
@@ -62,7 +62,7 @@ internal sealed class KW5245_SuccessPolicy : WorkloadRule
             var ends = part.Split('-');
             if (ends.Length > 2 || !TryRead(ends[0], out var first) || !TryRead(ends[ends.Length - 1], out var end))
             {
-                return "which is no list of indexes such as '0,2-4'";
+                return "which is not a list of indexes such as '0,2-4'";
             }
 
             if (first <= last || (ends.Length == 2 && end <= first))

@@ -22,7 +22,8 @@ internal sealed class KW5246_StatefulSetServiceName : Rule<StatefulSet>
                 resource.ServiceName.Span,
                 $"{resource} has the serviceName '{FoundValue.Shorten(name)}', which no Service can have: it {why}",
                 context.Options.KubernetesVersion >= Refused ? null : Severity.Warning,
-                fix: DnsName.Mend(name, DnsName.WhyNoLabel) is { } mended ? Fix.ChangeText(resource.ServiceName.Entry!.Value, mended, FixSafety.Unsafe) : null);
+                fix: DnsName.Correct(name, DnsName.WhyNoLabel) is { } corrected
+                    ? Fix.ChangeText(resource.ServiceName.Entry!.Value, corrected, FixSafety.Unsafe) : null);
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class KW5250_SchedulingKey()
                 {
                     if (LabelSyntax.KeyProblem(key.Value) is { } problem)
                     {
-                        context.Report(key.Span, $"{resource}: '{FoundValue.Shorten(key.Value)}' is no key of a label: {problem}");
+                        context.Report(key.Span, $"{resource}: '{FoundValue.Shorten(key.Value)}' is not a key of a label: {problem}");
                     }
                 }
 

@@ -202,7 +202,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
         if (spec?.Find("accessModes") is { Value: YamlSequence { Items: { Length: > 1 } modes } } written
             && modes.Any(mode => mode is YamlScalar { Value: "ReadWriteOncePod" }) && modes.Any(mode => mode is YamlScalar { Value: not "ReadWriteOncePod" }))
         {
-            source.Report(written.Key.Span, "has ReadWriteOncePod and other access modes; it goes with none");
+            source.Report(written.Key.Span, "has ReadWriteOncePod and other access modes, which cannot be combined");
         }
 
         if (spec is null)

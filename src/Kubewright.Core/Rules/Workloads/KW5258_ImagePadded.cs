@@ -11,7 +11,7 @@ namespace Kubewright.Core.Rules.Workloads;
 internal sealed class KW5258_ImagePadded() : ApiObjectRule("core.v1.Container")
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("KW5258", "No spaces stand around the name of an image", Severity.Error);
+        new("KW5258", "No spaces are around the name of an image", Severity.Error);
 
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {

@@ -103,5 +103,5 @@ internal sealed class KW5261_WindowsOption() : ApiObjectRule("core.v1.WindowsSec
                 || Regex.IsMatch(domain, @"\A[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*\z",
                     RegexOptions.CultureInvariant))
             ? null
-            : "its domain is no name of one";
+            : "its domain is not a name of one";
 }

@@ -21,7 +21,7 @@ internal static class Rollout
     public static bool IsZero(Field<IntOrString> field) =>
         field.IsKnown && (field.Value.Number == 0 || (ReadPercentage(field.Value.Text) is { } percentage && percentage == 0));
 
-    /// <summary>The number before the '%'; null where the text is no percentage (apimachinery/pkg/util/validation IsValidPercent).</summary>
+    /// <summary>The number before the '%'; null where the text is not a percentage (apimachinery/pkg/util/validation IsValidPercent).</summary>
     public static int? ReadPercentage(string? text) =>
         text is { Length: > 1 }
             && text[text.Length - 1] == '%'

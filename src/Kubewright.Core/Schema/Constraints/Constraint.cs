@@ -21,7 +21,7 @@ internal sealed record Constraint(string Type, string Id, string Source, Constra
     /// <summary>Whether an empty text is refused too; elsewhere it counts as absent.</summary>
     public bool RefusesEmpty { get; init; }
 
-    /// <summary>The values that are taken, or the fields by which items are told apart.</summary>
+    /// <summary>The values that are taken, or the fields that distinguish items.</summary>
     public ImmutableArray<string> Values { get; init; } = [];
 
     /// <summary>All of them hold where the constraint counts.</summary>
@@ -37,7 +37,7 @@ internal sealed record Constraint(string Type, string Id, string Source, Constra
     public ConstraintLevel Level { get; init; }
 
     /// <summary>Whether a name that is almost right is corrected by what is right in it: in lower case, with '-' for what is not allowed.</summary>
-    public bool MendsNames { get; init; }
+    public bool CorrectsNames { get; init; }
 
     /// <summary>The reason in words, where the general one is not enough.</summary>
     public string? Because { get; init; }

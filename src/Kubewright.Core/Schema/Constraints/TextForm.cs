@@ -75,7 +75,7 @@ internal enum TextForm
     /// <summary>The same with the domain.</summary>
     AttributeNameWithDomain,
 
-    /// <summary>The name of a variable of CEL that is no reserved word.</summary>
+    /// <summary>The name of a variable of CEL that is not a reserved word.</summary>
     CelIdentifier,
 
     /// <summary>Semantic version 2.0.0.</summary>

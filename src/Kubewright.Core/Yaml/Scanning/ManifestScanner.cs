@@ -242,7 +242,7 @@ internal sealed class ManifestScanner : IScanner
         {
             if (!_keys.AreAllowed)
             {
-                throw new ScanException(_cursor.Index, "a list item '-' cannot stand here, it needs a line of its own");
+                throw new ScanException(_cursor.Index, "a list item '-' cannot be here, it needs a line of its own");
             }
 
             OpenBlock(_cursor.Column, _tokens.NextNumber, isSequence: true, _cursor.Mark);
@@ -260,7 +260,7 @@ internal sealed class ManifestScanner : IScanner
         {
             if (!_keys.AreAllowed)
             {
-                throw new ScanException(_cursor.Index, "a key '?' cannot stand here");
+                throw new ScanException(_cursor.Index, "a key '?' cannot be here");
             }
 
             OpenBlock(_cursor.Column, _tokens.NextNumber, isSequence: false, _cursor.Mark);
@@ -289,14 +289,14 @@ internal sealed class ManifestScanner : IScanner
                 if (!_keys.AreAllowed)
                 {
                     throw new ScanException(_cursor.Index,
-                        "a ':' cannot stand here: check the indentation of this line and of the one before, or put the value in quotes");
+                        "a ':' cannot be here: check the indentation of this line and of the one before, or put the value in quotes");
                 }
 
                 OpenBlock(_cursor.Column, _tokens.NextNumber, isSequence: false, _cursor.Mark);
             }
             else if (!_keys.EndExplicit())
             {
-                throw new ScanException(_cursor.Index, "a ':' must stand on the line of its key");
+                throw new ScanException(_cursor.Index, "a ':' must be on the line of its key");
             }
 
             _keys.AreAllowed = !_keys.IsInFlow;
@@ -314,7 +314,7 @@ internal sealed class ManifestScanner : IScanner
         return start;
     }
 
-    /// <summary>Notes that a node begins here: it may be a key, and inside brackets a comma or colon must stand before it.</summary>
+    /// <summary>Notes that a node begins here: it may be a key, and inside brackets a comma or colon must be before it.</summary>
     private void BeginNode(TokenShape shape)
     {
         if (_keys.IsInFlow && _lastInFlow == TokenShape.EndOfNode)

@@ -9,8 +9,8 @@ internal static class PlainScalarScanner
 {
     /// <param name="cursor">Stands at the first character.</param>
     /// <param name="indent">The column of the block collection around it.</param>
-    /// <param name="isInFlow">Whether it stands inside brackets.</param>
-    /// <param name="endsBehindBreak">Whether the cursor then stands behind a line break.</param>
+    /// <param name="isInFlow">Whether it is inside brackets.</param>
+    /// <param name="endsBehindBreak">Whether the cursor then is behind a line break.</param>
     public static Scalar Scan(TextCursor cursor, int indent, bool isInFlow, out bool endsBehindBreak)
     {
         var start = cursor.Index;

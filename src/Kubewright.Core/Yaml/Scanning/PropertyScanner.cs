@@ -86,7 +86,7 @@ internal static class PropertyScanner
             {
                 if (!(Uri.IsHexDigit(cursor.Peek(1)) && Uri.IsHexDigit(cursor.Peek(2))))
                 {
-                    throw new ScanException(cursor.Index, "'%' in a tag needs two hexadecimal digits behind it");
+                    throw new ScanException(cursor.Index, "'%' in a tag needs two hexadecimal digits after it");
                 }
 
                 uri.Append(cursor.Text, cursor.Index, 3);

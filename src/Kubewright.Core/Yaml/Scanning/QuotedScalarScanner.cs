@@ -5,7 +5,7 @@ using YamlDotNet.Core.Tokens;
 
 namespace Kubewright.Core.Yaml.Scanning;
 
-/// <summary>Scans a scalar in single or double quotes. Its further lines may stand at any indentation.</summary>
+/// <summary>Scans a scalar in single or double quotes. Its further lines may be at any indentation.</summary>
 internal static class QuotedScalarScanner
 {
     public static Scalar Scan(TextCursor cursor)
@@ -47,7 +47,7 @@ internal static class QuotedScalarScanner
         return new Scalar(value.ToString(), style, TextCursor.MarkAt(start), cursor.Mark);
     }
 
-    /// <summary>The text where it stands on one line without escapes, as nearly every one does; otherwise null.</summary>
+    /// <summary>The text where it is on one line without escapes, as nearly every one does; otherwise null.</summary>
     private static string? TryScanSimple(TextCursor cursor, char quote)
     {
         var length = 0;
@@ -132,7 +132,7 @@ internal static class QuotedScalarScanner
             'L' => '\u2028',
             'P' => '\u2029',
             _ => throw new ScanException(cursor.Index,
-                $"{Quoted.Text("\\" + escape)} is no escape in double quotes: write {Quoted.Text("\\\\" + escape)} or use single quotes"),
+                $"{Quoted.Text("\\" + escape)} is not an escape in double quotes: write {Quoted.Text("\\\\" + escape)} or use single quotes"),
         });
         cursor.Skip(2);
     }
@@ -143,12 +143,12 @@ internal static class QuotedScalarScanner
         if (end > cursor.Text.Length
             || !uint.TryParse(cursor.Text.Substring(cursor.Index + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {
-            throw new ScanException(cursor.Index, $"'\\{cursor.Peek(1)}' needs {digits} hexadecimal digits behind it");
+            throw new ScanException(cursor.Index, $"'\\{cursor.Peek(1)}' needs {digits} hexadecimal digits after it");
         }
 
         if (code is (>= 0xD800 and <= 0xDFFF) or > 0x10FFFF)
         {
-            throw new ScanException(cursor.Index, $"'{cursor.Text.Substring(cursor.Index, digits + 2)}' is no Unicode character");
+            throw new ScanException(cursor.Index, $"'{cursor.Text.Substring(cursor.Index, digits + 2)}' is not a Unicode character");
         }
 
         value.Append(char.ConvertFromUtf32((int)code));

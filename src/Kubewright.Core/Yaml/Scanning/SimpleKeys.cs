@@ -96,7 +96,7 @@ internal sealed class SimpleKeys(TextCursor cursor)
     /// <summary>Ends the key that a <c>?</c> began; false where none did.</summary>
     public bool EndExplicit() => _explicit.Remove(Level);
 
-    /// <summary>Whether a colon at the cursor would still belong to the key: it stands on one line and is not too long.</summary>
+    /// <summary>Whether a colon at the cursor would still belong to the key: it is on one line and is not too long.</summary>
     private bool IsStillPossible(int level, SimpleKey key)
     {
         if (key.Line == cursor.Line && key.Index + MaxLength >= cursor.Index)
@@ -114,5 +114,5 @@ internal sealed class SimpleKeys(TextCursor cursor)
     }
 
     private static ScanException MissingColon(SimpleKey key) =>
-        new(key.Index, "a key must stand here, with a ':' and a space behind it on the same line");
+        new(key.Index, "a key must be here, with a ':' and a space after it on the same line");
 }

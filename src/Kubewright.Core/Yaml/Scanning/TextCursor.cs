@@ -34,7 +34,7 @@ internal sealed class TextCursor(string text)
 
     public char Peek(int ahead) => Index + ahead < text.Length ? text[Index + ahead] : End;
 
-    /// <summary>Whether white space, a line break or the end stands so many characters ahead.</summary>
+    /// <summary>Whether white space, a line break or the end is so many characters ahead.</summary>
     public bool IsBlankBreakOrEnd(int ahead)
     {
         if (Index + ahead >= text.Length)
@@ -46,10 +46,10 @@ internal sealed class TextCursor(string text)
         return c is ' ' or '\t' || IsBreak(c);
     }
 
-    /// <summary>Whether a line break or the end stands so many characters ahead.</summary>
+    /// <summary>Whether a line break or the end is so many characters ahead.</summary>
     public bool IsBreakOrEnd(int ahead) => Index + ahead >= text.Length || IsBreak(text[Index + ahead]);
 
-    /// <summary>Whether <c>---</c> or <c>...</c> stands here alone, at the beginning of a line.</summary>
+    /// <summary>Whether <c>---</c> or <c>...</c> is here alone, at the beginning of a line.</summary>
     public bool IsAtDocumentMark => Column == 0
         && Current is '-' or '.'
         && Peek(1) == Current

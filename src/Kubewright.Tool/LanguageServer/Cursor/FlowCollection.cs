@@ -28,13 +28,13 @@ internal sealed class FlowCollection(OutlineEntry? owner, FlowCollection? outer,
     /// <summary>The key in the outer collection whose value it is; null in a list.</summary>
     public string? KeyOfOuter { get; private init; }
 
-    /// <summary>What stands between its commas.</summary>
+    /// <summary>What is between its commas.</summary>
     public IReadOnlyList<FlowPart> Parts => _parts;
 
     public IReadOnlyList<FlowCollection> Inner => _inner;
 
     /// <summary>
-    /// Reads a collection. One that is not closed ends before the first line that is no further in than its owner, for that line is none of it; of a
+    /// Reads a collection. One that is not closed ends before the first line that is not a further in than its owner, for that line is none of it; of a
     /// document that is a collection itself, at the end.
     /// </summary>
     public static FlowCollection Read(string text, int start, int end, OutlineEntry? owner) =>
@@ -122,7 +122,7 @@ internal sealed class FlowCollection(OutlineEntry? owner, FlowCollection? outer,
             _at = Math.Min(end, _at < end && text[_at] == quote ? _at + 1 : _at);
         }
 
-        /// <summary>Whether a line with something on it is no further in than the owner.</summary>
+        /// <summary>Whether a line with something on it is not a further in than the owner.</summary>
         private bool IsBack(int line)
         {
             var start = line;
@@ -136,7 +136,7 @@ internal sealed class FlowCollection(OutlineEntry? owner, FlowCollection? outer,
     }
 }
 
-/// <summary>What stands between two commas of a collection.</summary>
+/// <summary>What is between two commas of a collection.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Colon">The colon behind its key; null where it has none.</param>
 /// <param name="End">Where it ends.</param>

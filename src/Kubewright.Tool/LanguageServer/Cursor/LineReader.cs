@@ -33,7 +33,7 @@ internal static class LineReader
         return end;
     }
 
-    /// <summary>The colon that ends a key at the start of a stretch; -1 where it is no key.</summary>
+    /// <summary>The colon that ends a key at the start of a stretch; -1 where it is not a key.</summary>
     public static int ColonOf(string text, int start, int end)
     {
         if (start >= end || text[start] is '{' or '[' or '|' or '>' or '#')

@@ -6,7 +6,7 @@ namespace Kubewright.Tool.LanguageServer.Cursor;
 /// <param name="Kind">The object's kind; null where it is not one of Kubernetes' own.</param>
 /// <param name="Owner">The type of the mapping that the cursor is in; null where it is in a list, a mapping of free keys, or nothing is known.</param>
 /// <param name="Field">The field under the cursor, or whose value is; null where it is none.</param>
-/// <param name="Value">What stands at the cursor's place: the field's type, the type of a list's items or of a mapping's values.</param>
+/// <param name="Value">What is at the cursor's place: the field's type, the type of a list's items or of a mapping's values.</param>
 internal sealed record SchemaSpot(SchemaKind? Kind, SchemaType? Owner, SchemaField? Field, SchemaValueType? Value)
 {
     private static readonly SchemaSpot Unknown = new(null, null, null, null);

@@ -85,7 +85,7 @@ public sealed class ConfigurationTests
     {
         var found = await AnalyzeAsync(code, "Orders__Timeout", "soon");
         Assert.Equal("KW7302", Assert.Single(found).Id);
-        Assert.StartsWith("'soon' is no int, to which Orders converts Orders__Timeout of container 'api' (", found[0].GetMessage(CultureInfo.InvariantCulture),
+        Assert.StartsWith("'soon' cannot be converted to int, as Orders does with Orders__Timeout of container 'api' (", found[0].GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
         Assert.Equal("KW7301", Assert.Single(await AnalyzeAsync(code, "Orders_Timeout", "5")).Id);
     }

@@ -45,7 +45,7 @@ public sealed class ListeningResolverTests
     public void ValueThatCannotBeRead_MakesItUnknown(string variable, string? value) => Assert.False(Resolve(environment: [(variable, value)]).IsKnown);
 
     [Fact]
-    public void UnknownCode_MakesItUnknown() => Assert.False(Resolve(new CodeListening { Unknown = "a value that is no constant" }).IsKnown);
+    public void UnknownCode_MakesItUnknown() => Assert.False(Resolve(new CodeListening { Unknown = "a value that is not a constant" }).IsKnown);
 
     [Fact]
     public void PreferredHostingUrls_AreUnknown() => Assert.False(Resolve(environment: [("ASPNETCORE_PREFERHOSTINGURLS", "true")]).IsKnown);

@@ -27,5 +27,5 @@ public sealed class KW7004_ListenerOnLoopbackOnlyTests
     [Fact]
     public void Ignores_CodeThatCannotBeFollowed() => ManifestVerifier.Verify(
         Orders.Deployment() + Orders.Service("{ port: 80, targetPort: http }"),
-        Orders.Application(environment: "ENV ASPNETCORE_URLS=http://localhost:8080", code: new CodeListening { Unknown = "its port is no constant" }));
+        Orders.Application(environment: "ENV ASPNETCORE_URLS=http://localhost:8080", code: new CodeListening { Unknown = "its port is not a constant" }));
 }

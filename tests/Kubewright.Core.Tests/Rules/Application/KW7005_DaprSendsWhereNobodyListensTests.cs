@@ -13,7 +13,7 @@ public sealed class KW7005_DaprSendsWhereNobodyListensTests
             Orders.Application()));
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal(
-            "Deployment 'orders' tells Dapr that its application listens on 80, but Shop.Orders listens on 8080 "
+            "Deployment 'orders' configures Dapr for an application on port 80, but Shop.Orders listens on 8080 "
                 + "(image default of mcr.microsoft.com/dotnet/aspnet:8.0, Dockerfile line 1)",
             finding.Message);
     }

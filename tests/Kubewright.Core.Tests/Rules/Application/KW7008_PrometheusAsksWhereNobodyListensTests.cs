@@ -14,7 +14,7 @@ public sealed class KW7008_PrometheusAsksWhereNobodyListensTests
             Orders.Application()));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal(
-            "Deployment 'orders' tells Prometheus to ask port 80, but Shop.Orders listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:8.0, "
+            "Deployment 'orders' has Prometheus scrape port 80, but Shop.Orders listens on 8080 (image default of mcr.microsoft.com/dotnet/aspnet:8.0, "
             + "Dockerfile line 1)",
             finding.Message);
     }

@@ -198,11 +198,11 @@ public sealed class KW7102_PortIsNoServicePortTests
     [InlineData("[{ name: http, port: 80, targetPort: 8080 }, { name: metrics, port: 9090, targetPort: 9091 }]", "amqp://orders:81", null)]
     [InlineData("[{ name: web, port: 80, targetPort: 8080 }, { name: metrics, port: 9090, targetPort: 9091 }]", "http://orders:81", null)]
     [InlineData("[{ name: web, port: 81, targetPort: 8080 }]", "https://orders", "https://orders:81")]
-    public void Fixes_ByThePortThatWasMeant(string ports, string value, string? mended)
+    public void Fixes_ByThePortThatWasMeant(string ports, string value, string? corrected)
     {
         var finding = Assert.Single(ManifestVerifier.Check(null, ("a.yaml", Client.With(value) + Client.Orders(ports))), finding => finding.Id == "KW7102");
-        Assert.Equal(mended is null, finding.Fix is null);
-        Assert.EndsWith(finding.Fix?.Edits.Single().NewText ?? "", mended ?? "", StringComparison.Ordinal);
+        Assert.Equal(corrected is null, finding.Fix is null);
+        Assert.EndsWith(finding.Fix?.Edits.Single().NewText ?? "", corrected ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

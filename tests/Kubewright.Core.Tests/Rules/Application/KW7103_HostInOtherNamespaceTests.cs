@@ -10,7 +10,7 @@ public sealed class KW7103_HostInOtherNamespaceTests
         Client.With("http://{|KW7103:orders|}", ns: "front") + Client.Orders(ns: "shop"),
         "KW7103",
         Severity.Warning,
-        "ORDERS_URL of Deployment 'web' names host 'orders', which is looked for in namespace 'front', but Service 'orders' stands in 'shop'; write "
+        "ORDERS_URL of Deployment 'web' names host 'orders', which is looked for in namespace 'front', but Service 'orders' is in 'shop'; write "
         + "'orders.shop'");
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class KW7302_ValueNotConvertedTests
 {
     [Fact]
     public void Reports_TextThatIsNoNumber() => Assert.Equal(
-        "'30s' is no int, to which Shop.Orders converts Orders__Timeout of container 'api' (OrdersOptions.Timeout): reading it throws",
+        "'30s' cannot be converted to int, as Shop.Orders does with Orders__Timeout of container 'api' (OrdersOptions.Timeout): reading it throws",
         Assert.Single(ManifestVerifier.Verify(Settings.Manifest("{ name: Orders__Timeout, value: {|KW7302:30s|} }"), Settings.Application())).Message);
 
     [Fact]

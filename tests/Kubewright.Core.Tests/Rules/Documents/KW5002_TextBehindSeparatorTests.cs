@@ -10,7 +10,7 @@ public sealed class KW5002_TextBehindSeparatorTests
         "--- {|KW5002:apiVersion: v1|}\nkind: ConfigMap\nmetadata:\n  name: one\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: two\n",
         "KW5002",
         Severity.Error,
-        "Kubernetes refuses text behind '---'; only a comment may stand there, the content begins on the next line");
+        "Kubernetes refuses text after '---'; only a comment can be there, the content begins on the next line");
 
     [Fact]
     public void Ignores_Comment() => ManifestVerifier.Verify("--- # one\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: one\n");

@@ -12,7 +12,7 @@ public sealed class KW5003_DuplicateKeyTests
             Map("  level: info\n  {|KW5003:level|}: debug\n"),
             "KW5003",
             Severity.Error,
-            "The key 'level' is written twice: kubectl silently drops the one in line 6, and the API server refuses the file as it is; remove one of them");
+            "The key 'level' is written twice: kubectl silently drops the one on line 6, and the API server refuses the file as it is; remove one of them");
 
         Assert.Null(finding.Fix);
         Assert.Equal(5, Assert.Single(finding.Related).Span.StartPosition.Line);

@@ -12,7 +12,7 @@ public sealed class KW5004_SeparatorMissingTests
         Two,
         "KW5004",
         Severity.Error,
-        "A second 'apiVersion' begins another object here, but no line '---' stands before it: kubectl applies a mixture of the two");
+        "A second 'apiVersion' begins another object here, but there is no line '---' before it: kubectl applies a mixture of the two");
 
     [Fact]
     public void Reports_WhereTheSecondObjectBegins() => ManifestVerifier.Verify(

@@ -12,7 +12,7 @@ public sealed class KW5012_SameObjectTwiceTests
             Map("one") + "---\n" + Map("{|KW5012:one|}"),
             "KW5012",
             Severity.Warning,
-            "ConfigMap 'one' stands more than once in this file; this one replaces the one in line 4");
+            "ConfigMap 'one' is in this file more than once; this one replaces the one on line 4");
 
         Assert.Equal(3, Assert.Single(finding.Related).Span.StartPosition.Line);
     }
@@ -30,7 +30,7 @@ public sealed class KW5012_SameObjectTwiceTests
         Map("one", "example.com/v1", "Queue") + "---\n" + Map("{|KW5012:one|}", "example.com/v1", "Queue"),
         "KW5012",
         Severity.Info,
-        "Queue 'one' stands more than once in this file; this one replaces the one in line 4");
+        "Queue 'one' is in this file more than once; this one replaces the one on line 4");
 
     [Fact]
     public void Ignores_TheSameOverTwoFiles() => ManifestVerifier.Verify(null, ("a.yaml", Map("one")), ("b.yaml", Map("one")));

@@ -17,7 +17,7 @@ public sealed class KW5108_InvalidQuantityTests
             Pod("{|KW5108:" + written + "|}"),
             "KW5108",
             Severity.Error,
-            $"Pod 'orders': 'spec.containers[0].resources.limits.memory' is no quantity: \"{written}\"; did you mean {meant}?");
+            $"Pod 'orders': 'spec.containers[0].resources.limits.memory' is not a quantity: \"{written}\"; did you mean {meant}?");
         ManifestVerifier.VerifyFix(Pod("{|KW5108:" + written + "|}"), "KW5108", Pod(meant));
     }
 
@@ -26,7 +26,7 @@ public sealed class KW5108_InvalidQuantityTests
         Pod("{|KW5108:plenty|}"),
         "KW5108",
         Severity.Error,
-        "Pod 'orders': 'spec.containers[0].resources.limits.memory' is no quantity: \"plenty\"; write a number with a suffix such as m, k, M, G, Ki, Mi or Gi");
+        "Pod 'orders': 'spec.containers[0].resources.limits.memory' is not a quantity: \"plenty\"; write a number with a suffix such as m, k, M, G, Ki, Mi or Gi");
 
     [Theory]
     [InlineData("512Mi")]

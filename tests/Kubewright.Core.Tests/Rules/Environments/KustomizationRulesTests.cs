@@ -108,7 +108,7 @@ public sealed class KustomizationRulesTests
         resources: [web.yaml]
         patches:
           - target: {kind: Deployment}
-            patch: {|KW5408:'[{op: add, path: /spec/replicas, value: 3}]'|}
+            patch: '{|KW5408:[{op: add, path: /spec/replicas, value: 3}]|}'
         """);
 
     [Fact]

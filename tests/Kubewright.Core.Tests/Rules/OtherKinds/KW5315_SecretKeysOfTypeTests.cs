@@ -84,7 +84,7 @@ public sealed class KW5315_SecretKeysOfTypeTests
             """,
         "KW5315",
         Severity.Error,
-        "Secret 'orders': the value of '.dockerconfigjson' is no JSON object, as a Secret of the type 'kubernetes.io/dockerconfigjson' needs it");
+        "Secret 'orders': the value of '.dockerconfigjson' is not a JSON object, as a Secret of the type 'kubernetes.io/dockerconfigjson' needs it");
 
     [Fact]
     public void Ignores_TokenOfAnAccount() => ManifestVerifier.Verify(

@@ -10,7 +10,7 @@ public sealed class KW5322_PolicyAddressesTests
         PolicyOf("cidr: {|KW5322:10.0.0.7|}"),
         "KW5322",
         Severity.Error,
-        "NetworkPolicy 'orders': the address range '10.0.0.7' is no range of addresses; a single address is written '10.0.0.7/32'");
+        "NetworkPolicy 'orders': the address range '10.0.0.7' is not a range of addresses; a single address is written '10.0.0.7/32'");
 
     [Theory]
     [InlineData("cidr: {|KW5322:all|}")]

@@ -11,7 +11,7 @@ public sealed class KW5326_ClaimOfNoVolumeTests
         ClaimOf("accessModes: [ReadWriteOnce, {|KW5326:ReadWriteOncePod|}]"),
         "KW5326",
         Severity.Error,
-        "PersistentVolumeClaim 'orders': the access mode 'ReadWriteOncePod' gives the volume to one pod alone, so it cannot stand beside other modes");
+        "PersistentVolumeClaim 'orders': the access mode 'ReadWriteOncePod' gives the volume to one pod alone, so it cannot be beside other modes");
 
     [Fact]
     public void Reports_StorageClass() => ManifestVerifier.Verify(ClaimOf("accessModes: [ReadWriteOnce]\n  storageClassName: {|KW5326:Fast_SSD|}"));

@@ -89,10 +89,10 @@ public sealed class KW2001_NamedTargetPortMissingTests
     [InlineData("\"htpp\"", "http", "\"http\"")]
     [InlineData("'htpp'", "http", "'http'")]
     [InlineData("1e4x", "1e4", "\"1e4\"")]
-    public void Fixes_InTheNotationOfWhatIsWritten(string written, string declared, string mended)
+    public void Fixes_InTheNotationOfWhatIsWritten(string written, string declared, string corrected)
     {
         var deployment = Deployment(Container($"- name: '{declared}'\n  containerPort: 8080"));
-        ManifestVerifier.VerifyFix(deployment + Target($"{{|KW2001:{written}|}}"), "KW2001", deployment + Target(mended));
+        ManifestVerifier.VerifyFix(deployment + Target($"{{|KW2001:{written}|}}"), "KW2001", deployment + Target(corrected));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class KW2016_ProbePortOutOfRangeTests
         Deployment(Api + "\n  readinessProbe:\n    {|KW2016:httpGet|}:\n      path: /"),
         "KW2016",
         Severity.Error,
-        "The readinessProbe of container 'api' in Deployment 'orders' does not say which port to ask: 'httpGet' needs a port");
+        "The readinessProbe of container 'api' in Deployment 'orders' does not say which port to use: 'httpGet' needs a port");
 
     [Theory]
     [InlineData("readinessProbe:\n    exec:\n      command: [ls]")]

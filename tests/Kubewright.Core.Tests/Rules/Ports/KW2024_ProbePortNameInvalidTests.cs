@@ -11,7 +11,7 @@ public sealed class KW2024_ProbePortNameInvalidTests
         Deployment(Api + "\n  readinessProbe:\n    tcpSocket:\n      port: {|KW2024:http_|}"),
         "KW2024",
         Severity.Error,
-        "The readinessProbe of container 'api' in Deployment 'orders' asks port 'http_', which cannot be a port name: it holds '_'; lower-case letters, digits "
+        "The readinessProbe of container 'api' in Deployment 'orders' probes port 'http_', which cannot be a port name: it holds '_'; lower-case letters, digits "
             + "and '-' are allowed; did you mean 'http'?");
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class KW2051_ProbePortNotDeclaredTests
         Deployment(Api + "\n" + Probe("{|KW2051:htpp|}")),
         "KW2051",
         Severity.Warning,
-        "The readinessProbe of container 'api' in Deployment 'orders' asks port 'htpp', but that container has no port of that name, so it fails; did you mean "
+        "The readinessProbe of container 'api' in Deployment 'orders' probes port 'htpp', but that container has no port of that name, so it fails; did you mean "
         + "'http'?");
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class KW2051_ProbePortNotDeclaredTests
         Deployment(Api + "\n" + Probe("{|KW2051:admin|}") + "\n" + Container("- name: admin\n  containerPort: 9090", "console")),
         "KW2051",
         Severity.Warning,
-        "The readinessProbe of container 'api' in Deployment 'orders' asks port 'admin', but that container has no port of that name, so it fails; "
+        "The readinessProbe of container 'api' in Deployment 'orders' probes port 'admin', but that container has no port of that name, so it fails; "
             + "container 'console' has one, but only ports of its own count");
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class PortManifests
         {Indent(ports, 4)}
         """;
 
-    /// <summary>A container with some ports, which its name tells from others.</summary>
+    /// <summary>A container with some ports, which its name identifies.</summary>
     public static string Container(string ports, string name = "api") => $"""
         - name: {name}
           image: shop/{name}:1.4

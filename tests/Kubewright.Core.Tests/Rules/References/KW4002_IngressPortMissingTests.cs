@@ -76,11 +76,11 @@ public sealed class KW4002_IngressPortMissingTests
     [InlineData("name: {|KW4002:other|}", null)]
     [InlineData("number: {|KW4002:81|}", null)]
     [InlineData("number: {|KW4002:8080|}", "80")]
-    public void Fixes_ThePortThatWasMeantOfSeveral(string port, string? mended)
+    public void Fixes_ThePortThatWasMeantOfSeveral(string port, string? corrected)
     {
         var services = Shop.Orders.Replace("      targetPort: 8080\n", "      targetPort: 8080\n    - name: metrics\n      port: 9090\n      targetPort: web\n",
             StringComparison.Ordinal);
-        Assert.Equal(mended, Assert.Single(ManifestVerifier.Verify(services + Shop.Ingress("orders", port))).Fix?.Edits.Single().NewText);
+        Assert.Equal(corrected, Assert.Single(ManifestVerifier.Verify(services + Shop.Ingress("orders", port))).Fix?.Edits.Single().NewText);
     }
 
     [Fact]

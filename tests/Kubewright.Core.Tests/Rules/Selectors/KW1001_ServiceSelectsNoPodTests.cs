@@ -108,7 +108,7 @@ public sealed class KW1001_ServiceSelectsNoPodTests
             ("one/orders.yaml", Deployment() + Service()),
             ("two/orders.yaml", Deployment("orders-alt", "app: orders-alt") + Service("app: {|KW1001:orders|}")));
         Assert.Equal(
-            "Service 'orders' selects nothing that stands beside it: the pods of Deployment 'orders-alt' carry app=orders-alt, not app=orders; did you mean "
+            "Service 'orders' selects nothing that is beside it: the pods of Deployment 'orders-alt' carry app=orders-alt, not app=orders; did you mean "
             + "'orders-alt'?",
             Assert.Single(findings).Message);
     }

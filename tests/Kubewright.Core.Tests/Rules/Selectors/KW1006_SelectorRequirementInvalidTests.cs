@@ -10,7 +10,7 @@ public sealed class KW1006_SelectorRequirementInvalidTests
         Policy("key: app, operator: {|KW1006:in|}, values: [orders]"),
         "KW1006",
         Severity.Error,
-        "NetworkPolicy 'orders': 'in' is no operator of matchExpressions; it is one of In, NotIn, Exists, DoesNotExist; did you mean 'In'?");
+        "NetworkPolicy 'orders': 'in' is not an operator of matchExpressions; it is one of In, NotIn, Exists, DoesNotExist; did you mean 'In'?");
 
     [Fact]
     public void Reports_MissingValues() => ManifestVerifier.VerifyMessage(

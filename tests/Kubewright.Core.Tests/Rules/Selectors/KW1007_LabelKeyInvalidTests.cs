@@ -11,10 +11,10 @@ public sealed class KW1007_LabelKeyInvalidTests
     [InlineData("tail-", "it ends with '-'")]
     [InlineData("_head", "it starts with '_'")]
     [InlineData("my app", "it has a space")]
-    [InlineData("/name", "nothing stands before its '/'")]
+    [InlineData("/name", "nothing is before its '/'")]
     [InlineData("shop.example/", "its part after the '/' is empty")]
     [InlineData("Shop.example/team", "its part before the '/' has an upper-case letter, and a domain name is written in lower case")]
-    [InlineData("shop..example/team", "its part before the '/' is no domain name: each of its parts starts and ends with a letter or digit")]
+    [InlineData("shop..example/team", "its part before the '/' is not a domain name: each of its parts starts and ends with a letter or digit")]
     [InlineData("kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk", "it has 64 characters, more than 63")]
     public void Reports_InvalidKey(string key, string problem)
     {
@@ -22,7 +22,7 @@ public sealed class KW1007_LabelKeyInvalidTests
             Deployment(own: "{|KW1007:\"" + key + "\"|}: x"),
             "KW1007",
             Severity.Error,
-            $"Deployment 'orders': '{key}' is no valid label key: {problem}; a key is a name of letters, digits, '-', '_' and '.' that starts and ends with a "
+            $"Deployment 'orders': '{key}' is not a valid label key: {problem}; a key is a name of letters, digits, '-', '_' and '.' that starts and ends with a "
                 + "letter or digit, up to 63 characters, after an optional domain name and '/'");
         Assert.Null(finding.Fix);
     }

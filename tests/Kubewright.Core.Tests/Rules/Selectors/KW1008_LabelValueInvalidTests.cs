@@ -19,7 +19,7 @@ public sealed class KW1008_LabelValueInvalidTests
         Deployment(own: "owner: {|KW1008:\"" + value + "\"|}"),
         "KW1008",
         Severity.Error,
-        $"Deployment 'orders': '{value}' is no valid label value: {problem}; a value has letters, digits, '-', '_' and '.', starts and ends with a letter or "
+        $"Deployment 'orders': '{value}' is not a valid label value: {problem}; a value has letters, digits, '-', '_' and '.', starts and ends with a letter or "
             + "digit, and has up to 63 characters");
 
     [Fact]

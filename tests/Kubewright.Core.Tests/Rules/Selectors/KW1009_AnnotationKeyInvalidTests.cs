@@ -11,7 +11,7 @@ public sealed class KW1009_AnnotationKeyInvalidTests
         Annotated("{|KW1009:shop.example/build/number|}"),
         "KW1009",
         Severity.Error,
-        "Deployment 'orders': 'shop.example/build/number' is no valid annotation key: it has more than one '/'; a key is a name of letters, digits, '-', '_' "
+        "Deployment 'orders': 'shop.example/build/number' is not a valid annotation key: it has more than one '/'; a key is a name of letters, digits, '-', '_' "
         + "and '.' that starts and ends with a letter or digit, up to 63 characters, after an optional domain name and '/'");
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class KW3006_SourceRangeInvalidTests
         ServiceManifest.With("type: LoadBalancer", "loadBalancerSourceRanges: [{|KW3006:10.0.0.1|}]"),
         "KW3006",
         Severity.Error,
-        "The source range '10.0.0.1' of Service 'orders' is no range of addresses; a single address is written '10.0.0.1/32'");
+        "The source range '10.0.0.1' of Service 'orders' is not a range of addresses; a single address is written '10.0.0.1/32'");
 
     [Theory]
     [InlineData("10.0.0.5/8")]

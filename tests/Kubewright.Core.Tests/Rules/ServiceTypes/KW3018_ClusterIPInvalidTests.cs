@@ -10,7 +10,7 @@ public sealed class KW3018_ClusterIPInvalidTests
         ServiceManifest.With("clusterIP: {|KW3018:none|}"),
         "KW3018",
         Severity.Error,
-        "The cluster IP 'none' of Service 'orders' is no IP address; a headless Service is written 'None'");
+        "The cluster IP 'none' of Service 'orders' is not an IP address; a headless Service is written 'None'");
 
     [Theory]
     [InlineData("10.96.0")]

@@ -10,7 +10,7 @@ public sealed class KW3023_ExternalNameInvalidTests
         ServiceManifest.External("externalName: {|KW3023:db.example.com:5432|}"),
         "KW3023",
         Severity.Error,
-        "The externalName 'db.example.com:5432' of Service 'database' is no DNS name: write the host alone, without scheme, port or path");
+        "The externalName 'db.example.com:5432' of Service 'database' is not a DNS name: write the host alone, without scheme, port or path");
 
     [Theory]
     [InlineData("my_db.example.com")]

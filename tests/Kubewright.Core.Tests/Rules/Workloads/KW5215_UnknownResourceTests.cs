@@ -14,7 +14,7 @@ public sealed class KW5215_UnknownResourceTests
             """),
         "KW5215",
         Severity.Error,
-        "Deployment 'orders': container 'api' has limits of 'mem', which is no resource; did you mean 'memory'?");
+        "Deployment 'orders': container 'api' has limits of 'mem', which is not a resource; did you mean 'memory'?");
 
     [Fact]
     public void Reports_UnknownWord() => ManifestVerifier.VerifyMessage(
@@ -25,7 +25,7 @@ public sealed class KW5215_UnknownResourceTests
             """),
         "KW5215",
         Severity.Error,
-        "Deployment 'orders': container 'api' has limits of 'gpu', which is no resource; cpu, memory and ephemeral-storage are, and names with a domain such "
+        "Deployment 'orders': container 'api' has limits of 'gpu', which is not a resource; cpu, memory and ephemeral-storage are, and names with a domain such "
         + "as nvidia.com/gpu");
 
     [Fact]

@@ -13,12 +13,12 @@ public sealed class KW5223_CronScheduleTests
     [InlineData("0 24 * * *", "has the hour '24', it must be from 0 to 23")]
     [InlineData("0 0 0 * *", "has the day of the month '0', it must be from 1 to 31")]
     [InlineData("0 0 * * 7", "has the day of the week '7', it must be from 0 to 6")]
-    [InlineData("0 0 * * fry", "has the day of the week 'fry', which is no number or name")]
-    [InlineData("*/0 * * * *", "has the minute '*/0', whose step is no number above 0")]
+    [InlineData("0 0 * * fry", "has the day of the week 'fry', which is not a number or name")]
+    [InlineData("*/0 * * * *", "has the minute '*/0', whose step is not a number above 0")]
     [InlineData("5-1 * * * *", "has the minute '5-1', which ends before it begins")]
-    [InlineData("1-2-3 * * * *", "has the minute '1-2-3', which is no range")]
-    [InlineData("x * * * *", "has the minute 'x', which is no number")]
-    [InlineData("@often", "is no word that cron knows; @hourly, @daily, @weekly, @monthly and @yearly are")]
+    [InlineData("1-2-3 * * * *", "has the minute '1-2-3', which is not a range")]
+    [InlineData("x * * * *", "has the minute 'x', which is not a number")]
+    [InlineData("@often", "is not a word that cron knows; @hourly, @daily, @weekly, @monthly and @yearly are")]
     [InlineData("TZ=UTC 0 3 * * *", "names a time zone, which belongs in 'timeZone'")]
     public void Reports_WhatCronDoesNotRead(string schedule, string why) => ManifestVerifier.VerifyMessage(
         WorkloadText.CronJob(spec: "schedule: {|KW5223:\"" + schedule + "\"|}"),

@@ -10,7 +10,7 @@ public sealed class KW5232_EnvNameTwiceTests
         Env("- { name: LEVEL, value: info }\n- { name: MODE, value: fast }\n- { name: {|KW5232:LEVEL|}, value: debug }"),
         "KW5232",
         Severity.Warning,
-        "Deployment 'orders': container 'api' sets the variable 'LEVEL' twice; this value hides the one in line 20");
+        "Deployment 'orders': container 'api' sets the variable 'LEVEL' twice; this value hides the one on line 20");
 
     [Fact]
     public void Reports_ValueFromElsewhere() => ManifestVerifier.Verify(

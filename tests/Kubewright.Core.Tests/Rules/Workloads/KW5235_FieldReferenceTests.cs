@@ -30,7 +30,7 @@ public sealed class KW5235_FieldReferenceTests
             """),
         "KW5235",
         Severity.Error,
-        "Deployment 'orders': container 'api' takes 'metadata.labels[app]' from the pod, whose key must stand in quotes: metadata.labels['key']");
+        "Deployment 'orders': container 'api' takes 'metadata.labels[app]' from the pod, whose key must be in quotes: metadata.labels['key']");
 
     [Fact]
     public void Reports_KeyOfNoLabel() => ManifestVerifier.Verify(

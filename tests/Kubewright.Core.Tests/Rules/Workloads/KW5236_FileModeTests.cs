@@ -80,7 +80,7 @@ public sealed class KW5236_FileModeTests
             """),
         "KW5236",
         Severity.Warning,
-        "Deployment 'orders': 'defaultMode' of the volume 'key' is 400, read in decimal for want of a leading zero: 0620; did you mean 0400?");
+        "Deployment 'orders': 'defaultMode' of the volume 'key' is 400, read as decimal because there is no leading zero: 0620; did you mean 0400?");
 
     [Fact]
     public void Ignores_UsualModesInDecimal() => ManifestVerifier.Verify(

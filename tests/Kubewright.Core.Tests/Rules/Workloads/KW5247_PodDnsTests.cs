@@ -13,7 +13,7 @@ public sealed class KW5247_PodDnsTests
             """),
         "KW5247",
         Severity.Error,
-        "Deployment 'orders': 'nameservers' of the dnsConfig of the pod has 'dns.shop.example', which is no IP address");
+        "Deployment 'orders': 'nameservers' of the dnsConfig of the pod has 'dns.shop.example', which is not an IP address");
 
     [Fact]
     public void Reports_FourNameServers() => ManifestVerifier.Verify(

@@ -14,7 +14,7 @@ public sealed class KW5248_HostAliasAddressTests
             """),
         "KW5248",
         Severity.Error,
-        "Deployment 'orders': 'ip' of 'hostAliases[0]' of the pod is 'localhost', which is no IP address");
+        "Deployment 'orders': 'ip' of 'hostAliases[0]' of the pod is 'localhost', which is not an IP address");
 
     [Fact]
     public void Ignores_Addresses() => ManifestVerifier.Verify(

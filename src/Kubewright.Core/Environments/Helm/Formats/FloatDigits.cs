@@ -72,7 +72,7 @@ internal static class FloatDigits
 
     private static string Sign(double value) => value < 0 || (value == 0 && double.IsNegativeInfinity(1 / value)) ? "-" : "";
 
-    /// <summary>The fewest digits that read back as the number; the decimal point stands behind the first <paramref name="point"/> of them.</summary>
+    /// <summary>The fewest digits that read back as the number; the decimal point is behind the first <paramref name="point"/> of them.</summary>
     private static string ShortestDigits(double value, out int point)
     {
         for (var precision = 15; ; precision++)

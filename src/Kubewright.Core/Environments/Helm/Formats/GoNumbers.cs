@@ -66,7 +66,7 @@ internal static class GoNumbers
             && !double.IsInfinity(value);
     }
 
-    /// <summary>What stands behind 0x: digits, and a power of two behind p.</summary>
+    /// <summary>What is behind 0x: digits, and a power of two behind p.</summary>
     private static bool TryParseHexadecimalFloat(string text, out double value)
     {
         value = 0;
@@ -138,7 +138,7 @@ internal static class GoNumbers
         return overflows ? NumberProblem.Range : NumberProblem.None;
     }
 
-    /// <summary>Underscores stand between digits, or between a prefix and a digit.</summary>
+    /// <summary>Underscores are between digits, or between a prefix and a digit.</summary>
     private static bool UnderscoresAreRight(string text, int start)
     {
         for (var i = 0; i < text.Length; i++)

@@ -16,8 +16,8 @@ internal static class GoYamlProblem
         "a list item '-' was expected at this indentation" => "did not find expected '-' indicator",
         "a tab cannot indent, use spaces" => "found a tab character that violates indentation",
         _ when message.StartsWith("this does not belong to the mapping above it", StringComparison.Ordinal) => "did not find expected key",
-        _ when message.StartsWith("a ':' cannot stand here", StringComparison.Ordinal) => "mapping values are not allowed in this context",
-        _ when message.StartsWith("a list item '-' cannot stand here", StringComparison.Ordinal) => "block sequence entries are not allowed in this context",
+        _ when message.StartsWith("a ':' cannot be here", StringComparison.Ordinal) => "mapping values are not allowed in this context",
+        _ when message.StartsWith("a list item '-' cannot be here", StringComparison.Ordinal) => "block sequence entries are not allowed in this context",
         _ => message,
     };
 }

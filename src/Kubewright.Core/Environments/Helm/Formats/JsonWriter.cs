@@ -20,7 +20,7 @@ internal sealed class JsonWriter
 
     /// <summary>The JSON of a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="indent">What stands before each line a level deeper; null for one line.</param>
+    /// <param name="indent">What is before each line a level deeper; null for one line.</param>
     /// <param name="escapesHtml">Whether <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped.</param>
     /// <exception cref="GoErrorException">JSON cannot hold the value.</exception>
     public static TracedText Write(GoValue value, string? indent = null, bool escapesHtml = true)

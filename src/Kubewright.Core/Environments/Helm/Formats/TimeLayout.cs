@@ -11,7 +11,7 @@ internal static class TimeLayout
 
     private static readonly string[] ByLength = [.. Elements.OrderByDescending(element => element.Length)];
 
-    /// <summary>The element that begins at an index; null where plain text stands there.</summary>
+    /// <summary>The element that begins at an index; null where plain text is there.</summary>
     public static string? ElementAt(string layout, int at)
     {
         if (layout[at] is '.' or ',' && FractionLength(layout, at) is > 1 and var length)

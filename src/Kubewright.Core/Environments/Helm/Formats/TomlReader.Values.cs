@@ -151,7 +151,7 @@ internal sealed partial class TomlReader
 
             if (_text[_at] == quote && (!isMultiline || string.CompareOrdinal(_text, _at, new string(quote, 3), 0, 3) == 0))
             {
-                // Up to two quotes may stand right before the three that end the text.
+                // Up to two quotes may be right before the three that end the text.
                 while (isMultiline && _at + 3 < _text.Length && _text[_at + 3] == quote)
                 {
                     text.Append(quote);

@@ -60,7 +60,7 @@ internal sealed class GoMap(GoType type, Dictionary<string, GoValue> entries) : 
     }
 }
 
-/// <summary>A slice. What stands in it never changes.</summary>
+/// <summary>A slice. What is in it never changes.</summary>
 internal sealed class GoSlice(IReadOnlyList<GoValue> items, GoType type) : GoValue
 {
     public GoSlice(IReadOnlyList<GoValue> items)

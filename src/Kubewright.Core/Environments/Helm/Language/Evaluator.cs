@@ -84,7 +84,7 @@ internal sealed partial class Evaluator
                 _output.Append(text.Content);
                 return Jump.None;
             case ActionNode action:
-                // Variables of an action live until the end of the list that it stands in.
+                // Variables of an action live until the end of the list that it is in.
                 var value = Pipeline(dot, action.Pipe);
                 if (action.Pipe.Variables.Count == 0)
                 {

@@ -3,7 +3,7 @@ using Kubewright.Core.Environments.Helm.Go;
 namespace Kubewright.Core.Environments.Helm.Language;
 
 /// <summary>
-/// A value with its static type, as far as Go's templates let it show: what stands in a map or list has the type interface {} until a
+/// A value with its static type, as far as Go's templates let it show: what is in a map or list has the type interface {} until a
 /// pipeline takes it out. So a nil from a map is refused where the nil of a pipeline passes.
 /// </summary>
 /// <param name="Value">The value.</param>

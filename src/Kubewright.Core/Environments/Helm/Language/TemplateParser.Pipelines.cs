@@ -4,7 +4,7 @@ using Kubewright.Core.Environments.Helm.Language.Syntax;
 
 namespace Kubewright.Core.Environments.Helm.Language;
 
-/// <summary>What stands within an action: pipelines, commands, operands.</summary>
+/// <summary>What is within an action: pipelines, commands, operands.</summary>
 internal sealed partial class TemplateParser
 {
     private PipeNode Pipeline(string context, TokenKind end)
@@ -35,7 +35,7 @@ internal sealed partial class TemplateParser
         }
     }
 
-    /// <summary>A variable that the pipeline declares or assigns, if one stands here; whether another one must follow.</summary>
+    /// <summary>A variable that the pipeline declares or assigns, if one is here; whether another one must follow.</summary>
     private bool Declaration(PipeNode pipe, string context)
     {
         var variable = _tokens.PeekNonSpace();

@@ -2,7 +2,7 @@ namespace Kubewright.Core.Environments.Helm.Language;
 
 /// <summary>
 /// The templates that can be called by name. All charts of a release share one set; each <c>tpl</c> works on a set of its own that
-/// stands on its caller's.
+/// is on its caller's.
 /// </summary>
 internal sealed class TemplateSet(TemplateSet? parent = null)
 {

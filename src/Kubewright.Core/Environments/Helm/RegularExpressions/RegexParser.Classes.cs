@@ -45,7 +45,7 @@ internal sealed partial class RegexParser
         return Literal(EscapedRune(start));
     }
 
-    /// <summary>What stands between \Q and \E is text.</summary>
+    /// <summary>What is between \Q and \E is text.</summary>
     private void Quoted(RegexNode parent)
     {
         var end = pattern.IndexOf("\\E", _at + 2, StringComparison.Ordinal);

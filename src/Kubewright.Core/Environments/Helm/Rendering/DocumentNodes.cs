@@ -5,7 +5,7 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Environments.Helm.Rendering;
 
-/// <summary>Reads a rendered document into nodes that stand where their text is written: in the template, or in the values file.</summary>
+/// <summary>Reads a rendered document into nodes that are where their text is written: in the template, or in the values file.</summary>
 internal sealed class DocumentNodes
 {
     private readonly TracedText _text;
@@ -96,7 +96,7 @@ internal sealed class DocumentNodes
     {
         if (OriginSpan.Of(_text, span.Start, Math.Max(1, span.Length)) is { } place)
         {
-            // A missing value stands where the text before it ends.
+            // A missing value is where the text before it ends.
             return span.Length > 0 ? place : place with { Length = 0 };
         }
 

@@ -58,7 +58,7 @@ internal static class KubernetesCapabilities
         ]);
     }
 
-    /// <summary>The version without what follows its numbers, as constraints are held against it; null where the text is no version.</summary>
+    /// <summary>The version without what follows its numbers, as constraints are held against it; null where the text is not a version.</summary>
     public static string? Normalized(string version)
     {
         var numbers = NumbersOf(version);

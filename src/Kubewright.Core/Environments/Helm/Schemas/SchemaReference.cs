@@ -27,7 +27,7 @@ internal static class SchemaReference
         return fragment[0] == '/' ? Follow(start, fragment.Substring(1)) : Find(root, fragment, "$anchor") ?? Find(root, "#" + fragment, "$id");
     }
 
-    /// <summary>Whether the schema names a draft before 2019-09, in which a reference stands alone and formats count.</summary>
+    /// <summary>Whether the schema names a draft before 2019-09, in which a reference is alone and formats count.</summary>
     public static bool IsBefore2019(GoValue root) =>
         root is GoMap map && map["$schema"] is GoString schema && schema.Value.IndexOf("draft-0", StringComparison.Ordinal) >= 0;
 

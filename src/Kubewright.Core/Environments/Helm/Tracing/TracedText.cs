@@ -108,7 +108,7 @@ internal sealed class TracedText
     /// <summary>The text itself where a function left it as it is; else the new one, of which no origin is known.</summary>
     public TracedText With(string changed) => string.Equals(changed, Value, StringComparison.Ordinal) ? this : Of(changed);
 
-    /// <summary>All of <paramref name="old"/> replaced, as Go's strings.Replace does: an empty one stands before every character and at the end.</summary>
+    /// <summary>All of <paramref name="old"/> replaced, as Go's strings.Replace does: an empty one is before every character and at the end.</summary>
     public TracedText Replace(string old, TracedText replacement)
     {
         if (old.Length > 0 && Value.IndexOf(old, StringComparison.Ordinal) < 0)

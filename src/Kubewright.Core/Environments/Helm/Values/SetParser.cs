@@ -149,7 +149,7 @@ internal sealed class SetParser(string text, Func<string, GoValue> convert, bool
         }
     }
 
-    /// <summary>What stands behind the equals sign, and the comma behind it.</summary>
+    /// <summary>What is behind the equals sign, and the comma behind it.</summary>
     private GoValue Value(out bool goesOn)
     {
         goesOn = true;
@@ -212,7 +212,7 @@ internal sealed class SetParser(string text, Func<string, GoValue> convert, bool
         return value;
     }
 
-    /// <summary>Skips blanks and one comma; whether nothing stands there.</summary>
+    /// <summary>Skips blanks and one comma; whether nothing is there.</summary>
     private bool SkipToValue()
     {
         while (!IsAtEnd && GoText.IsSpace(text[_at]))

@@ -2,7 +2,7 @@ using Kubewright.Core.Environments.Kustomize.Trees;
 
 namespace Kubewright.Core.Environments.Kustomize.Merging;
 
-/// <summary>Merges lists whose items the API tells apart by keys (kyaml/yaml/walk/associative_sequence.go). What a patch adds comes first.</summary>
+/// <summary>Merges lists whose items the API identifies by keys (kyaml/yaml/walk/associative_sequence.go). What a patch adds comes first.</summary>
 internal sealed class ListMerge(StrategicMerge merge, MergeSchema schema)
 {
     /// <param name="target">The list that goes on, or the patch where it takes its place.</param>

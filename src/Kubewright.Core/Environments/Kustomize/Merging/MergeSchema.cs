@@ -8,7 +8,7 @@ internal abstract class MergeSchema
     /// </summary>
     public virtual string Strategy => "";
 
-    /// <summary>The fields that tell the items of a list apart.</summary>
+    /// <summary>The fields that identify the items of a list.</summary>
     public virtual IReadOnlyList<string> Keys => [];
 
     /// <summary>Whether a list's items are merged.</summary>

@@ -1,6 +1,6 @@
 namespace Kubewright.Core.Environments.Kustomize.Resources;
 
-/// <summary>What tells an object from the others of a rendering.</summary>
+/// <summary>What identifies an object in a rendering.</summary>
 internal readonly record struct ResourceId(GroupKind Type, string Name, string Namespace, bool IsClusterScoped)
 {
     private const string NotNamespaced = "_non_namespaceable_";

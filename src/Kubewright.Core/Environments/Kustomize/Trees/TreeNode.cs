@@ -44,7 +44,7 @@ internal sealed class TreeNode
     /// <summary>The other places that a composed value is made of.</summary>
     public ImmutableArray<SourceSpan> Further { get; set; } = ImmutableArray<SourceSpan>.Empty;
 
-    /// <summary>Whether it stands between braces or brackets: an absent value there becomes an empty text when kustomize writes it.</summary>
+    /// <summary>Whether it is between braces or brackets: an absent value there becomes an empty text when kustomize writes it.</summary>
     public bool IsInFlow { get; set; }
 
     /// <summary>Whether merging keeps it although it is null.</summary>

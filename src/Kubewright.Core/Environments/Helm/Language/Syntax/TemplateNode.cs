@@ -3,7 +3,7 @@ using System.Text;
 namespace Kubewright.Core.Environments.Helm.Language.Syntax;
 
 /// <summary>A node of a template.</summary>
-/// <param name="source">The text that it stands in.</param>
+/// <param name="source">The text that it is in.</param>
 /// <param name="position">Where errors about it point, which for Go is not always where it begins.</param>
 internal abstract class TemplateNode(TemplateSource source, int position)
 {
