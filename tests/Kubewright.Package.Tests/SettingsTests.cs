@@ -7,7 +7,7 @@ namespace Kubewright.Package.Tests;
 public sealed class SettingsTests(PackageFixture package)
 {
     [Fact]
-    public async Task KubernetesVersion_MakesARemovedApiAWarning()
+    public async Task KubernetesVersion_ThatServedARemovedApiIsBelieved()
     {
         var shop = package.NewProject().Write("Shop/k8s/budget.yaml", """
             apiVersion: policy/v1beta1
@@ -22,8 +22,7 @@ public sealed class SettingsTests(PackageFixture package)
 
             """);
 
-        (await shop.BuildAsync("Shop")).Prints();
-        (await shop.BuildAsync("Shop", "-p:KubewrightKubernetesVersion=1.30")).Prints(new PrintedLine("Shop/k8s/budget.yaml", 1, 13, "warning", "KW5107"));
+        (await shop.BuildAsync("Shop")).Prints(new PrintedLine("Shop/k8s/budget.yaml", 1, 13, "error", "KW5107"));
         (await shop.BuildAsync("Shop", "-p:KubewrightKubernetesVersion=1.24")).Prints();
     }
 
