@@ -8,4 +8,11 @@ internal sealed class KW5401_KustomizationFileMissing() : KustomizationRule(Rend
     public override RuleDescriptor Descriptor { get; } = new("KW5401", "What a kustomization names is there", Severity.Error);
 
     protected override string Refused(RenderingProblem problem, string name) => $"'{name}' is not there, and kustomize refuses to build";
+
+    // Files of variables hold secrets: they are not committed, and a pipeline makes them before it builds.
+    protected override Severity? SeverityOf(RenderingProblem problem, string name) =>
+        problem.Meant is null && IsMadeElsewhere(name.Substring(name.LastIndexOfAny(['/', '=']) + 1)) ? Severity.Info : null;
+
+    private static bool IsMadeElsewhere(string file) =>
+        file.StartsWith(".env", StringComparison.Ordinal) || file.EndsWith(".env", StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ internal abstract class KustomizationRule(RenderingProblemKind kind) : Rule<Rend
     {
         foreach (var problem in subject.Refusals.Where(problem => problem.Kind == kind))
         {
-            Report(problem, Refused(problem, NameAt(problem)), null, context);
+            Report(problem, Refused(problem, NameAt(problem)), SeverityOf(problem, NameAt(problem)), context);
         }
 
         foreach (var problem in subject.Unused.Where(problem => problem.Kind == kind))
@@ -26,6 +26,11 @@ internal abstract class KustomizationRule(RenderingProblemKind kind) : Rule<Rend
     /// <param name="problem">The problem.</param>
     /// <param name="name">What is written in its place.</param>
     protected abstract string Refused(RenderingProblem problem, string name);
+
+    /// <summary>How severe a refusal is, where that depends on what is written; null for the rule's own severity.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="name">What is written in its place.</param>
+    protected virtual Severity? SeverityOf(RenderingProblem problem, string name) => null;
 
     /// <summary>Why it changes nothing.</summary>
     /// <param name="problem">The problem.</param>

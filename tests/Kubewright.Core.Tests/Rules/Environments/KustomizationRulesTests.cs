@@ -19,6 +19,15 @@ public sealed class KustomizationRulesTests
     [InlineData("resources: [web.yaml]\npatchesStrategicMerge: [{|KW5401:other.yaml|}]")]
     public void Reports_WhatIsNotThere(string kustomization) => KustomizationVerifier.Verify(kustomization);
 
+    /// <summary>Files of variables hold secrets, so that they are not committed.</summary>
+    [Theory]
+    [InlineData(".env", Severity.Info)]
+    [InlineData("prod.env", Severity.Info)]
+    [InlineData("settings.json", Severity.Error)]
+    public void Reports_FileOfVariablesAsInformation(string file, Severity severity) => Assert.Equal(
+        severity,
+        Assert.Single(KustomizationVerifier.Verify($"resources: [web.yaml]\nsecretGenerator: [{{name: a, envs: [{{|KW5401:{file}|}}]}}]")).Severity);
+
     [Fact]
     public void Reports_FileThatWasPlainlyMeant()
     {
