@@ -3,7 +3,8 @@ using Kubewright.Core.Rules;
 namespace Kubewright.Conformance.Tests;
 
 /// <summary>
-/// Findings in the corpus that nobody had looked for when its verdicts were written: each was read in its repository and is true, for the reason stated.
+/// Findings in the corpus that nobody had looked for when its verdicts were written, let through for the reason stated. They were judged by their messages;
+/// each is still to be read in its repository.
 /// </summary>
 internal static class JudgedFindings
 {
