@@ -15,6 +15,7 @@ if (app.Environment.IsDevelopment())
     app.MapHealthChecks("/alive");
 }
 
+app.UseHttpsRedirection();
 app.MapGet("/returns", () => new[] { "anvil" });
 app.MapGet("/carrier", () => port);
 app.Run();

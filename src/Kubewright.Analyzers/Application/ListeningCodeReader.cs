@@ -36,6 +36,10 @@ internal static class ListeningCodeReader
             DiffersInDevelopment = members.Any(member => member.DiffersInDevelopment),
             Beside = hosts > 0 ? compilation.ReferencedAssemblyNames.FirstOrDefault(name => ListeningNames.ListeningAssemblies.Contains(name.Name))?.Name
                 : null,
+            MayHaveCertificate = files.Any(file => file.Syntax.MayHaveCertificate),
+            HttpsRedirection = members.Any(member => member.MayNotRedirect)
+                ? null
+                : members.Select(member => member.HttpsRedirection).FirstOrDefault(place => place is not null),
             Unknown = files.Select(UnknownOf).FirstOrDefault(reason => reason is not null) ?? (hosts > 1 ? "its code starts several servers" : null),
         };
         return new ListeningCode(hosts > 0, code, [.. members.SelectMany(member => member.Stated)]);

@@ -3,6 +3,7 @@ using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Listening;
 using Kubewright.Core.Application.Settings;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Analyzers.Application;
 
@@ -30,6 +31,12 @@ internal sealed record ListeningFacts : ICodeFacts<ListeningFacts>
 
     public ImmutableArray<StatedPlacement> Stated { get; init; } = [];
 
+    /// <summary>Where it redirects all requests to HTTPS; null where it does not.</summary>
+    public SourceSpan? HttpsRedirection { get; init; }
+
+    /// <summary>Whether something may answer before such a redirect, keep it from being made, or change where it leads.</summary>
+    public bool MayNotRedirect { get; init; }
+
     /// <summary>Why nothing can be said; null where there is no reason.</summary>
     public string? Unknown { get; init; }
 
@@ -38,7 +45,8 @@ internal sealed record ListeningFacts : ICodeFacts<ListeningFacts>
 
     public IEnumerable<string> ReadTypes => [];
 
-    public bool IsSilent => Hosts == 0 && !DiffersInDevelopment && DefaultVersions is null && Unknown is null && CommandLines.IsEmpty
+    public bool IsSilent => Hosts == 0 && !DiffersInDevelopment && DefaultVersions is null && Unknown is null && HttpsRedirection is null && !MayNotRedirect
+        && CommandLines.IsEmpty
         && Kestrel.IsEmpty && Run.IsEmpty && Added.IsEmpty && UseUrls.IsEmpty && Stated.IsEmpty;
 
     public ListeningFacts Move(CodeMove move) => this with
@@ -47,6 +55,7 @@ internal sealed record ListeningFacts : ICodeFacts<ListeningFacts>
         Run = Move(Run, move),
         Added = Move(Added, move),
         UseUrls = Move(UseUrls, move),
+        HttpsRedirection = HttpsRedirection is { } place ? move.Of(place) : null,
     };
 
     private static ImmutableArray<CodeAddress> Move(ImmutableArray<CodeAddress> addresses, CodeMove move) =>

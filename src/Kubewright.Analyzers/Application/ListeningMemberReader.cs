@@ -28,6 +28,7 @@ internal sealed class ListeningMemberReader
     public static ListeningFacts? Read(ListeningSyntax syntax, CodeMember member, SemanticModel model, CancellationToken cancellationToken)
     {
         var reader = new ListeningMemberReader();
+        var redirection = new HttpsRedirectionReader();
         foreach (var attribute in syntax.RunsIn.Where(member.Contains))
         {
             reader.ReadPlacement(attribute, model, cancellationToken);
@@ -39,6 +40,12 @@ internal sealed class ListeningMemberReader
             if (CommandLineCall.Read(call, model, cancellationToken) is { } use)
             {
                 reader._commandLines.Add(use);
+            }
+
+            if (HttpsRedirectionReader.IsDeciding(ListeningSyntax.NameOf(call.Expression)))
+            {
+                redirection.Read(call);
+                continue;
             }
 
             reader.Read(new ListeningCall(call, CodeFile.Of(call.SyntaxTree), model, cancellationToken));
@@ -57,6 +64,8 @@ internal sealed class ListeningMemberReader
             UseUrls = reader._useUrls.ToImmutable(),
             Stated = reader._stated.ToImmutable(),
             CommandLines = reader._commandLines.ToImmutable(),
+            HttpsRedirection = redirection.Place,
+            MayNotRedirect = redirection.MayDiffer,
             Unknown = reader._unknown,
         };
         return facts.IsSilent ? null : facts;

@@ -35,6 +35,14 @@ internal static class ListeningNames
         "AddMetricServer", "ListenAtPort", "UseNetTcp", "AddJsonFile", "AddKeyPerFile", "AddAzureAppConfiguration", "PreferHostingUrls",
     };
 
+    /// <summary>Names by which code gives a server its certificate.</summary>
+    public static readonly HashSet<string> Certificates = new(StringComparer.Ordinal)
+    {
+        "ServerCertificate", "ServerCertificateSelector", "ServerCertificateChain", "X509Certificate2", "X509CertificateLoader", "ConfigureHttpsDefaults",
+            "UseLettuceEncrypt", "AddLettuceEncrypt",
+        "TlsHandshakeCallbackOptions", "HttpsConnectionAdapterOptions", "OnAuthenticate",
+    };
+
     /// <summary>Names of methods by which a library of one's own may choose where its callers listen.</summary>
     private static readonly Regex Choosing = new(@"(Kestrel|Urls?|Listen|Listeners?|Ports?|Endpoints?)(?![a-z])", RegexOptions.CultureInvariant);
 
@@ -50,6 +58,7 @@ internal static class ListeningNames
     {
         var name = ListeningSyntax.NameOf(call.Expression);
         return Calls.Contains(name)
+            || HttpsRedirectionReader.IsDeciding(name)
             || CommandLineCall.IsCandidate(call)
             || IsOfLibrary(name)
             || (name == "Configure" && call.Expression is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax })

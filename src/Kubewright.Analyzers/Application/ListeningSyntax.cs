@@ -26,6 +26,10 @@ internal sealed class ListeningSyntax : ICodeSyntax<ListeningSyntax>
                 case InvocationExpressionSyntax call when ListeningNames.IsCandidate(call):
                     calls.Add(call);
                     break;
+                case InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call when NameOf(call.Expression) == "UseHttps":
+                case IdentifierNameSyntax { Identifier.ValueText: var name } when ListeningNames.Certificates.Contains(name):
+                    MayHaveCertificate = true;
+                    break;
                 case ObjectCreationExpressionSyntax creation when ListeningNames.Listeners.Contains(NameOf(creation.Type)):
                     Unknown ??= $"its code uses {NameOf(creation.Type)}";
                     break;
@@ -50,14 +54,17 @@ internal sealed class ListeningSyntax : ICodeSyntax<ListeningSyntax>
     /// <summary>Attributes that may say where it runs.</summary>
     public ImmutableArray<AttributeSyntax> RunsIn { get; } = [];
 
+    /// <summary>Whether it may give the server a certificate.</summary>
+    public bool MayHaveCertificate { get; }
+
     /// <summary>Why nothing can be said, whatever the names mean; null where there is no reason.</summary>
     public string? Unknown { get; }
 
     public bool ReadsMembersLike(ListeningSyntax other) => true;
 
     /// <summary>What a file holds; null where it holds nothing.</summary>
-    public static ListeningSyntax? Find(SyntaxTree tree) =>
-        new ListeningSyntax(tree) is var syntax && (!syntax.Calls.IsEmpty || !syntax.RunsIn.IsEmpty || syntax.Unknown is not null) ? syntax : null;
+    public static ListeningSyntax? Find(SyntaxTree tree) => new ListeningSyntax(tree) is var syntax
+        && (!syntax.Calls.IsEmpty || !syntax.RunsIn.IsEmpty || syntax.MayHaveCertificate || syntax.Unknown is not null) ? syntax : null;
 
     /// <summary>The last part of a name, without type arguments.</summary>
     public static string NameOf(ExpressionSyntax expression) => expression switch

@@ -27,6 +27,9 @@ public sealed class ContainerImage
     /// <summary>The user it runs as; null where no stage says so.</summary>
     public DockerValue? User { get; private set; }
 
+    /// <summary>The folder that it starts in; null where no stage says so, or where that is not known.</summary>
+    public string? WorkingDirectory { get; private set; }
+
     /// <summary>The words of ENTRYPOINT; empty where there is none.</summary>
     public ImmutableArray<string> EntryPoint { get; private set; } = [];
 
@@ -96,6 +99,25 @@ public sealed class ContainerImage
         return image;
     }
 
+    /// <summary>The folder of an assembly that it starts; null where it starts none, or where that is not known.</summary>
+    public string? FolderOf(string assembly)
+    {
+        if (File is null)
+        {
+            // Where the SDK puts it (Microsoft.NET.Build.Containers.targets, ContainerWorkingDirectory).
+            return "/app";
+        }
+
+        if (EntryPoint.Concat(Arguments).FirstOrDefault(word => IsOf(assembly, word)) is not { } started)
+        {
+            return null;
+        }
+
+        var path = started.Replace('\\', '/');
+        var full = path.StartsWith("/", StringComparison.Ordinal) ? path : WorkingDirectory is { } directory ? SourcePath.Combine(directory, path) : null;
+        return full is null || full.LastIndexOf('/') <= 0 ? null : full.Substring(0, full.LastIndexOf('/'));
+    }
+
     /// <summary>Whether it starts an assembly: <c>dotnet Shop.Orders.dll</c>, <c>./Shop.Orders</c>.</summary>
     public bool Starts(string assembly) => EntryPoint.Concat(Arguments).Any(word => IsOf(assembly, word));
 
@@ -148,6 +170,7 @@ public sealed class ContainerImage
             image.BaseImage = below.BaseImage;
             image._exposedPorts = below._exposedPorts;
             image.User = below.User;
+            image.WorkingDirectory = below.WorkingDirectory;
             image.EntryPoint = below.EntryPoint;
             image.Arguments = below.Arguments;
             image._entryPoint = below._entryPoint;
@@ -206,6 +229,12 @@ public sealed class ContainerImage
                     }
                 }
 
+                break;
+            case "WORKDIR":
+                WorkingDirectory = DockerVariables.Replace(instruction.Arguments.Trim('"', '\'', ' '), known) is not { Length: > 0 } directory ? null
+                    : directory[0] == '/' ? SourcePath.Normalize(directory)
+                    : WorkingDirectory is { } around ? SourcePath.Combine(around, directory)
+                    : null;
                 break;
             case "USER":
                 User = new DockerValue(DockerVariables.Replace(instruction.Arguments, known), instruction.Span);

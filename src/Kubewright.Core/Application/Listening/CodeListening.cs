@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Application.Settings;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Application.Listening;
 
@@ -44,12 +45,22 @@ public sealed record CodeListening
     /// <summary>What may listen beside the web server, on ports that are not known here: an actor runtime, an exporter of metrics; null for nothing.</summary>
     public string? Beside { get; init; }
 
+    /// <summary>Whether code may give the server a certificate.</summary>
+    public bool MayHaveCertificate { get; init; }
+
+    /// <summary>
+    /// Where it redirects all requests to HTTPS outside of Development; null where it does not, where it may not, or where something may answer before.
+    /// </summary>
+    public SourceSpan? HttpsRedirection { get; init; }
+
     /// <summary>Why nothing can be said: a value that is not a constant, a server that is not Kestrel; null where all is known.</summary>
     public string? Unknown { get; init; }
 
     public bool Equals(CodeListening? other) =>
         other is not null
         && Unknown == other.Unknown
+        && MayHaveCertificate == other.MayHaveCertificate
+        && HttpsRedirection == other.HttpsRedirection
         && Beside == other.Beside
         && DefaultVersions == other.DefaultVersions
         && IsGenericHost == other.IsGenericHost

@@ -16,6 +16,8 @@ internal static class ApplicationRules
         new KW7007_ServicePromisesAnotherProtocol(),
         new KW7008_PrometheusAsksWhereNobodyListens(),
         new KW7009_WorkloadAmbiguous(),
+        new KW7010_HttpsWithoutCertificate(),
+        new KW7011_ProbeIsRedirected(),
         new KW7101_HostIsNoService(),
         new KW7102_PortIsNoServicePort(),
         new KW7103_HostInOtherNamespace(),
@@ -39,5 +41,7 @@ internal static class ApplicationRules
         new KW7402_ImageWithoutTheFramework(),
         new KW7403_ImageRunsAsRoot(),
         new KW7404_PrivilegedPort(),
+        new KW7420_VolumeHidesApplication(),
+        new KW7421_SettingsMountedAsFolder(),
     ];
 }

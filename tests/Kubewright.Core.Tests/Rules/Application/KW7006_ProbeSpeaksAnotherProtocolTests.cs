@@ -21,7 +21,7 @@ public sealed class KW7006_ProbeSpeaksAnotherProtocolTests
 
     [Fact]
     public void Reports_HttpToTls() =>
-        Verify("httpGet: { path: /, port: {|KW7006:http|} }", Orders.Application(environment: "ENV ASPNETCORE_URLS=https://+:8080"));
+        Verify("httpGet: { path: /, port: {|KW7006:http|} }", Orders.OverTls);
 
     [Fact]
     public void Reports_Http1ToHttp2Alone() => Verify("httpGet: { path: /, port: {|KW7006:8080|} }", Http2());
@@ -33,7 +33,7 @@ public sealed class KW7006_ProbeSpeaksAnotherProtocolTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void Reports_GrpcToTls() => Verify("grpc: { port: {|KW7006:8080|} }", Orders.Application(environment: "ENV ASPNETCORE_URLS=https://+:8080"));
+    public void Reports_GrpcToTls() => Verify("grpc: { port: {|KW7006:8080|} }", Orders.OverTls);
 
     [Fact]
     public void Reports_EndpointThatChoosesForItself() => Verify(
@@ -49,7 +49,7 @@ public sealed class KW7006_ProbeSpeaksAnotherProtocolTests
 
     [Fact]
     public void Ignores_HttpsToTls() =>
-        Verify("httpGet: { path: /, port: 8080, scheme: HTTPS }", Orders.Application(environment: "ENV ASPNETCORE_URLS=https://+:8080"));
+        Verify("httpGet: { path: /, port: 8080, scheme: HTTPS }", Orders.OverTls);
 
     [Fact]
     public void Ignores_GrpcToHttp2() => Verify("grpc: { port: 8080 }", Http2());

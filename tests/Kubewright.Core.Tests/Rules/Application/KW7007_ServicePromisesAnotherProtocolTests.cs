@@ -29,7 +29,7 @@ public sealed class KW7007_ServicePromisesAnotherProtocolTests
 
     [Fact]
     public void Reports_HttpWhereItSpeaksHttps() =>
-        Verify("{ name: {|KW7007:http|}, port: 80, targetPort: 8080 }", Orders.Application(environment: "ENV ASPNETCORE_URLS=https://+:8080"));
+        Verify("{ name: {|KW7007:http|}, port: 80, targetPort: 8080 }", Orders.OverTls);
 
     [Theory]
     [InlineData("{ name: http, port: 80, targetPort: 8080 }")]

@@ -23,6 +23,10 @@ internal static class Orders
             Listening = code ?? CodeListening.Silent,
         };
 
+    /// <summary>The same where it listens on 8080 by HTTPS, with a certificate that its code brings.</summary>
+    public static ApplicationFacts OverTls { get; } =
+        Application(environment: "ENV ASPNETCORE_URLS=https://+:8080", code: new CodeListening { MayHaveCertificate = true });
+
     /// <summary>The Deployment that runs it.</summary>
     public static string Deployment(string containerPort = "8080", string probePort = "http", string env = "", string annotations = "", string more = "") =>
         $"""
