@@ -14,6 +14,7 @@ public class ManifestBenchmarks
     private ManifestInput[] _inputs = [];
     private ManifestGraph _graph = ManifestGraph.Create([]);
     private ManifestInput[] _missing = [];
+    private ManifestInput[] _references = [];
 
     [Params(1, 100, 2000)]
     public int Manifests { get; set; }
@@ -30,6 +31,9 @@ public class ManifestBenchmarks
     public void SetupMisses() =>
         _missing = Parse([.. Enumerable.Range(0, Manifests).Select(i => SyntheticManifests.WithoutPods(SyntheticManifests.Create(i)))]);
 
+    [GlobalSetup(Target = nameof(LinkAndCheckReferences))]
+    public void SetupReferences() => _references = Parse([.. Enumerable.Range(0, Manifests).Select(SyntheticManifests.WithReferences)]);
+
     [Benchmark]
     public ManifestInput[] Parse() => Parse(_texts);
 
@@ -45,6 +49,12 @@ public class ManifestBenchmarks
     /// <summary>Every Service misses its pods by a letter, so that for each the nearest workload is looked for.</summary>
     [Benchmark]
     public int LinkAndCheckMisses() => Checker.CheckAll(ManifestGraph.Create(_missing)).Count();
+
+    /// <summary>
+    /// Every workload names a ConfigMap, a Secret with a key, a claim and an account that are there, and as many that a misspelling keeps away.
+    /// </summary>
+    [Benchmark]
+    public int LinkAndCheckReferences() => Checker.CheckAll(ManifestGraph.Create(_references)).Count();
 
     private static ManifestInput[] Parse(string[] texts) =>
         [.. texts.Select((text, i) => new ManifestInput(ManifestReader.Read(new SourceFile($"/k8s/app-{i}.yaml", text))))];

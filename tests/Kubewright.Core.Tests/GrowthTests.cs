@@ -51,6 +51,13 @@ public sealed class GrowthTests
             .Select(i => Application(i).Replace($"name: app{i}-settings }} }}]", $"name: other{i}-settings }} }}]", StringComparison.Ordinal)),
         ["references of one object"] = count =>
             [Workload("a", "        envFrom:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"        - configMapRef: {{ name: c{i} }}\n")))],
+        ["references to one object"] = count => [ConfigMap(count, i => $"K{i}", _ => "v"), .. Enumerable.Range(0, count)
+            .Select(i => Workload($"w{i}", $"        env: [{{ name: A, valueFrom: {{ configMapKeyRef: {{ name: c, key: K{i} }} }} }}]\n"))],
+        ["references across namespaces"] = count => Enumerable.Range(0, count)
+            .Select(i => Application(i).Replace("kind: ConfigMap\nmetadata: { name: app", "kind: ConfigMap\nmetadata: { name: other", StringComparison.Ordinal)
+                .Replace("namespace: shop", $"namespace: shop{i}", StringComparison.Ordinal)),
+        ["folders that are deployed"] = count => [string.Join("---\n", Enumerable.Range(0, count).Select(i =>
+            $"apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {{ name: a{i} }}\nspec: {{ source: {{ repoURL: 'https://x', path: a/b{i} }} }}\n"))],
         ["Ingresses"] = count =>
             Enumerable.Range(0, count).Select(i => Application(i).Replace("port: { number: 80 }", "port: { number: 81 }", StringComparison.Ordinal)),
     };

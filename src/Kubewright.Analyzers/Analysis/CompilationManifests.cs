@@ -116,6 +116,13 @@ internal sealed class CompilationManifests
         : [];
 
     /// <summary>
+    /// What the project's items declare as external although no manifest needs it from elsewhere, each as a message; nothing where there are
+    /// no manifests, or where the mode silences it.
+    /// </summary>
+    public IEnumerable<string> UnusedExternals() => _inputs.Count == 0 || _options.Check.Externals.IsEmpty || _options.Mode == KubewrightMode.Errors ? []
+        : _check.Graph.UnusedExternals.Where(external => external.Span is null).Select(external => external.WhyUnused).Distinct();
+
+    /// <summary>
     /// What is wrong with what a class describes. Where the manifests come in several sets it is part of each, and what does not hold in all of
     /// them is not held against it.
     /// </summary>

@@ -38,6 +38,11 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         var manifests = new Lazy<CompilationManifests>(() => new CompilationManifests(compilation, analyzerOptions, options));
         context.RegisterAdditionalFileAction(file => Report(manifests.Value, file));
         context.RegisterSemanticModelAction(code => Report(manifests.Value, code, knowsAttributes));
+        if (!options.Check.Externals.IsEmpty)
+        {
+            // An item has no place in a file of the compilation.
+            context.RegisterCompilationEndAction(end => ReportUnused(manifests.Value, end));
+        }
     }
 
     private static void Report(CompilationManifests manifests, AdditionalFileAnalysisContext context)
@@ -66,6 +71,14 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         if (knowsAttributes)
         {
             ReportClasses(manifests, context);
+        }
+    }
+
+    private static void ReportUnused(CompilationManifests manifests, CompilationAnalysisContext context)
+    {
+        foreach (var message in manifests.UnusedExternals())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(RuleCatalog.ExternalNotNamed), Location.None, message));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Core;
@@ -13,6 +14,10 @@ namespace Kubewright.Analyzers.Sources;
 /// <param name="origin">What such an option is to its author: a property, metadata.</param>
 internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix, string origin)
 {
+    // The same text gives the same objects, so that options that say the same are equal: what was found of them is found once. Builds have few.
+    private static readonly ConcurrentDictionary<string, (ImmutableArray<ExternalObject> Externals, ImmutableArray<string> Others)> ReadExternals =
+        new(StringComparer.Ordinal);
+
     private readonly ImmutableArray<string>.Builder _problems = ImmutableArray.CreateBuilder<string>();
 
     /// <summary>What could not be understood, one sentence each.</summary>
@@ -84,20 +89,32 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix,
     /// <param name="item">The item that its author writes.</param>
     public ImmutableArray<ExternalObject> Externals(string name, string item)
     {
-        var externals = ImmutableArray.CreateBuilder<ExternalObject>();
-        foreach (var text in (Text(name) ?? "").Split(['|'], StringSplitOptions.RemoveEmptyEntries))
+        var (externals, others) = ReadExternals.GetOrAdd(Text(name) ?? "", ReadExternalObjects);
+        foreach (var text in others)
         {
-            if (ExternalObject.Read(text.Trim()) is { } external)
+            _problems.Add($"The item {item} is '{text}', but must be kind and name of an object, such as Secret/db-password; it is ignored");
+        }
+
+        return externals;
+    }
+
+    private static (ImmutableArray<ExternalObject> Externals, ImmutableArray<string> Others) ReadExternalObjects(string text)
+    {
+        var externals = ImmutableArray.CreateBuilder<ExternalObject>();
+        var others = ImmutableArray.CreateBuilder<string>();
+        foreach (var one in text.Split(['|'], StringSplitOptions.RemoveEmptyEntries).Select(one => one.Trim()))
+        {
+            if (ExternalObject.Read(one) is { } external)
             {
                 externals.Add(external);
             }
             else
             {
-                _problems.Add($"The item {item} is '{text.Trim()}', but must be kind and name of an object, such as Secret/db-password; it is ignored");
+                others.Add(one);
             }
         }
 
-        return externals.ToImmutable();
+        return (externals.ToImmutable(), others.ToImmutable());
     }
 
     /// <summary>A namespace's name: a DNS label, as the API server demands.</summary>

@@ -18,6 +18,9 @@ public static class RuleCatalog
     /// <summary>What a rule that throws is reported as; the others go on.</summary>
     public static RuleDescriptor RuleFailed { get; } = new("KW9001", "A rule of Kubewright failed", Severity.Warning);
 
+    /// <summary>What a declaration of an external object that no manifest names is reported as.</summary>
+    public static RuleDescriptor ExternalNotNamed { get; } = new KW4060_ExternalNotNamed().Descriptor;
+
     /// <summary>What an option that cannot be understood is reported as; its default holds.</summary>
     public static RuleDescriptor OptionInvalid { get; } = new("KW9003", "An option of Kubewright is understood", Severity.Warning);
 

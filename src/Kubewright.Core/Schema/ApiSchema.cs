@@ -28,6 +28,10 @@ public static class ApiSchema
     /// <summary>The type of that full name, such as <c>core.v1.PodSpec</c>; null where there is none.</summary>
     public static SchemaType? FindType(string name) => Table.Value.Types.TryGetValue(name, out var found) ? found : null;
 
+    /// <summary>The types of a name without its version, such as <c>core.PodSpec</c>, one for each version that has it.</summary>
+    public static IEnumerable<SchemaType> FindTypes(string nameInAnyVersion) =>
+        Table.Value.Types.Values.Where(type => type.NameInAnyVersion == nameInAnyVersion);
+
     /// <summary>Whether Kubernetes itself serves the group, so that nobody else may add kinds to it.</summary>
     public static bool IsBuiltInGroup(string group) => Groups.Value.Contains(group);
 

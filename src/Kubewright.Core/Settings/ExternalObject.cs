@@ -51,6 +51,9 @@ public sealed class ExternalObject
         && (_namespace is null || @namespace is null || @namespace == _namespace)
         && IsName(name);
 
+    /// <summary>What is said of a declaration that no manifest needs.</summary>
+    public string WhyUnused => $"'{this}' is declared as external, but no manifest needs it from elsewhere";
+
     public override string ToString() => Text;
 
     private bool IsName(string name) => _name.IndexOf('*') < 0

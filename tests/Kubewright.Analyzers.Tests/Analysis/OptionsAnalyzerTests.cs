@@ -44,6 +44,26 @@ public sealed class OptionsAnalyzerTests
     public async Task Property_ThatIsUnderstood(string property, string value) => Assert.Empty(await Shop.With(property, value).AnalyzeAsync());
 
     [Fact]
+    public async Task External_ThatNoManifestNames()
+    {
+        var diagnostic = Assert.Single(await Shop.With("_KubewrightExternals", "Secret/db-password|Secret/*").AnalyzeAsync(),
+            one => one.GetMessage().Contains("db"));
+        Assert.Equal(("KW4060", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal("'Secret/db-password' is declared as external, but no manifest needs it from elsewhere", diagnostic.GetMessage());
+        Assert.Equal(Location.None, diagnostic.Location);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Secret/db-password")]
+    [InlineData("Secret/db-*")]
+    public async Task External_ThatAManifestNames(string externals) => Assert.DoesNotContain(
+        await ManifestProject.Of(
+            ("/shop/k8s/deployment.yaml", Manifests.Deployment.Replace("image: shop/orders", "envFrom: [{ secretRef: { name: db-password } }]\n"
+            + "          image: shop/orders", StringComparison.Ordinal)), (Path, Manifests.Service)).With("_KubewrightExternals", externals).AnalyzeAsync(),
+        one => one.Id is "KW4060");
+
+    [Fact]
     public async Task Namespace_ThatCannotBeOne() => AssertProblem(
         "The metadata Namespace is 'My Shop', but must be the name of a namespace: lower-case letters, digits and '-'; it is ignored",
         await Shop.With(Path, "KubewrightNamespace", "My Shop").AnalyzeAsync());

@@ -10,6 +10,7 @@ namespace Kubewright.Core.Tests.Graph;
 internal sealed record RandomReferences(string Text)
 {
     private const string PodSpec = "core.v1.PodSpec";
+    private const string PodTemplate = "core.v1.PodTemplateSpec";
     private const string ClaimSpec = "core.v1.PersistentVolumeClaimSpec";
 
     /// <summary>What the broken reference writes; empty where none is broken.</summary>
@@ -38,7 +39,21 @@ internal sealed record RandomReferences(string Text)
         var target = row.Targets.Kinds[random.Next(row.Targets.KindField is null || row.Section is not null ? 1 : row.Targets.Kinds.Length)];
         var root = Object(row.Groups.FirstOrDefault(), row.Kinds.FirstOrDefault(), $"from{Letters(number)}", @namespace);
         var holder = Follow(root, row.Type is null ? row.Path : Join(PathTo(row.Type), row.Path));
-        holder[row.Field] = NamedBy(number) + (breaking == Breaking.Name ? "q" : "");
+        var name = Written(row.Form, NamedBy(number) + (breaking == Breaking.Name ? "q" : ""), @namespace ?? "default", random);
+        if (row.Field.EndsWith("[]", StringComparison.Ordinal))
+        {
+            holder[row.Field[..^2]] = new JsonArray(name);
+        }
+        else
+        {
+            holder[row.Field] = name;
+        }
+
+        if (row.When is { } flag)
+        {
+            holder[flag] = true;
+        }
+
         if (row.Targets.KindField is { } kindField)
         {
             holder[kindField] = target.Kind;
@@ -66,8 +81,22 @@ internal sealed record RandomReferences(string Text)
         yield return Target(target, number, @namespace).ToJsonString();
     }
 
+    private static string Written(NameForm form, string name, string @namespace, Random random) => (form, random.Next(2)) switch
+    {
+        (NameForm.Qualified, 0) => $"{@namespace}/{name}",
+        (NameForm.Host, 0) => $"{name}.{@namespace}.svc.cluster.local",
+        _ => name,
+    };
+
     private static JsonObject Target((string Group, string Kind) target, int number, string? @namespace)
     {
+        if (target.Kind == MeshReferences.DaprApplication)
+        {
+            var workload = Object("apps", "Deployment", $"workload{Letters(number)}", @namespace);
+            Follow(workload, "spec.template.metadata.annotations")["dapr.io/app-id"] = NamedBy(number);
+            return workload;
+        }
+
         var one = Object(target.Group, target.Kind, NamedBy(number), @namespace);
         switch (target.Kind)
         {
@@ -110,8 +139,8 @@ internal sealed record RandomReferences(string Text)
         ApiSchema.Kinds.FirstOrDefault(one => one.Group == group && one.Kind == kind)?.ApiVersion ?? (group.Length == 0 ? "v1" : group + "/v1");
 
     /// <summary>The way from a StatefulSet to an object of a type.</summary>
-    private static string PathTo(string type) => type == SchemaType.WithoutVersion(ClaimSpec)
-        ? "spec.volumeClaimTemplates[].spec"
+    private static string PathTo(string type) => type == SchemaType.WithoutVersion(ClaimSpec) ? "spec.volumeClaimTemplates[].spec"
+        : type == SchemaType.WithoutVersion(PodTemplate) ? "spec.template"
         : Join("spec.template.spec", Search(ApiSchema.FindType(PodSpec)!, type, []) ?? throw new InvalidOperationException($"No pod holds a {type}."));
 
     private static string? Search(SchemaType from, string type, HashSet<string> visited)

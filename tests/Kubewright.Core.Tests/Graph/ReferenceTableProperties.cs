@@ -40,7 +40,7 @@ public sealed class ReferenceTableProperties
     {
         var random = new Random(row + Seeded.Number);
         var manifests = RandomReferences.Make([row, .. Others(random)], random, breaking);
-        Assert.Equal(manifests.Broken, Assert.Single(Check(manifests.Text)).Span.Text.Trim('"'));
+        Assert.Contains(manifests.Broken, Assert.Single(Check(manifests.Text)).Span.Text.Trim('"').Split('.', '/'));
     }
 
     private static IEnumerable<int> Others(Random random) => Enumerable.Range(0, 4).Select(_ => random.Next(ReferenceTable.All.Length));

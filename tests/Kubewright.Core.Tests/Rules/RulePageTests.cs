@@ -71,7 +71,7 @@ public sealed partial class RulePageTests
 
     /// <summary>
     /// The fenced block of a section, checked. A page whose rule needs everything to be in scope, or another version of Kubernetes, says so in
-    /// a comment.
+    /// a comment; one whose rule is about the places of files begins with the path of its own.
     /// </summary>
     private static IEnumerable<Finding> Check(string page, string section)
     {
@@ -84,7 +84,8 @@ public sealed partial class RulePageTests
             KubernetesVersion = KubernetesVersion.TryParse(version.Groups[1].Value, out var stated) ? stated.Value : KubernetesVersion.Newest,
         };
         var applications = blocks.TryGetValue("dockerfile", out var dockerfile) ? [ApplicationOf(dockerfile)] : ImmutableArray<ApplicationFacts>.Empty;
-        return ManifestVerifier.Check(options, applications, ("manifest.yaml", manifest));
+        var path = Regex.Match(manifest, @"\A# (\S+/\S+\.yaml)\n") is { Success: true } written ? written.Groups[1].Value : "manifest.yaml";
+        return ManifestVerifier.Check(options, applications, (path, manifest));
     }
 
     /// <summary>The application of the pages: the web project Shop.Orders of .NET 8 with a Dockerfile.</summary>

@@ -54,10 +54,12 @@ public sealed class RuleTableTests
         Assert.DoesNotContain(RuleCatalog.All, rule => !all.Contains(rule.Descriptor.Id) && !IsOfRoutes(rule.Descriptor.Id));
     }
 
-    /// <summary>The Gateway API and monitors are not part of Kubernetes' own.</summary>
+    /// <summary>The Gateway API, monitors, meshes and what delivers are not part of Kubernetes' own.</summary>
     private static bool IsOfRoutes(string id) =>
         Table.About(Read("gateway.networking.k8s.io/v1", "HTTPRoute").Resources[0])
             .Concat(Table.About(Read("monitoring.coreos.com/v1", "ServiceMonitor").Resources[0]))
+            .Concat(Table.About(Read("networking.istio.io/v1", "VirtualService").Resources[0]))
+            .Concat(Table.About(Read("argoproj.io/v1alpha1", "Application").Resources[0]))
             .Any(rule => rule.Descriptor.Id == id);
 
     private static List<string> IdsOf(string apiVersion, string kind) =>

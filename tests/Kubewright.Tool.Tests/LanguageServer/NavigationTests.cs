@@ -188,6 +188,83 @@ public sealed class NavigationTests
             Assert.Single(found.EnumerateArray()).GetProperty("range").GetProperty("start").GetProperty("line").GetInt32());
     }
 
+    /// <summary>What the table of references knows the editor follows: kinds of operators, names within hosts, and objects that others make.</summary>
+    [Theory]
+    [InlineData("host: catalog.default", "catalog", "  name: catalog")]
+    [InlineData("name: tls-shop", "tls-shop", "  secretName: tls-shop")]
+    [InlineData("project: shop", "shop", "  name: shop")]
+    public void Definition_IsFoundByTheTableOfReferences(string asked, string word, string leadsTo)
+    {
+        const string Text = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: catalog
+            spec:
+              clusterIP: None
+              ports: [{ port: 80 }]
+            ---
+            apiVersion: networking.istio.io/v1
+            kind: DestinationRule
+            metadata:
+              name: rule
+            spec:
+              host: catalog.default.svc.cluster.local
+            ---
+            apiVersion: cert-manager.io/v1
+            kind: Certificate
+            metadata:
+              name: certificate
+            spec:
+              secretName: tls-shop
+              issuerRef: { name: issuer }
+            ---
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata:
+              name: gateway
+            spec:
+              gatewayClassName: x
+              listeners:
+                - name: https
+                  port: 443
+                  protocol: HTTPS
+                  tls:
+                    certificateRefs:
+                      - name: tls-shop
+            ---
+            apiVersion: argoproj.io/v1alpha1
+            kind: AppProject
+            metadata:
+              name: shop
+            ---
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            metadata:
+              name: orders
+            spec:
+              project: shop
+
+            """;
+        using var folder = new ToolFolder().Write("all.yaml", Text);
+        using var editor = Editor.In(folder);
+        var line = LineOf(Text, asked, 1);
+        var found = editor.At("textDocument/definition", "all.yaml", (line, Lines(Text)[line].IndexOf(word, StringComparison.Ordinal) + 1));
+
+        Assert.Equal(LineOf(Text, leadsTo, 1),
+            Assert.Single(found.EnumerateArray()).GetProperty("range").GetProperty("start").GetProperty("line").GetInt32());
+        var renamed = editor.Ask("textDocument/rename",
+            new
+            {
+                textDocument = new { uri = editor.UriOf("all.yaml") },
+                position = Editor.Position((line, Lines(Text)[line].IndexOf(word, StringComparison.Ordinal) + 1)),
+                newName = "other",
+            });
+        var text = EditedText.Apply(Text, renamed.GetProperty("changes").GetProperty(editor.UriOf("all.yaml")));
+        Assert.Contains(asked.Replace(word, "other", StringComparison.Ordinal), text, StringComparison.Ordinal);
+        Assert.Contains(leadsTo.Replace(word, "other", StringComparison.Ordinal), text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void References_AreAllUses_InAllFiles()
     {

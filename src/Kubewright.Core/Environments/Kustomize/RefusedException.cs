@@ -16,6 +16,11 @@ internal class RefusedException(string message, SourceSpan? span, bool isUnknowa
     /// <summary>What kind of problem it is.</summary>
     public RenderingProblemKind Kind { get; init; }
 
+    /// <summary>
+    /// Whether a file is not there, and it is known where that is written: kustomize ends at the first, but each of them is to be corrected.
+    /// </summary>
+    public bool IsMissingFile => Kind == RenderingProblemKind.FileMissing && Span is not null;
+
     /// <summary>What was plainly meant; null where nothing is similar.</summary>
     public string? Meant { get; init; }
 

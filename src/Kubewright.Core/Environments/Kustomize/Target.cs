@@ -76,7 +76,7 @@ internal sealed class Target
             {
                 AddResource(accumulator, entry);
             }
-            catch (RefusedException e) when (e is not BudgetSpentException && e.IsUnknowable && e.Span is not null)
+            catch (RefusedException e) when (e is not BudgetSpentException && (e.IsUnknowable || e.IsMissingFile) && e.Span is not null)
             {
                 _session.Note(e);
             }
@@ -205,7 +205,7 @@ internal sealed class Target
 
         foreach (var (generator, origin) in generators)
         {
-            foreach (var resource in generator.Generate())
+            foreach (var resource in _session.Read(generator.Generate))
             {
                 if (origin is not null && resource.Annotation(BuildAnnotations.Origin) is null)
                 {

@@ -8,6 +8,7 @@ namespace Kubewright.Core.Graph.References;
 internal static class ClusterReferences
 {
     private const string Access = "rbac.authorization.k8s.io";
+    private const string NoPolicy = "nothing is refused by it";
     private const string NotCalled = "the API server cannot call it";
 
     private static readonly TargetKinds Secret = TargetKinds.One("", "Secret");
@@ -45,6 +46,34 @@ internal static class ClusterReferences
             Consequence = "images of private registries are not pulled",
         },
         Of("", ["ServiceAccount"], "secrets[]", "name", Secret) with { Words = "secrets", Consequence = "it is left out" },
+        Of("", ["Secret"], "metadata.annotations", "kubernetes.io/service-account.name", TargetKinds.One("", "ServiceAccount")) with
+        {
+            Consequence = "the Secret is removed",
+        },
+        Of("discovery.k8s.io", ["EndpointSlice"], "metadata.labels", "kubernetes.io/service-name", TargetKinds.One("", "Service")) with
+        {
+            Consequence = "no Service sends to its endpoints",
+        },
+        Of("admissionregistration.k8s.io", ["ValidatingAdmissionPolicyBinding"], "spec", "policyName",
+            TargetKinds.One("admissionregistration.k8s.io", "ValidatingAdmissionPolicy")) with { Scope = ReferenceScope.Cluster, Consequence = NoPolicy },
+        Of("admissionregistration.k8s.io", ["MutatingAdmissionPolicyBinding"], "spec", "policyName",
+            TargetKinds.One("admissionregistration.k8s.io", "MutatingAdmissionPolicy")) with { Scope = ReferenceScope.Cluster, Consequence = NoPolicy },
+        Of("flowcontrol.apiserver.k8s.io", ["FlowSchema"], "spec.priorityLevelConfiguration", "name",
+            TargetKinds.One("flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration")) with
+        {
+            Words = "priorityLevelConfiguration",
+            Scope = ReferenceScope.Cluster,
+            Consequence = "the API server passes over it",
+        },
+        OfVolume("csi.nodePublishSecretRef"),
+        OfVolume("csi.nodeStageSecretRef"),
+        OfVolume("csi.controllerPublishSecretRef"),
+        OfVolume("csi.controllerExpandSecretRef"),
+        OfVolume("csi.nodeExpandSecretRef"),
+        OfVolume("cephfs.secretRef"),
+        OfVolume("rbd.secretRef"),
+        OfVolume("iscsi.secretRef"),
+        OfVolume("flexVolume.secretRef"),
         Of("", ["PersistentVolume"], "spec.claimRef", "name", TargetKinds.One("", "PersistentVolumeClaim")) with
         {
             Words = "claimRef",
@@ -64,6 +93,13 @@ internal static class ClusterReferences
             Consequence = "the object is deleted by the garbage collector",
         },
     ];
+
+    private static ReferenceRow OfVolume(string path) => Of("", ["PersistentVolume"], "spec." + path, "name", Secret) with
+    {
+        Words = path.Substring(path.IndexOf('.') + 1),
+        Scope = ReferenceScope.Stated,
+        Consequence = "the volume is not mounted",
+    };
 
     private static ReferenceRow OfService(string group, ImmutableArray<string> kinds, string path) =>
         Of(group, kinds, path, "name", TargetKinds.One("", "Service")) with

@@ -1,5 +1,6 @@
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Graph.References;
 
@@ -17,8 +18,20 @@ public sealed record Definition(Resource By, string Kind, string Name, ObjectNam
     /// <summary>Whether what it makes is itself.</summary>
     public bool IsObject { get; internal init; }
 
+    /// <summary>The scalar that is the name of what it makes; null where the name is not written as it is.</summary>
+    public YamlScalar? NameNode { get; internal init; }
+
     /// <summary>Reads the keys of what it makes; null where they are not known.</summary>
-    internal Func<DefinedKeys?> Keys { get; init; } = static () => null;
+    internal Func<DefinedKeys?> Keys
+    {
+        get;
+        init
+        {
+            // Many ask for a key of one object.
+            var keys = new Lazy<DefinedKeys?>(value);
+            field = () => keys.Value;
+        }
+    } = static () => null;
 
     /// <summary>How messages call it: <c>Secret 'db'</c>.</summary>
     public override string ToString() => $"{Kind} '{Name}'";

@@ -24,7 +24,8 @@ internal sealed class DefinitionReader(ManifestSet set)
             return Generated(resource);
         }
 
-        return resource.Name is null ? Made(resource, place) : [Itself(resource, place), .. Made(resource, place)];
+        var made = resource is Workload workload ? Made(resource, place).Concat(OfDapr(workload, place)) : Made(resource, place);
+        return resource.Name is null ? made : [Itself(resource, place), .. made];
     }
 
     private static Definition Itself(Resource resource, ObjectNamespace place)
@@ -35,12 +36,14 @@ internal sealed class DefinitionReader(ManifestSet set)
         {
             Group = ApiGroups.Normalize(resource.Type.Group, resource.Kind),
             IsObject = true,
+            NameNode = resource.Metadata.Name.Entry?.Value as YamlScalar,
             Keys = () => resource.Kind is "ConfigMap" or "Secret" ? DefinedKeys.Of(resource) : null,
         };
     }
 
     // Kinds of operators that belong to the cluster.
-    private static bool IsClusterKind(string kind) => kind is "ClusterIssuer" or "ClusterSecretStore" or "ClusterTriggerAuthentication" or "GatewayClass";
+    private static bool IsClusterKind(string kind) => kind is "ClusterIssuer" or "ClusterSecretStore" or "ClusterTriggerAuthentication" or "GatewayClass"
+        or "ClusterAnalysisTemplate" or "ClusterWorkflowTemplate" or "VolumeSnapshotClass";
 
     private static IEnumerable<Definition> Made(Resource resource, ObjectNamespace place) => (resource.Type.Group, resource.Kind) switch
     {
@@ -57,9 +60,28 @@ internal sealed class DefinitionReader(ManifestSet set)
             NodePath.Follow(resource.Node, "spec.listeners[].tls.certificateRefs[]").SelectMany(one => Named(resource, one.String("name"), place)),
         ("apps", "StatefulSet") when resource.Name is { } name =>
             resource.Spec.Mappings("volumeClaimTemplates").SelectMany(claim => ClaimOf(resource, claim, name, place)),
+        ("networking.istio.io", "ServiceEntry") => HostsOf(resource, place),
         ("onepassword.com", "OnePasswordItem") or ("secrets.hashicorp.com", _) or ("ricoberger.de", "VaultSecret") => Copied(resource, place),
         _ => [],
     };
+
+    // docs.dapr.io/reference/arguments-annotations-overview: the app id is that of the annotation, else the name of the workload.
+    private static IEnumerable<Definition> OfDapr(Workload workload, ObjectNamespace place)
+    {
+        var annotations = workload.Template.Metadata.Node.Mapping("annotations");
+        var id = annotations.String("dapr.io/app-id");
+        var name = id.IsAbsent && annotations.String("dapr.io/enabled").Or("") == "true" ? workload.Metadata.Name : id;
+        return name.Or("").Length == 0 ? []
+            : [Written(workload, MeshReferences.DaprApplication, name, place) with { Group = MeshReferences.Dapr }];
+    }
+
+    // A host that is added to the mesh is one that routes may send to.
+    private static IEnumerable<Definition> HostsOf(Resource resource, ObjectNamespace place) =>
+        from host in (resource.Spec?["hosts"] as YamlSequence)?.Items.OfType<YamlScalar>() ?? []
+        let written = WrittenName.Read(NameForm.Host, host.Value)
+        where written is not null
+        select new Definition(resource, "Service", written.Value.Name, written.Value.Namespace is { } stated ? new ObjectNamespace(stated, true) : place,
+            host.Span);
 
     private static bool IsIssued(Resource resource) => resource.Metadata.Node.Mapping("annotations") is { } annotations
         && annotations.Entries
@@ -69,11 +91,14 @@ internal sealed class DefinitionReader(ManifestSet set)
     {
         if (name.Or("").Length > 0)
         {
-            yield return Secret(resource, name.Value, name.Span, place) with { Keys = () => keys.Length == 0 ? null : KeysOf(keys, name.Span) };
+            yield return Secret(resource, name, place) with { Keys = () => keys.Length == 0 ? null : KeysOf(keys, name.Span) };
         }
     }
 
-    private static Definition Secret(Resource resource, string name, SourceSpan span, ObjectNamespace place) => new(resource, "Secret", name, place, span);
+    private static Definition Secret(Resource resource, Field<string> name, ObjectNamespace place) => Written(resource, "Secret", name, place);
+
+    private static Definition Written(Resource resource, string kind, Field<string> name, ObjectNamespace place) =>
+        new(resource, kind, name.Value, place, name.Span) { NameNode = name.Entry!.Value as YamlScalar };
 
     private static IEnumerable<Definition> Copied(Resource resource, ObjectNamespace place)
     {
@@ -89,7 +114,7 @@ internal sealed class DefinitionReader(ManifestSet set)
         var data = resource.Spec.Mapping("encryptedData");
         if (name.Or("").Length > 0)
         {
-            yield return Secret(resource, name.Value, name.Span, place) with
+            yield return Secret(resource, name, place) with
             {
                 Keys = () => data is null || !resource.Spec.Mapping("template").Mapping("data").IsNull() ? null
                     : KeysOf(data.Entries.Select(entry => entry.Name), data.Span),
@@ -109,7 +134,7 @@ internal sealed class DefinitionReader(ManifestSet set)
         }
 
         var keys = resource.Spec.Mappings("data").Select(one => one.String("secretKey")).ToList();
-        yield return Secret(resource, name.Value, name.Span, place) with
+        yield return Secret(resource, name, place) with
         {
             Keys = () => keys.Count == 0 || keys.Exists(key => !key.IsKnown) || !resource.Spec?["dataFrom"].IsNull() == true
                 || !target?["template"].IsNull() == true
@@ -125,8 +150,10 @@ internal sealed class DefinitionReader(ManifestSet set)
         var name = one.String("secretName");
         return name.Or("").Length == 0
             ? []
-            : [Secret(resource, name.Value, name.Span,
-                place) with { Keys = () => keys.Count == 0 || keys.Exists(key => !key.IsKnown) ? null : KeysOf(keys.Select(key => key.Value), name.Span) }];
+            : [Secret(resource, name, place) with
+            {
+                Keys = () => keys.Count == 0 || keys.Exists(key => !key.IsKnown) ? null : KeysOf(keys.Select(key => key.Value), name.Span),
+            }];
     }
 
     private static IEnumerable<Definition> ClaimOf(Resource resource, YamlMapping claim, string name, ObjectNamespace place)
@@ -151,7 +178,7 @@ internal sealed class DefinitionReader(ManifestSet set)
                     var place = own.Or("").Length > 0 ? new ObjectNamespace(own.Value, true)
                         : stated.Or("").Length > 0 ? new ObjectNamespace(stated.Value, true)
                         : set.NamespaceOf(kustomization);
-                    yield return new Definition(kustomization, kind, name.Value, place, name.Span) { Keys = () => GeneratedKeys(generator, name.Span) };
+                    yield return Written(kustomization, kind, name, place) with { Keys = () => GeneratedKeys(generator, name.Span) };
                 }
             }
         }

@@ -3,23 +3,32 @@ using System.Collections.Immutable;
 namespace Kubewright.Core.Graph.References;
 
 /// <summary>
-/// What the objects of common operators name: cert-manager, External Secrets, the Prometheus operator, Argo CD, Flux, volume snapshots.
+/// What the objects of common operators name: cert-manager, External Secrets, the Prometheus operator, volume snapshots.
 /// </summary>
 internal static class OperatorReferences
 {
     private const string CertManager = "cert-manager.io";
     private const string NotIssued = "no certificate is issued";
-    private const string NotReconciled = "it is not reconciled";
 
     private static readonly TargetKinds Secret = TargetKinds.One("", "Secret");
-    private static readonly ImmutableArray<string> Monitors = ["ServiceMonitor", "PodMonitor"];
-    private static readonly TargetKinds FluxSources = TargetKinds.By(
-        "kind",
-        "apiVersion",
-        ("source.toolkit.fluxcd.io", "GitRepository"),
-        ("source.toolkit.fluxcd.io", "HelmRepository"),
-        ("source.toolkit.fluxcd.io", "OCIRepository"),
-        ("source.toolkit.fluxcd.io", "Bucket"));
+    private static readonly ImmutableArray<string> Monitoring = ["Prometheus", "PrometheusAgent", "Alertmanager", "ThanosRuler"];
+
+
+    /// <summary>Where the store of a provider names the Secret by which it logs in (external-secrets.io/latest/api/spec, SecretStoreProvider).</summary>
+    private static readonly ImmutableArray<string> StoreSecrets =
+    [
+        "aws.auth.secretRef.accessKeyIDSecretRef", "aws.auth.secretRef.secretAccessKeySecretRef",
+        "azurekv.authSecretRef.clientId", "azurekv.authSecretRef.clientSecret",
+        "gcpsm.auth.secretRef.secretAccessKeySecretRef",
+        "vault.auth.tokenSecretRef", "vault.auth.appRole.secretRef",
+    ];
+
+    /// <summary>Where an endpoint of a monitor names a Secret (prometheus-operator.dev/docs/api-reference/api, Endpoint).</summary>
+    private static readonly ImmutableArray<string> MonitorSecrets =
+    [
+        "basicAuth.username", "basicAuth.password", "bearerTokenSecret", "authorization.credentials",
+        "tlsConfig.ca.secret", "tlsConfig.cert.secret", "tlsConfig.keySecret",
+    ];
 
     public static ImmutableArray<ReferenceRow> Rows { get; } =
     [
@@ -31,7 +40,20 @@ internal static class OperatorReferences
             Scope = ReferenceScope.Cluster,
             Consequence = NotIssued,
         },
-        Of(CertManager, ["Issuer"], "spec.ca", "secretName", Secret) with { Consequence = NotIssued },
+        Of(CertManager, ["Issuer"], "spec.ca", "secretName", Secret) with { NeededKeys = [["tls.crt"], ["tls.key"]], Consequence = NotIssued },
+        OfSecret(CertManager, "Issuer", "spec.acme.externalAccountBinding.keySecretRef"),
+        OfSecret(CertManager, "Issuer", "spec.acme.solvers[].dns01.cloudflare.apiTokenSecretRef"),
+        OfSecret(CertManager, "Issuer", "spec.acme.solvers[].dns01.cloudflare.apiKeySecretRef"),
+        OfSecret(CertManager, "Issuer", "spec.acme.solvers[].dns01.digitalocean.tokenSecretRef"),
+        OfSecret(CertManager, "Issuer", "spec.acme.solvers[].dns01.azureDNS.clientSecretSecretRef"),
+        OfSecret(CertManager, "Issuer", "spec.acme.solvers[].dns01.cloudDNS.serviceAccountSecretRef"),
+        OfSecret(CertManager, "Issuer", "spec.acme.solvers[].dns01.route53.secretAccessKeySecretRef"),
+        OfSecret(CertManager, "Issuer", "spec.vault.auth.tokenSecretRef"),
+        OfSecret(CertManager, "Issuer", "spec.vault.auth.appRole.secretRef"),
+        OfSecret(CertManager, "Certificate", "spec.keystores.jks.passwordSecretRef"),
+        OfSecret(CertManager, "Certificate", "spec.keystores.pkcs12.passwordSecretRef"),
+        .. OfInjectedAuthority("cert-manager.io/inject-ca-from", TargetKinds.One(CertManager, "Certificate")),
+        .. OfInjectedAuthority("cert-manager.io/inject-ca-from-secret", Secret),
         Of("external-secrets.io", ["ExternalSecret"], "spec.secretStoreRef", "name", TargetKinds.By("kind", null, ("external-secrets.io", "SecretStore"))) with
         {
             Words = "secretStoreRef",
@@ -44,32 +66,54 @@ internal static class OperatorReferences
             Scope = ReferenceScope.Cluster,
             Consequence = "no Secret is made",
         },
-        OfMonitor("spec.endpoints[].basicAuth.username"),
-        OfMonitor("spec.endpoints[].basicAuth.password"),
-        OfMonitor("spec.endpoints[].bearerTokenSecret"),
-        Of("argoproj.io", ["Application"], "spec", "project", TargetKinds.One("argoproj.io", "AppProject")) with { Consequence = "it is not synchronized" },
-        Of("kustomize.toolkit.fluxcd.io", ["Kustomization"], "spec.sourceRef", "name", FluxSources) with { Words = "sourceRef", Scope = ReferenceScope.Stated,
-            Consequence = NotReconciled },
-        Of("kustomize.toolkit.fluxcd.io", ["Kustomization"], "spec.dependsOn[]", "name", TargetKinds.One("kustomize.toolkit.fluxcd.io", "Kustomization")) with
+        .. StoreSecrets.Select(path => OfSecret("external-secrets.io", "SecretStore", "spec.provider." + path)),
+        Of("external-secrets.io", ["PushSecret"], "spec.selector.secret", "name", Secret) with { Words = "the selector", Consequence = "nothing is pushed" },
+        Of("external-secrets.io", ["PushSecret"], "spec.secretStoreRefs[]", "name", TargetKinds.By("kind", null, ("external-secrets.io", "SecretStore"))) with
         {
-            Words = "dependsOn",
-            Scope = ReferenceScope.Stated,
-            Consequence = NotReconciled,
+            Words = "secretStoreRefs",
+            Consequence = "nothing is pushed",
         },
-        Of("helm.toolkit.fluxcd.io", ["HelmRelease"], "spec.chart.spec.sourceRef", "name", FluxSources) with { Words = "sourceRef",
-            Scope = ReferenceScope.Stated, Consequence = NotReconciled },
+        .. OfMonitor("ServiceMonitor", "spec.endpoints[]"),
+        .. OfMonitor("PodMonitor", "spec.podMetricsEndpoints[]"),
+        Of("monitoring.coreos.com", Monitoring, "spec", "serviceAccountName", TargetKinds.One("", "ServiceAccount")) with
+        {
+            Consequence = "its pods are not made",
+        },
         Of("snapshot.storage.k8s.io", ["VolumeSnapshot"], "spec.source", "persistentVolumeClaimName",
             TargetKinds.One("", "PersistentVolumeClaim")) with { Consequence = "no snapshot is taken" },
+        Of("snapshot.storage.k8s.io", ["VolumeSnapshot"], "spec", "volumeSnapshotClassName",
+            TargetKinds.One("snapshot.storage.k8s.io", "VolumeSnapshotClass")) with
+        {
+            Scope = ReferenceScope.Cluster,
+            IsOfCluster = true,
+            Consequence = "no snapshot is taken",
+        },
     ];
 
-    private static ReferenceRow OfMonitor(string path) => new("name", Secret)
+    /// <summary>What a controller fills the authority's certificate into.</summary>
+    private static IEnumerable<ReferenceRow> OfInjectedAuthority(string annotation, TargetKinds targets) =>
+    [
+        OfAnnotation("admissionregistration.k8s.io", ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"], annotation, targets),
+        OfAnnotation("apiextensions.k8s.io", ["CustomResourceDefinition"], annotation, targets),
+        OfAnnotation("apiregistration.k8s.io", ["APIService"], annotation, targets),
+    ];
+
+    private static ReferenceRow OfAnnotation(string group, ImmutableArray<string> kinds, string annotation, TargetKinds targets) =>
+        Of(group, kinds, "metadata.annotations", annotation, targets) with { Form = NameForm.Qualified, Consequence = "the API server does not trust it" };
+
+    private static IEnumerable<ReferenceRow> OfMonitor(string kind, string path) => MonitorSecrets
+        .Select(field => OfSecret("monitoring.coreos.com", kind, $"{path}.{field}") with { Consequence = "nothing is scraped" })
+        .Append(OfSecret("monitoring.coreos.com", kind, $"{path}.tlsConfig.ca.configMap") with
+        {
+            Targets = TargetKinds.One("", "ConfigMap"),
+            Consequence = "nothing is scraped",
+        });
+
+    private static ReferenceRow OfSecret(string group, string kind, string path) => Of(group, [kind], path, "name", Secret) with
     {
-        Groups = ["monitoring.coreos.com"],
-        Kinds = Monitors,
-        Path = path,
         Words = path.Substring(path.LastIndexOf('.') + 1),
         Section = SectionRow.Key("key", false),
-        Consequence = "nothing is scraped",
+        Consequence = group == CertManager ? NotIssued : "no Secret is made",
     };
 
     private static ReferenceRow Of(string group, ImmutableArray<string> kinds, string path, string field, TargetKinds targets) =>

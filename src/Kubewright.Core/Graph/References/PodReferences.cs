@@ -13,6 +13,11 @@ internal static class PodReferences
 
     private static readonly TargetKinds ConfigMap = TargetKinds.One("", "ConfigMap");
     private static readonly TargetKinds Secret = TargetKinds.One("", "Secret");
+    private const string NotBound = "the claim stays pending";
+
+    private static readonly TargetKinds Sources =
+        TargetKinds.By("kind", "apiGroup", ("snapshot.storage.k8s.io", "VolumeSnapshot"), ("", "PersistentVolumeClaim"));
+
     private static readonly TargetKinds Claim = TargetKinds.One("", "PersistentVolumeClaim");
 
     public static ImmutableArray<ReferenceRow> Rows { get; } =
@@ -28,6 +33,16 @@ internal static class PodReferences
         Of("core.PersistentVolumeClaimVolumeSource", "claimName", Claim),
         Of("core.AzureFileVolumeSource", "secretName", Secret),
         Of("core.CSIVolumeSource", "name", Secret, "nodePublishSecretRef") with { Path = "nodePublishSecretRef" },
+        Of("core.CephFSVolumeSource", "name", Secret, "secretRef") with { Path = "secretRef" },
+        Of("core.RBDVolumeSource", "name", Secret, "secretRef") with { Path = "secretRef" },
+        Of("core.ISCSIVolumeSource", "name", Secret, "secretRef") with { Path = "secretRef" },
+        Of("core.FlexVolumeSource", "name", Secret, "secretRef") with { Path = "secretRef" },
+        Of("core.ClusterTrustBundleProjection", "name", TargetKinds.One("certificates.k8s.io", "ClusterTrustBundle"), "the volume") with
+        {
+            Scope = ReferenceScope.Cluster,
+            IsOfCluster = true,
+            MayBeOptional = true,
+        },
         Of("core.CSIVolumeSource", "secretProviderClass",
             TargetKinds.One("secrets-store.csi.x-k8s.io", "SecretProviderClass")) with { Path = "volumeAttributes" },
         Of("core.PodSpec", "serviceAccountName", TargetKinds.One("", "ServiceAccount")) with { Consequence = NoPods },
@@ -51,7 +66,16 @@ internal static class PodReferences
             Consequence = "the claim is bound only to volumes that name the same class",
         },
         Of("core.PersistentVolumeClaimSpec", "volumeName", TargetKinds.One("", "PersistentVolume")) with { Scope = ReferenceScope.Cluster,
-            Consequence = "the claim stays pending" },
+            Consequence = NotBound },
+        Of("core.PersistentVolumeClaimSpec", "name", Sources, "dataSource") with { Path = "dataSource", Consequence = NotBound },
+        Of("core.PersistentVolumeClaimSpec", "name", Sources, "dataSourceRef") with { Path = "dataSourceRef", Scope = ReferenceScope.Stated,
+            Consequence = NotBound },
+        Of("core.PersistentVolumeClaimSpec", "volumeAttributesClassName", TargetKinds.One("storage.k8s.io", "VolumeAttributesClass")) with
+        {
+            Scope = ReferenceScope.Cluster,
+            IsOfCluster = true,
+            Consequence = NotBound,
+        },
     ];
 
     private static ReferenceRow Of(string type, string field, TargetKinds targets, string? words = null) =>

@@ -8,14 +8,16 @@ namespace Kubewright.Core.Graph.References;
 /// <summary>A place in an object that names another object.</summary>
 public sealed class Reference
 {
-    internal Reference(ReferenceRow row, Resource from, YamlMapping holder, Field<string> name, (string Group, string Kind) target, string? @namespace,
-        bool isStated)
+    private readonly WrittenName _written;
+
+    internal Reference(ReferenceRow row, Resource from, YamlMapping holder, YamlScalar node, WrittenName written, (string Group, string Kind) target,
+        string? @namespace, bool isStated)
     {
         Row = row;
         From = from;
         Holder = holder;
-        Name = name.Value;
-        NameNode = (YamlScalar)name.Entry!.Value;
+        _written = written;
+        NameNode = node;
         Group = ApiGroups.Normalize(target.Group, target.Kind);
         Kind = target.Kind;
         Namespace = @namespace;
@@ -26,12 +28,23 @@ public sealed class Reference
     public Resource From { get; }
 
     /// <summary>The name that it names.</summary>
-    public string Name { get; }
+    public string Name => _written.Name;
 
-    /// <summary>Where the name is written.</summary>
+    /// <summary>
+    /// The scalar that the name is written in: the name alone, or with its namespace as <c>shop/web</c> or <c>web.shop.svc.cluster.local</c>.
+    /// </summary>
     public YamlScalar NameNode { get; }
 
+    /// <summary>Where that scalar is.</summary>
     public SourceSpan Span => NameNode.Span;
+
+    /// <summary>Whether the scalar is the name and nothing else.</summary>
+    public bool IsNameAlone => _written.Name.Length == _written.Text.Length;
+
+    /// <summary>Where in the scalar the name itself is; the whole scalar where that cannot be said.</summary>
+    public SourceSpan NameSpan => !IsNameAlone && Span.Text.IndexOf(_written.Text, StringComparison.Ordinal) is >= 0 and var at
+        ? Span with { Start = Span.Start + at + _written.Start, Length = Name.Length }
+        : Span;
 
     /// <summary>The API group of the kind that it names.</summary>
     public string Group { get; }
@@ -68,6 +81,10 @@ public sealed class Reference
     internal ReferenceRow Row { get; }
 
     internal YamlMapping Holder { get; }
+
+    /// <summary>What the scalar would say if it named another target of the same namespace.</summary>
+    /// <param name="name">The target's name.</param>
+    public string TextWith(string name) => _written.With(name);
 
     /// <summary>How messages call what it names: <c>Secret 'db'</c>.</summary>
     public override string ToString() => $"{Kind} '{Name}'";

@@ -73,40 +73,52 @@ internal sealed class ReferenceReader(ManifestSet set)
 
     private void Add(ReferenceRow row, Resource resource, YamlMapping node, List<Reference> found)
     {
-        foreach (var holder in NodePath.Follow(node, row.Path))
+        if (row.Applies is { } applies && !applies(resource))
         {
-            var name = holder.String(row.Field);
-            if (name.Or("").Length == 0 || row.Targets.Read(holder) is not { } target)
-            {
-                continue;
-            }
-
-            var own = set.NamespaceOf(resource);
-            var written = row.Scope == ReferenceScope.Stated ? holder.String("namespace") : default;
-            if (written.IsOpaque)
-            {
-                continue;
-            }
-
-            ImmutableArray<ReferencedSection> sections = row.Section is null ? [] : [.. SectionsOf(row.Section, holder)];
-            if (row.Topic == ReferenceTopic.IngressService && sections.Any(section => section.Value.Text == ActionOfLoadBalancer))
-            {
-                continue;
-            }
-
-            var isWritten = written.Or("").Length > 0;
-            found.Add(new Reference(
-                row,
-                resource,
-                holder,
-                name,
-                target,
-                row.Scope == ReferenceScope.Cluster ? null : isWritten ? written.Value : own.Name,
-                isWritten || own.IsStated)
-            {
-                Sections = sections,
-            });
+            return;
         }
+
+        foreach (var holder in NodePath.Follow(node, row.Path).Where(holder => Holds(row, holder)))
+        {
+            foreach (var scalar in NamesIn(holder, row.Field))
+            {
+                if (Read(row, resource, holder, scalar) is { } reference)
+                {
+                    found.Add(reference);
+                }
+            }
+        }
+    }
+
+    private Reference? Read(ReferenceRow row, Resource resource, YamlMapping holder, YamlScalar scalar)
+    {
+        if (row.Except.Contains(scalar.Value) || WrittenName.Read(row.Form, scalar.Value) is not { } name || row.Targets.Read(holder) is not { } target)
+        {
+            return null;
+        }
+
+        var own = set.NamespaceOf(resource);
+        var beside = row.Scope == ReferenceScope.Stated ? holder.String("namespace") : default;
+        ImmutableArray<ReferencedSection> sections = row.Section is null ? [] : [.. SectionsOf(row.Section, holder)];
+        if (beside.IsOpaque || (row.Topic == ReferenceTopic.IngressService && sections.Any(section => section.Value.Text == ActionOfLoadBalancer)))
+        {
+            return null;
+        }
+
+        var written = name.Namespace ?? (beside.Or("").Length > 0 ? beside.Value : null);
+        var @namespace = row.Scope == ReferenceScope.Cluster ? null : written ?? own.Name;
+        return new Reference(row, resource, holder, scalar, name, target, @namespace, written is not null || own.IsStated) { Sections = sections };
+    }
+
+    private static bool Holds(ReferenceRow row, YamlMapping holder) =>
+        (row.When is null || holder.Boolean(row.When).Or(false))
+        && (row.Unless is null || holder.Boolean(row.Unless) is { IsOpaque: false } flag && !flag.Or(false));
+
+    private static IEnumerable<YamlScalar> NamesIn(YamlMapping holder, string field)
+    {
+        var nodes = !field.EndsWith("[]", StringComparison.Ordinal) ? [holder[field]]
+            : holder[field.Substring(0, field.Length - 2)] is YamlSequence names ? names.Items.AsEnumerable<YamlNode?>() : [];
+        return nodes.OfType<YamlScalar>().Where(name => name is { Type: YamlScalarType.String, IsPlaceholder: false, Value.Length: > 0 });
     }
 
     private static IEnumerable<ReferencedSection> SectionsOf(SectionRow row, YamlMapping holder)
@@ -121,6 +133,10 @@ internal sealed class ReferenceReader(ManifestSet set)
             else if (field.IsAbsent && row.DefaultPort is { } port)
             {
                 yield return new ReferencedSection(row.Kind, new IntOrString(port), null);
+            }
+            else if (field.IsAbsent && row.DefaultKey is { } key)
+            {
+                yield return new ReferencedSection(row.Kind, new IntOrString(key), null);
             }
         }
     }

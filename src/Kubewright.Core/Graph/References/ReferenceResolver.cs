@@ -14,7 +14,7 @@ namespace Kubewright.Core.Graph.References;
 public sealed class ReferenceResolver
 {
     /// <summary>Kinds that install whatever a chart or a directory holds, most of it named after them.</summary>
-    private static readonly string[] Installers = ["HelmRelease", "HelmChart", "Application"];
+    private static readonly string[] Installers = ["HelmRelease", "HelmChart", "Application", "ApplicationSet"];
 
     private readonly ManifestSet _set;
     private readonly ImmutableArray<ExternalObject> _externals;
@@ -24,6 +24,8 @@ public sealed class ReferenceResolver
     private readonly Lazy<MeantTargets> _meant;
     private readonly Lazy<HashSet<(string Kind, string Name)>> _named;
     private readonly Lazy<HashSet<string>> _makers;
+    private readonly Lazy<FolderIndex> _folders;
+    private readonly Lazy<HashSet<string>> _repositoriesHere;
     private readonly Lazy<HashSet<(string Kind, string Name)>> _scaled;
     private readonly ConcurrentDictionary<Resource, ImmutableArray<Reference>> _references = new();
     private readonly ConcurrentDictionary<Resource, ImmutableArray<ResolvedReference>> _resolved = new();
@@ -46,6 +48,9 @@ public sealed class ReferenceResolver
                 .SelectMany(resource => ReferencesOf(resource))
                 .Select(reference => (reference.Kind, reference.Name)),
         ]);
+        _folders = new Lazy<FolderIndex>(() => new FolderIndex(set.Inputs.Select(input => input.File.File)));
+        _repositoriesHere = new Lazy<HashSet<string>>(() =>
+            [.. set.Resources.SelectMany(RepositoryPath.Of).Where(one => _folders.Value.Has(one.Path)).Select(one => one.Repository)]);
         _makers = new Lazy<HashSet<string>>(() => [.. set.Resources.Where(IsMaker).Select(resource => resource.Name!)]);
     }
 
@@ -69,6 +74,12 @@ public sealed class ReferenceResolver
 
         return _externals.Where(external => !_used.ContainsKey(external));
     }
+
+    /// <summary>The folders with manifests.</summary>
+    internal FolderIndex Folders => _folders.Value;
+
+    /// <summary>Whether a repository is the one that is checked, as another of its folders says which is here.</summary>
+    internal bool IsHere(RepositoryPath path) => _repositoriesHere.Value.Contains(path.Repository);
 
     /// <summary>Whether an autoscaler names a workload, so that its number of replicas is not the one that is written.</summary>
     public bool IsScaled(Resource workload) => workload.Name is { } name && _scaled.Value.Contains((workload.Kind, name));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Resources;
 
 namespace Kubewright.Core.Graph.References;
 
@@ -6,7 +7,7 @@ namespace Kubewright.Core.Graph.References;
 /// One row of the table of references: where it is written, which kinds it names, and in which namespace. What is written in objects that have a type
 /// of the API wherever they are embedded is found by that type, everything else by the kind of the object.
 /// </summary>
-/// <param name="Field">The field that holds the name: <c>claimName</c>.</param>
+/// <param name="Field">The field that holds the name: <c>claimName</c>; with <c>[]</c> after it each item of a list of names.</param>
 /// <param name="Targets">The kinds it may name.</param>
 internal sealed record ReferenceRow(string Field, TargetKinds Targets)
 {
@@ -40,6 +41,20 @@ internal sealed record ReferenceRow(string Field, TargetKinds Targets)
     /// <summary>Whether the cluster's administrator provides the target, so that nobody expects it among the manifests.</summary>
     public bool IsOfCluster { get; init; }
 
+    /// <summary>How the name is written.</summary>
+    public NameForm Form { get; init; }
+
+    /// <summary>Names that have a meaning of their own and name no object.</summary>
+    public ImmutableArray<string> Except { get; init; } = [];
+
+    /// <summary>The field beside the name that must be true for the row to hold; null where none must.</summary>
+    public string? When { get; init; }
+
+    /// <summary>The field beside the name that must not be true for the row to hold; null where none must not.</summary>
+    public string? Unless { get; init; }
+
+    /// <summary>Whether the row holds in an object, whatever is beside the name; null where it always does.</summary>
+    public Func<Resource, bool>? Applies { get; init; }
 
     /// <summary>What happens where it is not there, the rest of a sentence: <c>its pods do not start</c>.</summary>
     public string Consequence { get; init; } = "";

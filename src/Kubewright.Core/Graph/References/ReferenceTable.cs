@@ -17,6 +17,8 @@ internal static class ReferenceTable
         .. ClusterReferences.Rows,
         .. ScalingReferences.Rows,
         .. OperatorReferences.Rows,
+        .. DeliveryReferences.Rows,
+        .. MeshReferences.Rows,
     ];
 
     private static readonly ILookup<string, ReferenceRow> ByType = All.Where(row => row.Type is not null).ToLookup(row => row.Type!, StringComparer.Ordinal);

@@ -14,6 +14,9 @@ internal sealed record SectionRow(SectionKind Kind, string Path, ImmutableArray<
     /// <summary>What is meant where none of the fields is written; null where nothing is.</summary>
     public long? DefaultPort { get; init; }
 
+    /// <summary>The key that is meant where none of the fields is written; null where none is.</summary>
+    public string? DefaultKey { get; init; }
+
     public static SectionRow Key(string field, bool isFatal = true) => new(SectionKind.Key, "", [field], isFatal);
 
     /// <summary>The keys that a volume takes out of its ConfigMap or Secret.</summary>

@@ -6,6 +6,10 @@ internal static class SystemObjects
     /// <summary>The roles that the API server makes for people (plugin/pkg/auth/authorizer/rbac/bootstrappolicy).</summary>
     private static readonly string[] Roles = ["cluster-admin", "admin", "edit", "view"];
 
+    /// <summary>The levels that the API server makes for requests (k8s.io/apiserver pkg/apis/flowcontrol/bootstrap).</summary>
+    private static readonly string[] PriorityLevels =
+        ["exempt", "catch-all", "system", "node-high", "leader-election", "workload-high", "workload-low", "global-default"];
+
     /// <summary>Whether the cluster itself makes what a reference names.</summary>
     public static bool Holds(Reference reference) => (reference.Kind, reference.Name) switch
     {
@@ -17,8 +21,9 @@ internal static class SystemObjects
             || reference is { Kind: "Role", Namespace: "kube-system" or "kube-public" },
         ("PriorityClass", var name) => name.StartsWith("system-", StringComparison.Ordinal),
         ("Service", "kubernetes") => reference.Namespace == "default",
-        ("Service", _) => reference.Namespace == "kube-system",
+        ("Service", _) => reference.Namespace is "kube-system" or "istio-system",
         ("AppProject", "default") => true,
+        ("PriorityLevelConfiguration", var name) => Array.IndexOf(PriorityLevels, name) >= 0,
         ("StorageClass", _) => IsStandardClass(reference.Name),
         _ => false,
     };

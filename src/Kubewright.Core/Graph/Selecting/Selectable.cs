@@ -8,8 +8,14 @@ namespace Kubewright.Core.Graph.Selecting;
 /// <param name="Namespace">Its namespace.</param>
 public sealed record Selectable(Resource Resource, LabelMap Labels, ObjectNamespace Namespace)
 {
+    /// <summary>Whether the labels are the object's own, and not those of the pods that are made of it.</summary>
+    public bool IsItself { get; init; }
+
+    /// <summary>Whether it is the pods of a workload.</summary>
+    public bool IsPods => Resource is Workload && !IsItself;
+
     /// <summary>How messages call what carries the labels: <c>the pods of Deployment 'web'</c>.</summary>
-    public override string ToString() => Resource is Workload ? $"the pods of {Resource}" : Resource.ToString();
+    public override string ToString() => IsPods ? $"the pods of {Resource}" : Resource.ToString();
 
     /// <summary>Whether a selector selects it, labels that a controller adds included.</summary>
     internal SelectorMatch MatchedBy(LabelSelector selector)
@@ -20,7 +26,7 @@ public sealed record Selectable(Resource Resource, LabelMap Labels, ObjectNamesp
             var one = EqualitySelector.MatchPair(pair, Labels);
             if (one == SelectorMatch.No && Labels.Find(pair.Key) is null)
             {
-                one = Resource is Workload workload ? workload.HasControllerLabel(pair) : IsNameOfNamespace(pair) ? SelectorMatch.Yes : one;
+                one = IsPods ? ((Workload)Resource).HasControllerLabel(pair) : IsNameOfNamespace(pair) ? SelectorMatch.Yes : one;
             }
 
             match = one < match ? one : match;
@@ -45,7 +51,7 @@ public sealed record Selectable(Resource Resource, LabelMap Labels, ObjectNamesp
         return match;
     }
 
-    private bool IsAddedByTheCluster(string key) => Resource is Workload ? ControllerLabels.IsOne(key) : key == NameLabel;
+    private bool IsAddedByTheCluster(string key) => IsPods ? ControllerLabels.IsOne(key) : key == NameLabel;
 
     // Every namespace carries its name as a label (pkg/apis/core/v1/defaults.go SetDefaults_Namespace).
     private const string NameLabel = "kubernetes.io/metadata.name";

@@ -8,6 +8,9 @@ namespace Kubewright.Core.Graph.Selecting;
 /// <summary>Reads the selectors of an object by the table.</summary>
 internal sealed class SelectorReader(ManifestSet set)
 {
+    /// <summary>What is in this namespace holds for the whole mesh (istio.io/latest/docs/reference/config/istio.mesh.v1alpha1, rootNamespace).</summary>
+    private const string RootOfMesh = "istio-system";
+
     /// <summary>The selectors that ask for something, in the order of the text.</summary>
     public IEnumerable<ObjectSelector> Read(Resource resource)
     {
@@ -19,7 +22,7 @@ internal sealed class SelectorReader(ManifestSet set)
     {
         foreach (var holder in NodePath.Follow(root, row.Path))
         {
-            if (holder.Find(row.Field) is { } entry && LabelSelector.Read(entry.Value) is { IsEmpty: false } selector
+            if (holder.Find(row.Field) is { } entry && Selector(row, entry.Value) is { IsEmpty: false } selector
                 && NamespacesOf(resource, holder, row) is { IsDefault: false } namespaces)
             {
                 yield return new ObjectSelector(resource, row.Use, entry, selector, namespaces);
@@ -27,15 +30,18 @@ internal sealed class SelectorReader(ManifestSet set)
         }
     }
 
+    private static LabelSelector? Selector(SelectorRow row, YamlNode node) => row.IsOfPairs ? LabelSelector.ReadPairs(node) : LabelSelector.Read(node);
+
     // Without a selector of namespaces the object's own; which namespaces have some labels only the cluster knows, so all may be meant.
     private ImmutableArray<string> NamespacesOf(Resource resource, YamlMapping holder, SelectorRow row)
     {
-        if (row.Use == SelectorUse.Namespaces)
+        ImmutableArray<string> own = [set.NamespaceOf(resource).Name];
+        if (row.Use is SelectorUse.Namespaces or SelectorUse.Objects or SelectorUse.Gateway or SelectorUse.Subset
+            || (row.Use == SelectorUse.Mesh && own[0] == RootOfMesh))
         {
             return [];
         }
 
-        ImmutableArray<string> own = [set.NamespaceOf(resource).Name];
         if (row.NamespacesField is null)
         {
             return own;

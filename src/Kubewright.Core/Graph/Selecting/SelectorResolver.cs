@@ -17,6 +17,7 @@ public sealed class SelectorResolver
     private readonly Lazy<SelectableIndex> _pods;
     private readonly Lazy<SelectableIndex> _services;
     private readonly Lazy<SelectableIndex> _namespaces;
+    private readonly Lazy<SelectableIndex> _objects;
     private readonly ConcurrentDictionary<Resource, ImmutableArray<SelectorOutcome>> _outcomes = new();
 
     internal SelectorResolver(ManifestSet set)
@@ -26,6 +27,11 @@ public sealed class SelectorResolver
         _pods = Index(resource => resource is Workload { IsHook: false } workload ? workload.Template.Labels : null);
         _services = Index(resource => resource is Service ? resource.Metadata.Labels : null);
         _namespaces = Index(resource => resource is Namespace ? resource.Metadata.Labels : null);
+        _objects = new(() => new SelectableIndex(
+        [
+            .. set.Resources.OfType<Workload>().Select(workload => new Selectable(workload, workload.Template.Labels, set.NamespaceOf(workload))),
+            .. set.Resources.Select(resource => new Selectable(resource, resource.Metadata.Labels, set.NamespaceOf(resource)) { IsItself = true }),
+        ]));
     }
 
     /// <summary>The selectors of an object and what became of them, in the order of the text.</summary>
@@ -119,6 +125,7 @@ public sealed class SelectorResolver
     {
         SelectorUse.MonitoredServices => _services.Value,
         SelectorUse.Namespaces => _namespaces.Value,
+        SelectorUse.Objects => _objects.Value,
         _ => _pods.Value,
     };
 

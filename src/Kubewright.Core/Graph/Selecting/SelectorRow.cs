@@ -15,4 +15,7 @@ internal sealed record SelectorRow(SelectorUse Use, string Path, string Field)
 
     /// <summary>The field beside it that selects namespaces by their labels, or names them; null where it is about its own namespace alone.</summary>
     public string? NamespacesField { get; init; }
+
+    /// <summary>Whether it is written as a plain map of labels.</summary>
+    public bool IsOfPairs { get; init; }
 }

@@ -9,6 +9,7 @@ internal static class SelectorTable
 {
     private const string Networking = "networking.k8s.io";
     private const string Monitoring = "monitoring.coreos.com";
+    private const string Istio = "networking.istio.io";
     private const string Admission = "admissionregistration.k8s.io";
 
     private static readonly ImmutableArray<SelectorRow> All =
@@ -23,7 +24,15 @@ internal static class SelectorTable
         new(SelectorUse.MonitoredPods, "spec", "selector") { Group = Monitoring, Kinds = ["PodMonitor"], NamespacesField = "namespaceSelector" },
         new(SelectorUse.Namespaces, "webhooks[]", "namespaceSelector") { Group = Admission,
             Kinds = ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"] },
+        new(SelectorUse.Objects, "webhooks[]", "objectSelector") { Group = Admission,
+            Kinds = ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"] },
         new(SelectorUse.Namespaces, "spec.listeners[].allowedRoutes.namespaces", "selector") { Group = GatewayRoute.Group, Kinds = ["Gateway"] },
+        new(SelectorUse.Mesh, "spec", "selector") { Group = "security.istio.io",
+            Kinds = ["AuthorizationPolicy", "PeerAuthentication", "RequestAuthentication"] },
+        new(SelectorUse.Mesh, "spec", "selector") { Group = "telemetry.istio.io", Kinds = ["Telemetry"] },
+        new(SelectorUse.Mesh, "spec.workloadSelector", "labels") { Group = Istio, Kinds = ["Sidecar", "EnvoyFilter", "ServiceEntry"], IsOfPairs = true },
+        new(SelectorUse.Gateway, "spec", "selector") { Group = Istio, Kinds = ["Gateway"], IsOfPairs = true },
+        new(SelectorUse.Subset, "spec.subsets[]", "labels") { Group = Istio, Kinds = ["DestinationRule"], IsOfPairs = true },
     ];
 
     /// <summary>The selectors in a pod's specification (core/v1 TopologySpreadConstraint, PodAffinityTerm).</summary>

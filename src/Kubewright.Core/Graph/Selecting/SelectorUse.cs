@@ -25,4 +25,16 @@ public enum SelectorUse
 
     /// <summary>Namespaces, by their labels.</summary>
     Namespaces,
+
+    /// <summary>The objects for which a webhook is called: an empty one selects all of them.</summary>
+    Objects,
+
+    /// <summary>The pods that an object of a service mesh is about: an empty one selects every pod of the namespace.</summary>
+    Mesh,
+
+    /// <summary>The pods of an Istio gateway, in whatever namespace.</summary>
+    Gateway,
+
+    /// <summary>The pods of a part of a Service that a DestinationRule names.</summary>
+    Subset,
 }

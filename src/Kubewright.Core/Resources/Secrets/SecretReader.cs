@@ -87,7 +87,7 @@ public static class SecretReader
             {
                 AddVariable(entry.Value, parts);
             }
-            else if (SecretNames.IsOfField(entry.Name))
+            else if (SecretNames.IsOfField(entry.Name) && !NamesSecret(entry.Name))
             {
                 AddValue(entry.Value, parts);
             }
@@ -98,6 +98,10 @@ public static class SecretReader
             }
         }
     }
+
+    // Annotations of ingress-nginx name Secrets, and hold none.
+    private static bool NamesSecret(string annotation) =>
+        annotation.StartsWith("nginx.ingress.kubernetes.io/", StringComparison.Ordinal) && annotation.EndsWith("-secret", StringComparison.Ordinal);
 
     private static bool IsSecretKind(string kind) => string.Equals(kind, "Secret", StringComparison.OrdinalIgnoreCase);
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Kubewright.Core.Graph.Selecting;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules.OtherKinds;
 using Kubewright.Core.Text;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.References;
 
@@ -18,57 +16,22 @@ internal sealed class KW4030_PolicyPortNotOfPods() : KindRule("networking.k8s.io
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        var outcomes = context.Graph.SelectionIn(context.Set).Of(resource);
-        foreach (var rule in resource.Spec.Mappings("ingress"))
+        foreach (var port in PolicyPort.Of(resource, context))
         {
-            CheckPorts(resource, rule, PodsOf(outcomes, resource.Spec!), context);
-        }
-
-        foreach (var rule in resource.Spec.Mappings("egress"))
-        {
-            // Where one peer is not known, the port may be its own.
-            var pods = rule.Mappings("to").Select(peer => PodsOf(outcomes, peer)).ToList();
-            if (pods.Count > 0 && pods.TrueForAll(some => some.Count > 0))
+            if (port.Written.Value.Text is { } name)
             {
-                CheckPorts(resource, rule, [.. pods.SelectMany(some => some)], context);
+                CheckName(resource, port, name, context);
+            }
+            else if (!port.IsRange)
+            {
+                CheckNumber(resource, port, context);
             }
         }
     }
 
-    /// <summary>The workloads whose pods a selector in a mapping selects, or was plainly meant to; none where that is not known.</summary>
-    private static List<Workload> PodsOf(IEnumerable<SelectorOutcome> outcomes, YamlMapping holder) =>
-        outcomes.FirstOrDefault(outcome => ReferenceEquals(holder.Find("podSelector"), outcome.Selector.Entry)) is
-        {
-            Kind: SelectorOutcomeKind.Selects
-            or SelectorOutcomeKind.Meant
-        } found
-            ? [.. found.Selected.Select(one => one.Resource).OfType<Workload>()]
-            : [];
-
-    private static void CheckPorts(Resource policy, YamlMapping rule, List<Workload> pods, RuleContext context)
+    private static void CheckName(Resource policy, PolicyPort port, string name, RuleContext context)
     {
-        if (pods.Count == 0 || pods.Exists(workload => context.Set.IsPatchedByOverlay(workload)))
-        {
-            return;
-        }
-
-        foreach (var port in rule.Mappings("ports"))
-        {
-            var field = port.IntegerOrString("port");
-            if (field is { IsKnown: true, Value.Text: { Length: > 0 } name })
-            {
-                CheckName(policy, field, name, pods, context);
-            }
-            else if (field is { IsKnown: true, Value.Number: { } number } && port["endPort"].IsNull())
-            {
-                CheckNumber(policy, field, number, pods, context);
-            }
-        }
-    }
-
-    private static void CheckName(Resource policy, Field<IntOrString> field, string name, List<Workload> pods, RuleContext context)
-    {
-        var names = PortsOf(pods).Select(port => port.Name).ToList();
+        var names = port.Declared.Select(one => one.Name).ToList();
         if (names.Exists(one => one.IsOpaque || one.Or("") == name))
         {
             return;
@@ -77,47 +40,34 @@ internal sealed class KW4030_PolicyPortNotOfPods() : KindRule("networking.k8s.io
         var existing = names.Where(one => one.Or("").Length > 0).Select(one => one.Value).Distinct().ToList();
         var meant = existing.Count == 1 ? existing[0] : NearestName.Find(existing, name);
         context.Report(
-            field.Span,
-            $"{policy} allows port '{name}', but the pods of {pods[0]} "
+            port.Written.Span,
+            $"{policy} allows port '{name}', but the pods of {port.Pods[0]} "
                 + $"have {(existing.Count == 0 ? "no port with a name" : $"only {string.Join(", ", existing.Select(one => $"'{one}'"))}")}"
                 + (meant is null ? "" : $"; did you mean '{meant}'?"),
-            related: [new RelatedPlace(pods[0].HeadSpan, $"{pods[0]} makes the pods")],
-            fix: meant is null ? null : Fix.ChangeText(field.Entry!.Value, meant, FixSafety.Unsafe));
+            related: [new RelatedPlace(port.Pods[0].HeadSpan, $"{port.Pods[0]} makes the pods")],
+            fix: meant is null ? null : Fix.ChangeText(port.Written.Entry!.Value, meant, FixSafety.Unsafe));
     }
 
     // Which numbers pods listen on no manifest says for certain; a Service that translates the number into another one does.
-    private static void CheckNumber(Resource policy, Field<IntOrString> field, long number, List<Workload> pods, RuleContext context)
+    private static void CheckNumber(Resource policy, PolicyPort port, RuleContext context)
     {
-        var declared = PortsOf(pods).Select(port => port.Number).ToList();
-        if (declared.Count == 0 || declared.Exists(one => !one.IsKnown || one.Value == number))
+        if (IsDeclared(port) || port.Translation(policy, context) is not var (service, servicePort, workload, target))
         {
             return;
         }
 
-        foreach (var service in context.Set.ServicesFor(policy))
-        {
-            var port = service.Ports.FirstOrDefault(one => one.Port.IsKnown && one.Port.Value == number);
-            if (port is null || context.Set.IsChangedByOverlay(service)
-                || context.Graph.EndpointsOf(service).Matches.FirstOrDefault(match => pods.Contains(match.Workload)) is not { } match)
-            {
-                continue;
-            }
-
-            var target = port.EffectiveTargetPort is { Number: { } direct } ? direct
-                : PortsOf([match.Workload]).FirstOrDefault(one => one.Name.Or("") == port.EffectiveTargetPort?.Text)?.Number.Or(0) ?? 0;
-            if (target > 0 && target != number)
-            {
-                context.Report(
-                    field.Span,
-                    $"{policy} allows port {number}, which is the port of {service}; a policy is about the ports of the pods, and those of {match.Workload} "
-                        + $"are reached on {target}",
-                    related: [new RelatedPlace(port.Node.Span.FirstLine, $"{service} leads {number} to {target}")],
-                    fix: Fix.ChangeValue(field.Entry!.Value, target.ToString(CultureInfo.InvariantCulture), FixSafety.Unsafe));
-                return;
-            }
-        }
+        context.Report(
+            port.Written.Span,
+            $"{policy} allows port {port}, which is the port of {service}; a policy is about the ports of the pods, and those of {workload} are reached on "
+                + $"{target}",
+            related: [new RelatedPlace(servicePort.Node.Span.FirstLine, $"{service} leads {port} to {target}")],
+            fix: Fix.ChangeValue(port.Written.Entry!.Value, target.ToString(CultureInfo.InvariantCulture), FixSafety.Unsafe));
     }
 
-    private static IEnumerable<ContainerPort> PortsOf(IEnumerable<Workload> pods) =>
-        pods.SelectMany(workload => workload.Template.AllContainers).SelectMany(container => container.Ports);
+    // Of pods that declare no port nothing is known.
+    private static bool IsDeclared(PolicyPort port)
+    {
+        var declared = port.Declared.Select(one => one.Number).ToList();
+        return declared.Count == 0 || declared.Exists(one => !one.IsKnown || one.Value == port.Written.Value.Number);
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class KW4060_ExternalNotNamed : Rule<ManifestFile>
         {
             if (external.Span is { } span && span.File == subject.File)
             {
-                context.Report(span, $"'{external}' is declared as external, but no manifest needs it from elsewhere");
+                context.Report(span, external.WhyUnused);
             }
         }
     }

@@ -61,7 +61,7 @@ internal abstract class MissingTargetRule(ReferenceTopic topic, string verb) : R
         $"{Describe(reference)}; did you mean '{meant.Name}'?",
         reference.IsOptional ? Severity.Info : Severity.Warning,
         [PlaceOf(meant)],
-        Fix.ChangeText(reference.NameNode, meant.Name, FixSafety.Unsafe));
+        Fix.ChangeText(reference.NameNode, reference.TextWith(meant.Name), FixSafety.Unsafe));
 
     private string Describe(Reference reference) =>
         $"{reference.From} {verb} {reference}, which is not among the "

@@ -29,6 +29,9 @@ internal static class ReferenceRules
         new KW4043_UtilizationWithoutRequest(),
         new KW4044_RewriteGroupMissing(),
         new KW4045_NamespaceOfSiblingsMissing(),
+        new KW4046_PortOfPodsNotListenedOn(),
+        new KW4047_SourcePathMissing(),
+        new KW4048_SubsetMissing(),
         new KW4060_ExternalNotNamed(),
         new KW4061_SettingNotUnderstood(),
     ];

@@ -10,5 +10,5 @@ internal sealed class KW1024_PlacementSelectsNoPod() : SelectorRule("pods", Sele
     public override RuleDescriptor Descriptor { get; } =
         new("KW1024", "Affinity and spread select pods by labels that they carry", Severity.Warning);
 
-    protected override string? Consequence(SelectorUse use) => null;
+    protected override string? Consequence(SelectorUse use) => "the scheduler counts none";
 }

@@ -72,9 +72,9 @@ internal abstract class SelectorRule(string what, params SelectorUse[] uses) : R
         var place = first.IsOfKey ? first.Pair.Entry.Key : first.Pair.Entry.Value;
         context.Report(
             place.Span.Length > 0 ? place.Span : first.Pair.Entry.Key.Span,
-            $"{outcome.Selector.From} selects no {what}: {one} {(one.Resource is Workload ? "carry" : "carries")} {first.Found}, not {first.Pair}{because}"
+            $"{outcome.Selector.From} selects no {what}: {one} {(one.IsPods ? "carry" : "carries")} {first.Found}, not {first.Pair}{because}"
                 + (meant is null ? "" : $"; did you mean '{meant}'?"),
-            related: [new RelatedPlace(first.Found?.Entry.Key.Span ?? one.Resource.HeadSpan, $"{one} {(one.Resource is Workload ? "carry" : "carries")} this")],
+            related: [new RelatedPlace(first.Found?.Entry.Key.Span ?? one.Resource.HeadSpan, $"{one} {(one.IsPods ? "carry" : "carries")} this")],
             fix: meant is { Length: > 0 } ? Fix.ChangeText(place, meant, FixSafety.Unsafe) : null);
     }
 

@@ -26,5 +26,7 @@ internal static class SelectorRules
         new KW1023_MonitorSelectsNothing(),
         new KW1024_PlacementSelectsNoPod(),
         new KW1025_NamespacesSelectedByNothing(),
+        new KW1026_WebhookSelectsNoObject(),
+        new KW1027_MeshSelectsNoPod(),
     ];
 }

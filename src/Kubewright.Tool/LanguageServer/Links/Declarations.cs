@@ -46,6 +46,10 @@ internal static class Declarations
     public static Declaration? Port(Service service, ServicePort port) =>
         (port.Name.IsKnown ? port.Name.Entry : port.Port.Entry)?.Value is YamlScalar name ? new Declaration(LinkKind.ServicePort, name, service) : null;
 
+    /// <summary>A Service port by its number.</summary>
+    public static Declaration? NumberOf(Service service, ServicePort port) =>
+        port.Port.Entry?.Value is YamlScalar number ? new Declaration(LinkKind.ServicePort, number, service) : null;
+
     /// <summary>A container's port by its name, else its number.</summary>
     public static Declaration? Port(Workload workload, ContainerPort port) =>
         (port.Name.IsKnown ? port.Name.Entry : port.Number.Entry)?.Value is YamlScalar name ? new Declaration(LinkKind.ContainerPort, name, workload) : null;

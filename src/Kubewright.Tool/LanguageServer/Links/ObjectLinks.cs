@@ -1,95 +1,59 @@
 using Kubewright.Core.Graph;
+using Kubewright.Core.Graph.References;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
-using Kubewright.Core.Schema;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Tool.LanguageServer.Links;
 
-/// <summary>From where an object, one of its keys or a volume is named to where it is defined.</summary>
+/// <summary>From where an object, one of its keys or ports, or a volume is named to where it is defined.</summary>
 internal static class ObjectLinks
 {
     public static IEnumerable<Link> Of(ManifestGraph graph, Resource resource)
     {
-        var set = graph.SetOf(resource);
-        foreach (var (mapping, type) in SchemaWalk.ObjectsOf(resource))
+        foreach (var resolved in graph.ReferencesIn(graph.SetOf(resource)).Of(resource).Where(one => one.Outcome == ReferenceOutcome.Found))
         {
-            foreach (var reference in ObjectReference.Of(type.NameInAnyVersion))
+            yield return LinkOf(resolved);
+            foreach (var outcome in resolved.Sections.Where(outcome => outcome.Section.Node is not null))
             {
-                foreach (var link in Of(set, resource, mapping, reference))
-                {
-                    yield return link;
-                }
-            }
-
-            if (type.NameInAnyVersion is "core.VolumeMount" or "core.VolumeDevice"
-                && resource is Workload workload
-                && mapping.String("name") is { IsKnown: true } name)
-            {
-                yield return Link.Of(LinkKind.Volume, name.Entry!.Value, Declarations.VolumesOf(workload).Where(volume => volume.Name.Value == name.Value));
+                yield return Link.Of(
+                    outcome.Section.Kind == SectionKind.Key ? LinkKind.Key : LinkKind.ServicePort,
+                    outcome.Section.Node!,
+                    resolved.Targets.SelectMany(target => PartsOf(target, outcome.Section)));
             }
         }
 
-        foreach (var backend in resource is GatewayRoute route ? route.Backends : [])
+        if (resource is Workload workload)
         {
-            if (backend.ServiceName.IsKnown)
+            foreach (var link in VolumesOf(workload))
             {
-                yield return Link.Of(LinkKind.Object, backend.ServiceName.Entry!.Value, ServicesOf(graph, resource, backend).Select(Declarations.OfName)
-                    .OfType<Declaration>());
+                yield return link;
             }
         }
     }
 
-    /// <summary>The Services that a route's backend names.</summary>
-    public static IEnumerable<Service> ServicesOf(ManifestGraph graph, Resource route, RouteBackend backend)
+    // A name within a longer text is renamed there, the text around it stays.
+    private static Link LinkOf(ResolvedReference resolved) => new(
+        LinkKind.Object,
+        resolved.Reference.NameSpan,
+        resolved.Reference.IsNameAlone ? resolved.Reference.NameNode : null,
+        [.. resolved.Targets.Where(target => target.NameNode is not null)
+            .Select(target => new Declaration(LinkKind.Object, target.NameNode!, target.By))]);
+
+    private static IEnumerable<Declaration> PartsOf(Definition target, ReferencedSection section) => (section.Kind, target) switch
     {
-        var set = graph.SetOf(route);
-        var @namespace = backend.Namespace.Or("") is { Length: > 0 } written ? written : set.NamespaceOf(route).Name;
-        return set.ServicesIn(@namespace, route).Where(service => service.Name == backend.ServiceName.Or(""));
-    }
+        (SectionKind.Key, { IsObject: true }) => Declarations.KeysOf(target.By).Where(key => key.Name.JsonKey == section.Value.ToString()),
+        (SectionKind.Port, { By: Service service }) => service.Ports
+            .Where(port => section.Value.Number is { } number ? port.Port.Or(-1) == number : port.Name.Or("") == section.Value.Text)
+            .Select(port => section.Value.Number is null ? Declarations.Port(service, port) : Declarations.NumberOf(service, port))
+            .OfType<Declaration>(),
+        _ => [],
+    };
 
-    private static IEnumerable<Link> Of(ManifestSet set, Resource from, YamlMapping mapping, ObjectReference reference)
-    {
-        var name = mapping.String(reference.Field);
-        var kind = reference.Kind ?? mapping.String("kind").Or("");
-        if (!name.IsKnown || kind.Length == 0)
-        {
-            yield break;
-        }
-
-        var found = Named(set, from, mapping, reference, kind, name.Value).ToList();
-        yield return Link.Of(LinkKind.Object, name.Entry!.Value, found.Select(Declarations.OfName).OfType<Declaration>());
-        foreach (var key in KeysIn(mapping, reference).Where(key => key.IsKnown))
-        {
-            yield return Link.Of(LinkKind.Key, key.Entry!.Value, found.SelectMany(Declarations.KeysOf).Where(one => one.Name.JsonKey == key.Value));
-        }
-    }
-
-    private static IEnumerable<Resource> Named(ManifestSet set, Resource from, YamlMapping mapping, ObjectReference reference, string kind, string name)
-    {
-        if (reference.Kind is null && GroupIn(mapping) is not { Length: > 0 } && kind is not ("ServiceAccount" or "Role" or "ClusterRole"))
-        {
-            return set.WorkloadsNamed(from, name).Where(workload => workload.Kind == kind);
-        }
-
-        var stated = reference.MayNameNamespace ? mapping.String("namespace").Or("") : "";
-        var @namespace = stated.Length > 0 ? stated : set.NamespaceOf(from).Name;
-        var group = reference.Kind is null && kind != "ServiceAccount" ? GroupIn(mapping) ?? reference.Group : reference.Group;
-        return set.FindInAnyNamespace(group, kind, name)
-            .Where(other => (!IsNamespaced(other) || set.NamespaceOf(other).Name == @namespace) && set.Sees(from, other));
-    }
-
-    /// <summary>The group that is written beside a kind.</summary>
-    private static string? GroupIn(YamlMapping mapping) =>
-        mapping.String("apiGroup") is { IsKnown: true } group ? group.Value
-        : mapping.String("apiVersion") is { IsKnown: true } version ? GroupVersionKind.Parse(version.Value, "").Group
-        : null;
-
-    private static IEnumerable<Field<string>> KeysIn(YamlMapping mapping, ObjectReference reference) =>
-        reference.KeyField is { } field ? [mapping.String(field)]
-        : reference.KeyList is { } list ? mapping.Mappings(list).Select(item => item.String("key"))
-        : [];
-
-    private static bool IsNamespaced(Resource resource) =>
-        ApiSchema.FindKind(resource.Type.Group, resource.Type.Version, resource.Kind)?.IsNamespaced ?? true;
+    private static IEnumerable<Link> VolumesOf(Workload workload) =>
+        from container in workload.Template.AllContainers
+        from field in (string[])["volumeMounts", "volumeDevices"]
+        from mount in container.Node.Mappings(field)
+        let name = mount.String("name")
+        where name.IsKnown
+        select Link.Of(LinkKind.Volume, name.Entry!.Value, Declarations.VolumesOf(workload).Where(volume => volume.Name.Value == name.Value));
 }

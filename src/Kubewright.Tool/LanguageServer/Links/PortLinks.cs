@@ -5,15 +5,13 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Tool.LanguageServer.Links;
 
-/// <summary>From where a port is named to where it is declared.</summary>
+/// <summary>From where a Service or a probe names a port to the container that declares it.</summary>
 internal static class PortLinks
 {
     public static IEnumerable<Link> Of(ManifestGraph graph, Resource resource) => resource switch
     {
         Service service => OfService(graph, service),
         Workload workload => OfProbes(workload),
-        Ingress ingress => ingress.Backends.SelectMany(backend => OfBackend(graph, ingress, backend)),
-        GatewayRoute route => route.Backends.SelectMany(backend => OfBackend(graph, route, backend)),
         _ => [],
     };
 
@@ -44,31 +42,4 @@ internal static class PortLinks
         written is { Number: not null } && port.Number.Entry?.Value is YamlScalar number
             ? new Declaration(LinkKind.ContainerPort, number, workload)
             : Declarations.Port(workload, port);
-
-    private static IEnumerable<Link> OfBackend(ManifestGraph graph, Ingress ingress, IngressBackend backend)
-    {
-        var services = graph.SetOf(ingress).ServicesFor(ingress).Where(service => backend.ServiceName.IsKnown && service.Name == backend.ServiceName.Value);
-        return backend.PortNumber.IsKnown ? ByNumber(backend.PortNumber, services) : backend.PortName.IsKnown ? ByName(backend.PortName, services) : [];
-    }
-
-    private static IEnumerable<Link> OfBackend(ManifestGraph graph, GatewayRoute route, RouteBackend backend) =>
-        backend is { Port.IsKnown: true, ServiceName.IsKnown: true } ? ByNumber(backend.Port, ObjectLinks.ServicesOf(graph, route, backend)) : [];
-
-    private static IEnumerable<Link> ByNumber(Field<long> written, IEnumerable<Service> services)
-    {
-        var ports = from service in services
-                    from port in service.Ports
-                    where port.Port.Or(-1) == written.Value && port.Port.Entry!.Value is YamlScalar
-                    select new Declaration(LinkKind.ServicePort, (YamlScalar)port.Port.Entry!.Value, service);
-        return [Link.Of(LinkKind.ServicePort, written.Entry!.Value, ports)];
-    }
-
-    private static IEnumerable<Link> ByName(Field<string> written, IEnumerable<Service> services)
-    {
-        var ports = from service in services
-                    from port in service.Ports
-                    where port.Name.Or("") == written.Value
-                    select Declarations.Port(service, port);
-        return [Link.Of(LinkKind.ServicePort, written.Entry!.Value, ports.OfType<Declaration>())];
-    }
 }

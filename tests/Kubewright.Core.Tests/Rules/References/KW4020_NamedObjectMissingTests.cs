@@ -71,6 +71,66 @@ public sealed class KW4020_NamedObjectMissingTests
             ", serviceAccountName: {|KW4020:shpo|}, volumes: [{ name: d, persistentVolumeClaim: { claimName: {|KW4020:data-shop|} } }]"));
 
     [Theory]
+    [InlineData("networking.istio.io/v1", "VirtualService", "gateways: [mesh, {|KW4020:public-gatewya|}], http: []")]
+    [InlineData("networking.istio.io/v1", "VirtualService", "gateways: [{|KW4020:default/public-gatewya|}], http: []")]
+    [InlineData("networking.istio.io/v1", "VirtualService", "hosts: [a], http: [{ route: [{ destination: { host: {|KW4020:cataolg|} } }] }]")]
+    [InlineData("networking.istio.io/v1", "DestinationRule", "host: {|KW4020:cataolg.default.svc.cluster.local|}")]
+    [InlineData("kustomize.toolkit.fluxcd.io/v1", "Kustomization", "sourceRef: { kind: GitRepository, name: {|KW4020:fleet-main|} }")]
+    [InlineData("notification.toolkit.fluxcd.io/v1beta3", "Alert", "eventSources: [{ kind: GitRepository, name: '*' }, { kind: GitRepository, name: "
+        + "{|KW4020:flete|} }]")]
+    [InlineData("networking.k8s.io/v1", "Ingress", "defaultBackend: { service: { name: catalog, port: { number: 80 } } } }\n"
+        + "metadata: { name: x, annotations: { nginx.ingress.kubernetes.io/auth-secret: {|KW4020:default/logn|} }")]
+    public void Reports_NamesWithinTexts(string version, string kind, string spec) => ManifestVerifier.Verify("""
+        apiVersion: networking.istio.io/v1
+        kind: Gateway
+        metadata: { name: public-gateway }
+        spec: { selector: { istio: ingressgateway }, servers: [] }
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: { name: catalog }
+        spec: { type: ExternalName, externalName: catalog.example.com }
+        ---
+        apiVersion: source.toolkit.fluxcd.io/v1
+        kind: GitRepository
+        metadata: { name: fleet }
+        spec: { url: 'https://example.com/fleet', interval: 1m }
+        ---
+        apiVersion: v1
+        kind: Secret
+        metadata: { name: login }
+        stringData: { auth: x }
+        ---
+
+        """ + $"apiVersion: {version}\nkind: {kind}\nspec: {{ {spec} }}\n"
+            + (spec.Contains("metadata:", StringComparison.Ordinal) ? "" : "metadata: { name: x }\n"));
+
+    [Theory]
+    [InlineData("catalog.default.svc.cluster.local")]
+    [InlineData("www.example.com")]
+    [InlineData("catalog.example")]
+    [InlineData("'*.example.com'")]
+    [InlineData("outside")]
+    public void Ignores_HostsOfAMesh(string host) => Assert.Empty(Check(Shop.Orders.Replace("name: orders", "name: catalog", StringComparison.Ordinal)
+        + "apiVersion: networking.istio.io/v1\nkind: ServiceEntry\nmetadata: { name: outside }\nspec: { hosts: [outside], location: MESH_EXTERNAL }\n---\n"
+        + $"apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {{ name: x }}\nspec: {{ host: {host} }}\n"));
+
+    [Fact]
+    public void Reports_AScopeThatIsNoDaprApplication() => ManifestVerifier.VerifyMessage(
+        "apiVersion: dapr.io/v1alpha1\nkind: Component\nmetadata: { name: state }\nspec: { type: state.redis, version: v1, metadata: [{ name: redisPassword, "
+            + "secretKeyRef: { name: db, key: password } }] }\nscopes: [{|KW4020:order-svc|}, catalog]\nauth: { secretStore: vault }\n---\n"
+            + Naming.Deployment().Replace("labels: { app: shop } }\n", "labels: { app: shop }, annotations: { dapr.io/app-id: orders-svc } }\n",
+                StringComparison.Ordinal)
+            + "---\n" + Naming.Deployment(metadata: "name: catalog").Replace("labels: { app: shop } }\n",
+                "labels: { app: shop }, annotations: { dapr.io/enabled: 'true' } }\n", StringComparison.Ordinal)
+                .Replace("app: shop", "app: catalog", StringComparison.Ordinal),
+        "KW4020",
+        Severity.Warning,
+        "Component 'state' names Dapr application 'order-svc', which is not among the manifests of namespace 'default', so no application has it by that "
+        + "scope; "
+            + "did you mean 'orders-svc'?");
+
+    [Theory]
     [InlineData("apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: made }\nspec: { encryptedData: { password: AgA } }\n---\n")]
     [InlineData("apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: { name: x }\nspec: { target: { name: made }, data: [{ secretKey: password "
         + "}] }\n---\n")]
@@ -122,6 +182,13 @@ public sealed class KW4020_NamedObjectMissingTests
         ManifestVerifier.Check(null, ("a.yaml", Naming.Deployment(", envFrom: [{ configMapRef: { name: other } }]")),
             ("b.yaml", "kind: ConfigMap\nmetadata:\n  name: \"other")),
         finding => finding.Id == "KW4020");
+
+    [Fact]
+    public void Fixes_ANameWithinAText() => ManifestVerifier.VerifyFix(
+        Shop.Orders + "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: { name: x }\nspec: { host: "
+            + "{|KW4020:ordres.default.svc.cluster.local|} }\n",
+        "KW4020",
+        Shop.Orders + "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: { name: x }\nspec: { host: orders.default.svc.cluster.local }\n");
 
     [Fact]
     public void Fixes_ByTheNameThatWasMeant() => ManifestVerifier.VerifyFix(

@@ -10,7 +10,7 @@ public sealed class KW1024_PlacementSelectsNoPodTests
         Spread("app: {|KW1024:desc|}"),
         "KW1024",
         Severity.Warning,
-        "Deployment 'desk' selects no pods: the pods of Deployment 'desk' carry app=desk, not app=desc; did you mean 'desk'?");
+        "Deployment 'desk' selects no pods: the pods of Deployment 'desk' carry app=desk, not app=desc, so the scheduler counts none; did you mean 'desk'?");
 
     [Fact]
     public void Reports_Affinity() => ManifestVerifier.Verify(Desk.Pods.Replace(
@@ -19,10 +19,12 @@ public sealed class KW1024_PlacementSelectsNoPodTests
         + "matchLabels: { app: {|KW1024:desc|} } } }] } }, containers:",
         StringComparison.Ordinal));
 
-    [Theory]
-    [InlineData("app: desk")]
-    [InlineData("app: cache")]
-    public void Ignores_Selector(string labels) => ManifestVerifier.Verify(Spread(labels));
+    [Fact]
+    public void Reports_PodsThatAreNotHere_AsInformation() =>
+        Assert.Equal(Severity.Info, Assert.Single(ManifestVerifier.Verify(Spread("{|KW1024:app: cache|}"))).Severity);
+
+    [Fact]
+    public void Ignores_ItsOwnPods() => ManifestVerifier.Verify(Spread("app: desk"));
 
     [Fact]
     public void Fixes_TheLabel() => ManifestVerifier.VerifyFix(Spread("app: {|KW1024:desc|}"), "KW1024", Spread("app: desk"));

@@ -31,6 +31,21 @@ internal sealed class RenderingSession(IEnvironmentFiles files, RenderingBudget 
     public void Note(RefusedException problem) =>
         Problems.Add(new RenderingProblem(problem.Message, problem.Span, problem.IsUnknowable) { Kind = problem.Kind, Meant = problem.Meant });
 
+    /// <summary>What is made of files; where one is not there that is noted, and nothing is made.</summary>
+    /// <param name="read">Reads the files.</param>
+    public IReadOnlyList<TreeResource> Read(Func<IReadOnlyList<TreeResource>> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RefusedException e) when (e.IsMissingFile)
+        {
+            Note(e);
+            return [];
+        }
+    }
+
     /// <summary>The entries that select nothing.</summary>
     public List<RenderingProblem> Unused { get; } = [];
 

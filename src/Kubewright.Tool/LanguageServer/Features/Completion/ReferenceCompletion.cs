@@ -1,3 +1,4 @@
+using Kubewright.Core.Graph.References;
 using Kubewright.Core.Resources;
 using Kubewright.Tool.LanguageServer.Cursor;
 using Kubewright.Tool.LanguageServer.Links;
@@ -25,47 +26,40 @@ internal static class ReferenceCompletion
             return Namespaces(context);
         }
 
-        if (ObjectReference.Of(owner.NameInAnyVersion, key) is { } reference)
+        if (ReferenceFields.Of(owner.NameInAnyVersion, key) is { } field)
         {
-            return Names(context, reference);
+            return Names(context, field);
         }
 
-        if (key == "key" && ObjectReference.Of(owner.NameInAnyVersion).FirstOrDefault(one => one.KeyField == "key") is { } beside)
+        if (ReferenceFields.Of(owner.NameInAnyVersion).FirstOrDefault(one => one.KeyField == key) is { Targets: [var target, ..] } beside)
         {
-            return Keys(context, beside, context.Path.Holder);
+            return Keys(context, target.Kind, context.Path.Holder.ValueOf(beside.Field));
         }
 
         return owner.NameInAnyVersion == "core.KeyToPath" && key == "key" ? KeysOfVolume(context) : [];
     }
 
-    private static IEnumerable<CompletionItem> Names(CompletionContext context, ObjectReference reference)
+    private static IEnumerable<CompletionItem> Names(CompletionContext context, ReferenceField field)
     {
-        var kind = reference.Kind ?? context.Path.Holder.ValueOf("kind");
+        var kind = field.KindField is { } beside ? context.Path.Holder.ValueOf(beside) : null;
         return from one in context.Objects
-               where kind is null
-                   ? one.Resource is Workload
-                   : one.Resource.Kind == kind && (reference.Kind is null || one.Resource.Type.Group == reference.Group)
+               where field.MayName(one.Resource, kind)
                select context.Value(one.Resource.Name!, CompletionKind.Reference, $"{one.Resource.Kind} in {one.Resource.File.Path}", one.Order);
     }
 
-    private static IEnumerable<CompletionItem> Keys(CompletionContext context, ObjectReference reference, Holder holder)
-    {
-        var name = holder.ValueOf(reference.Field);
-        return from one in context.Objects
-               where one.Resource.Kind == reference.Kind
-                   && one.Resource.Type.Group == reference.Group
-                   && (name is not { Length: > 0 } || one.Resource.Name == name)
-               from key in Declarations.KeysOf(one.Resource)
-               select context.Value(key.Name.Value, CompletionKind.Property, one.Resource.ToString(), one.Order);
-    }
+    private static IEnumerable<CompletionItem> Keys(CompletionContext context, string kind, string? name) =>
+        from one in context.Objects
+        where one.Resource.Kind == kind && one.Resource.Type.Group.Length == 0 && (name is not { Length: > 0 } || one.Resource.Name == name)
+        from key in Declarations.KeysOf(one.Resource)
+        select context.Value(key.Name.Value, CompletionKind.Property, one.Resource.ToString(), one.Order);
 
     /// <summary>In <c>items</c> the list's owner says of which object the keys are.</summary>
     private static IEnumerable<CompletionItem> KeysOfVolume(CompletionContext context)
     {
         var source = context.Path.Holder.Parent.Parent;
         return source.Key == "secret"
-            ? Keys(context, new ObjectReference("", source.Keys.Contains("name") ? "name" : "secretName", "", "Secret"), source)
-            : Keys(context, new ObjectReference("", "name", "", "ConfigMap"), source);
+            ? Keys(context, "Secret", source.ValueOf(source.Keys.Contains("name") ? "name" : "secretName"))
+            : Keys(context, "ConfigMap", source.ValueOf("name"));
     }
 
     private static IEnumerable<CompletionItem> Volumes(CompletionContext context)
