@@ -15,10 +15,12 @@ public sealed class BuilderAnalyzerTests
     [InlineData("""new Deployment("orders").Container("api", c => c.Image("a:1").Port({|KW2022:"HTTP"|}, 8080))""")]
     [InlineData("""new Deployment({|KW5009:"Orders"|}).Container("api", c => c.Image("a:1"))""")]
     [InlineData("""new Deployment("orders").Container({|KW5202:"my_api"|}, c => c.Image("a:1"))""")]
-    [InlineData("""new Deployment("orders").Label({|KW1007:"app name"|}, "orders").Container("api", c => c.Image("a:1"))""",
-        Skip = "The map's key has the span of the value.")]
-    [InlineData("""new Deployment("orders").Annotation("a", "b").Label("app", {|KW1008:"my app"|}).Container("api", c => c.Image("a:1"))""",
-        Skip = "The label is on the object and on its pods.")]
+    [InlineData("""new Deployment("orders").Label({|KW1007:"app name"|}, "orders").Container("api", c => c.Image("a:1"))""")]
+    [InlineData("""new Deployment("orders").Annotation("a", "b").Label("app", {|KW1008:"my app"|}).Container("api", c => c.Image("a:1"))""")]
+    [InlineData("""new Deployment("orders").PodLabel({|KW1007:"-app"|}, {|KW1008:"my app"|}).Container("api", c => c.Image("a:1"))""")]
+    [InlineData("""new Deployment("orders").Selector("app", {|KW1008:"my app"|}).Container("api", c => c.Image("a:1"))""")]
+    [InlineData("""new ClusterIPService("orders").Selector({|KW1007:"app name"|}, "orders").Port("http", 80)""")]
+    [InlineData("""new ConfigMap("settings").Annotation({|KW1009:"a b"|}, "c")""")]
     [InlineData("""new Deployment("orders").Container("api", c => c.Image("a:1").Mount({|KW5204:"settings"|}, "/etc/orders"))""")]
     [InlineData("""new Deployment("orders").Container("api", c => c.Image("a:1").Port("http", 8080).ReadinessProbe(p => p.HttpGet("/", {|KW2051:"htpp"|})))""")]
     [InlineData("""new CronJob("cleanup").Schedule({|KW5223:"every day"|}).Container("c", c => c.Image("a:1"))""")]

@@ -27,14 +27,16 @@ internal static class ChainCheck
         var written = TracedText.Of(target.Root);
         var file = ManifestReader.Read(new SourceFile(target.Kind, written.Text), cancellationToken);
         var input = new ManifestInput(file);
+        var found = new HashSet<(string Id, string Message, SyntaxNode Origin)>();
         foreach (var finding in Checker.Check(ManifestGraph.Create([input], options), input, cancellationToken))
         {
-            if (finding.Severity < Severity.Warning || (target.IsOpen && !OfValues.Contains(finding.Id)))
+            // A label of a workload is on the object, on its pods and in its selector: the argument is the same.
+            var origin = written.OriginOf(finding.Span) ?? target.Creation.Syntax;
+            if (finding.Severity < Severity.Warning || (target.IsOpen && !OfValues.Contains(finding.Id)) || !found.Add((finding.Id, finding.Message, origin)))
             {
                 continue;
             }
 
-            var origin = written.OriginOf(finding.Span) ?? target.Creation.Syntax;
             if (FindingDiagnostic.Create(finding with { Fix = null, Related = [] }, severities, _ => origin.GetLocation()) is { } diagnostic)
             {
                 yield return diagnostic;

@@ -28,12 +28,12 @@ internal sealed record ChainStep(ChainReader Reader, ChainObject Target, TracedN
     /// <summary>Sets the entry of a map; false where its key is not known.</summary>
     public bool SetEntry(TracedNode map, string key, string value)
     {
-        if (Text(key) is not { } name)
+        if (Find(key) is not { } named || ChainValues.TextOf(named.Value) is not { } name)
         {
             return false;
         }
 
-        map.Set(name, Value(value));
+        map.Set(name, Find(value) is { ArgumentKind: not ArgumentKind.DefaultValue } argument ? ChainValues.ReadEntry(named.Value, argument.Value) : null);
         return true;
     }
 

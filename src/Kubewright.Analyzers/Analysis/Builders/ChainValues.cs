@@ -16,19 +16,24 @@ internal static class ChainValues
     private const string Unknown = "\"$(value)\"";
 
     /// <summary>The value of an argument; null where it is null.</summary>
-    public static TracedNode? Read(IOperation operation)
+    public static TracedNode? Read(IOperation operation) => Read(operation, null);
+
+    /// <summary>The value of an entry of a map, with the code of its key; null where the value is null.</summary>
+    public static TracedNode? ReadEntry(IOperation key, IOperation value) => Read(value, Unwrap(key).Syntax);
+
+    private static TracedNode? Read(IOperation operation, SyntaxNode? key)
     {
         operation = Unwrap(operation);
         if (operation is IArrayCreationOperation { Initializer: { } initializer })
         {
-            var list = new TracedNode(operation.Syntax) { IsList = true };
+            var list = new TracedNode(operation.Syntax) { IsList = true, Key = key };
             list.Items.AddRange(initializer.ElementValues.Select(Read).OfType<TracedNode>());
             return list;
         }
 
-        return ConstantOf(operation) is not { HasValue: true } constant ? new TracedNode(operation.Syntax) { Json = Unknown }
+        return ConstantOf(operation) is not { HasValue: true } constant ? new TracedNode(operation.Syntax) { Json = Unknown, Key = key }
             : constant.Value is null ? null
-            : new TracedNode(operation.Syntax) { Json = Notation(operation, constant.Value) };
+            : new TracedNode(operation.Syntax) { Json = Notation(operation, constant.Value), Key = key };
     }
 
     /// <summary>A text that no code says.</summary>

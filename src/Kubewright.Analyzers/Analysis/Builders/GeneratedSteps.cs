@@ -41,7 +41,7 @@ internal static class GeneratedSteps
                     return false;
                 }
 
-                node.Object(field, call.Syntax).Set(name, ChainValues.Read(second.Value));
+                node.Object(field, call.Syntax).Set(name, ChainValues.ReadEntry(first.Value, second.Value));
                 return true;
             case [{ Parameter.Name: "value" or "values" } only]:
                 node.Set(field, ChainValues.Read(only.Value));

@@ -9,6 +9,9 @@ internal sealed class TracedNode(SyntaxNode? origin)
     /// <summary>The code that writes it.</summary>
     public SyntaxNode? Origin { get; } = origin;
 
+    /// <summary>The code that names the field which it is the value of; null where the method that is called does.</summary>
+    public SyntaxNode? Key { get; init; }
+
     /// <summary>A scalar as JSON writes it; null for an object or a list.</summary>
     public string? Json { get; init; }
 

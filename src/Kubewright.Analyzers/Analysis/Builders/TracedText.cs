@@ -39,7 +39,9 @@ internal sealed class TracedText
             WriteEach('{', '}', node.Fields, field =>
             {
                 var key = _json.Length;
-                _json.Append(ChainValues.Text(field.Key)).Append(": ");
+                _json.Append(ChainValues.Text(field.Key));
+                Trace(key, field.Value.Key);
+                _json.Append(": ");
                 Write(field.Value);
                 Trace(key, field.Value.Origin);
             });
