@@ -1,6 +1,7 @@
 using Kubewright.Build.Files;
 using Kubewright.Build.Finding;
 using Kubewright.Core.Application.Repository;
+using Kubewright.Core.Text;
 using Microsoft.Build.Framework;
 
 namespace Kubewright.Build;
@@ -30,7 +31,9 @@ public abstract class RepositoryTask : Microsoft.Build.Utilities.Task
             lock (search.Lock)
             {
                 var root = search.RootOf(ProjectPath);
-                Run(search, root, search.PlacementOf(root));
+                var placement = search.PlacementOf(root);
+                Run(search, root, placement);
+                Report(search.NewlyUnreadIn(placement));
             }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -44,6 +47,15 @@ public abstract class RepositoryTask : Microsoft.Build.Utilities.Task
     }
 
     private protected abstract void Run(RepositorySearch search, RepositoryRoot root, RepositoryPlacement placement);
+
+    private void Report(IEnumerable<UnreadFile> unread)
+    {
+        foreach (var file in unread)
+        {
+            Log.LogWarning(null, "KW9001", null, VisibleText.Of(file.Path), 0, 0, 0, 0, "{0}",
+                $"Kubewright failed to read this file, so nothing is known of it: {file.Why}");
+        }
+    }
 
     private protected ManifestOwner OwnersIn(RepositorySearch search, RepositoryRoot root, RepositoryPlacement placement) =>
         search.OwnersIn(root, () => new ManifestOwner(() => placement.Facts.Projects, root.Folder, Package, AssetsOf));

@@ -34,7 +34,8 @@ internal sealed class CompilationManifests
         _provider = analyzerOptions.AnalyzerConfigOptionsProvider;
         _options = options;
         _reported = new ReportedFindings(
-            options.Mode, [.. analyzerOptions.AdditionalFiles.Where(file => OptionsOf(file).IsBaseline).Select(BaselineCache.Read).OfType<Baseline>()]);
+            options.Mode,
+            [.. analyzerOptions.AdditionalFiles.Where(file => OptionsOf(file).IsBaseline).Select(ReadOrReport(BaselineCache.Read)).OfType<Baseline>()]);
         foreach (var file in analyzerOptions.AdditionalFiles)
         {
             if (OptionsOf(file) is not { IsManifest: true } fileOptions)
@@ -42,11 +43,7 @@ internal sealed class CompilationManifests
                 continue;
             }
 
-            // One file that defeats the reader must not cost the others.
-            var manifest = Guard.Run(
-                () => ManifestCache.Read(file), static () => null,
-                    exception => _failures.Add(file, Guard.CannotRead(new SourceFile(file.Path, "").All, exception)));
-            if (manifest is not null)
+            if (ReadOrReport(ManifestCache.Read)(file) is { } manifest)
             {
                 _inputs.Add(file, new ManifestInput(manifest, fileOptions.Set, fileOptions.Namespace));
             }
@@ -63,6 +60,11 @@ internal sealed class CompilationManifests
             .Concat(GenerationFailures.In(compilation, _inputs.Values.Concat(_classes.Inputs), path => DisplayPath.Of(path, _provider.GlobalOptions)))
             .ToLookup(failure => failure.Span.File.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>One file that defeats its reader must not cost the others.</summary>
+    private Func<AdditionalText, T?> ReadOrReport<T>(Func<AdditionalText, T?> read)
+        where T : class => file => Guard.Run(
+            () => read(file), static () => null, exception => _failures[file] = Guard.CannotRead(new SourceFile(file.Path, "").All, exception));
 
     public ManifestFileOptions OptionsOf(AdditionalText file) => ManifestFileOptions.Read(_provider.GetOptions(file));
 
@@ -99,7 +101,7 @@ internal sealed class CompilationManifests
                     : [.. _check.FindingsIn(input, _applications, cancellationToken), .. _otherFailures[file.Path]];
             }
 
-            return !fileOptions.IsOfApplication ? []
+            return !fileOptions.IsOfApplication ? [.. _otherFailures[file.Path]]
                 : ApplicationFactsReader.FileOf(file) is { } application
                     ? [.. _check.FindingsIn(application, _applications, cancellationToken), .. _otherFailures[file.Path]]
                 : [.. _otherFailures[file.Path]];

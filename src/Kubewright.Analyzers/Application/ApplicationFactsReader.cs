@@ -79,7 +79,7 @@ internal static class ApplicationFactsReader
                 ProjectName = options.ProjectName,
                 DirectoryName = options.DirectoryName,
                 ProjectPath = options.ProjectPath,
-                Repository = RepositoryOf(analyzerOptions),
+                Repository = RepositoryOf(analyzerOptions, file => OfFile(file, Repositories.Read, () => null)) ?? RepositoryFacts.Empty,
                 Stated = [.. code.Stated, .. options.Workloads],
                 TargetMajor = options.TargetMajor,
                 NeedsRuntimeOfImage = options.NeedsRuntimeOfImage,
@@ -105,12 +105,12 @@ internal static class ApplicationFactsReader
         ];
     }
 
-    private static RepositoryFacts RepositoryOf(AnalyzerOptions analyzerOptions)
+    private static RepositoryFacts? RepositoryOf(AnalyzerOptions analyzerOptions, Func<AdditionalText, RepositoryFacts?> read)
     {
         var provider = analyzerOptions.AnalyzerConfigOptionsProvider;
         return analyzerOptions.AdditionalFiles.FirstOrDefault(file => ManifestFileOptions.Read(provider.GetOptions(file)).IsRepository) is { } file
-            ? Repositories.Read(file) ?? RepositoryFacts.Empty
-            : RepositoryFacts.Empty;
+            ? read(file)
+            : null;
     }
 
     /// <summary>The file of C# that could not be read; the first one where that is not known.</summary>

@@ -11,6 +11,7 @@ internal sealed class RepositorySearch
 
     private readonly Dictionary<string, ManifestOwner> _owners = new(RelativePath.Comparer);
     private readonly Dictionary<string, IReadOnlyList<ProjectFacts>> _solutions = new(RelativePath.Comparer);
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
     public RepositoryTree Tree { get; } = new(new RepositoryDiskFiles());
 
@@ -49,6 +50,9 @@ internal sealed class RepositorySearch
 
         return placement;
     }
+
+    /// <summary>The files on which their readers failed and that were not asked for before, so that a build says it once.</summary>
+    public IEnumerable<UnreadFile> NewlyUnreadIn(RepositoryPlacement placement) => [.. placement.Unread.Where(file => _unread.Add(file.Path))];
 
     /// <summary>Who reports what in a repository; made once, for it reads what each project has restored.</summary>
     public ManifestOwner OwnersIn(RepositoryRoot root, Func<ManifestOwner> make)

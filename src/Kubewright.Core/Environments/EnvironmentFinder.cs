@@ -34,7 +34,7 @@ public static class EnvironmentFinder
         var kustomizations = new SortedDictionary<string, YamlMapping?>(StringComparer.Ordinal);
         foreach (var path in paths.Where(path => KustomizationFile.IsName(NameOf(path)) && !IsInChart(path)))
         {
-            if (files.FindText(path) is { } file && IsKustomize(file, out var root))
+            if (TryRead(files, path, out var root))
             {
                 kustomizations[DirectoryOf(path)] = root;
             }
@@ -63,6 +63,25 @@ public static class EnvironmentFinder
         }
 
         return new FoundEnvironments([.. environments], usedBy);
+    }
+
+    /// <summary>
+    /// Whether a file is a kustomization. One that cannot be read is taken for one, so that its renderer fails on it and reports that, and the others are
+    /// found.
+    /// </summary>
+    private static bool TryRead(IEnvironmentFiles files, string path, out YamlMapping? root)
+    {
+        root = null;
+        try
+        {
+            return files.FindText(path) is { } file && IsKustomize(file, out root);
+        }
+#pragma warning disable CA1031 // Whatever it is, the renderer meets it again and reports it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return true;
+        }
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> FindUses(SortedDictionary<string, YamlMapping?> kustomizations)
@@ -96,7 +115,8 @@ public static class EnvironmentFinder
             return [];
         }
 
-        var lists = Uses.Concat(PathLists).SelectMany(name => ItemsOf(root, name)).OfType<YamlScalar>();
+        // kustomize refuses paths among its patches, yet they name files of patches.
+        var lists = Uses.Concat(PathLists).Append("patches").SelectMany(name => ItemsOf(root, name)).OfType<YamlScalar>();
         var entries = EntriesWithPaths
             .SelectMany(name => ItemsOf(root, name)).OfType<YamlMapping>().Select(entry => entry["path"]).OfType<YamlScalar>();
         var sources = Generators

@@ -9,9 +9,30 @@ namespace Kubewright.Core.Resources;
 /// <summary>Reads a file's text into its objects.</summary>
 public static class ManifestReader
 {
-    public static ManifestFile Read(SourceFile file, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// The objects of a file. One that defeats the reader must not cost the others: what is thrown is kept with the file, and reported there.
+    /// </summary>
+    public static ManifestFile Read(SourceFile file, CancellationToken cancellationToken = default) =>
+        Read(file, YamlReader.Read, cancellationToken);
+
+    /// <summary>The same by some reader of YAML.</summary>
+    internal static ManifestFile Read(
+        SourceFile file, Func<SourceFile, CancellationToken, ImmutableArray<YamlDocument>> read, CancellationToken cancellationToken)
     {
-        var documents = YamlReader.Read(file, cancellationToken);
+        try
+        {
+            return Read(file, read(file, cancellationToken));
+        }
+#pragma warning disable CA1031 // Whatever it is, it is reported at the file.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new ManifestFile(file, [], []) { Failure = exception };
+        }
+    }
+
+    private static ManifestFile Read(SourceFile file, ImmutableArray<YamlDocument> documents)
+    {
         var resources = ImmutableArray.CreateBuilder<Resource>();
         foreach (var document in documents)
         {

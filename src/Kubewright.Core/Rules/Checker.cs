@@ -25,6 +25,11 @@ public static class Checker
         CancellationToken cancellationToken = default)
     {
         var file = input.File;
+        if (file.Failure is { } failure)
+        {
+            return [Guard.CannotRead(file.File.All with { Length = 0 }, failure)];
+        }
+
         var set = graph.SetOf(file.File);
         if (set.IsUnapplied(file.File))
         {
@@ -82,10 +87,15 @@ public static class Checker
         CancellationToken cancellationToken = default)
     {
         var head = new SourceFile("kustomization.yaml", "").All;
-        var found = Check(graph, new RenderedKustomizations(renderings), head, KustomizationRules.OfRenderings, cancellationToken).ToList();
+        var rendered = new RenderedKustomizations(renderings);
+        var found = Check(graph, rendered, head, KustomizationRules.OfRenderings, cancellationToken).ToList();
         found.RemoveAll(finding => graph.Find(finding.Span.File) is null);
         Suppressions.TakeBack(graph.Sets.SelectMany(set => set.Inputs).Select(input => input.File), found);
-        return [.. found];
+        return
+        [
+            .. found,
+            .. rendered.Failures.Select(failure => new Finding(RuleCatalog.RuleFailed, RuleCatalog.RuleFailed.Severity, failure.Span!.Value, failure.Message)),
+        ];
     }
 
     /// <summary>What some rules find of a subject that a shell has made of code, in the order of the files' paths and texts.</summary>

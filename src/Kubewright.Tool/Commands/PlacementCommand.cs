@@ -27,6 +27,11 @@ internal static class PlacementCommand
             var root = RepositoryRoot.Find(tree, folder);
             var placement = new RepositoryPlacement(tree, root);
             var placed = placement.Place().Where(one => RepositoryTree.IsIn(one.Project.Path, folder)).ToList();
+            foreach (var file in placement.Unread)
+            {
+                terminal.Complain($"'{RepositoryTree.Relative(file.Path, root.Folder)}' cannot be read: {file.Why}");
+            }
+
             if (parsed.GetValue(format) == "json")
             {
                 PlacementJson.Write(placed, root.Folder, terminal.Output);

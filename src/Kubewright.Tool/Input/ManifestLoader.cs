@@ -73,6 +73,7 @@ internal static class ManifestLoader
     /// </summary>
     public static bool IsOtherJson(ManifestFile manifest) =>
         manifest.File.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        && manifest.Failure is null
         && !manifest.Resources.Any(resource => resource.Type.Version.Length > 0 || KindRegistry.Find(resource.Type) is not null)
         && !(manifest.Documents.Any(document => document.State == YamlDocumentState.Broken)
             && manifest.File.Text.Contains("\"apiVersion\"", StringComparison.Ordinal)

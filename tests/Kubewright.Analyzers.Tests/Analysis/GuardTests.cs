@@ -37,6 +37,23 @@ public sealed class GuardTests
         Assert.DoesNotContain(found, one => one.Id == "AD0001");
     }
 
+    /// <summary>What the build itself hands over is guarded too.</summary>
+    [Theory]
+    [InlineData("/shop/kubewright.baseline.yaml", "KubewrightBaseline")]
+    [InlineData("/shop/obj/kubewright.repository", "KubewrightRepository")]
+    public async Task FileOfTheBuild_ThatCannotBeRead_IsReported_AndTheOthersAreChecked(string path, string what)
+    {
+        var project = WebProject.Of(Code, more: ("/shop/k8s/other.yaml", Broken));
+        project = (project with { Files = project.Files.Add(new InMemoryFile(path, new BrokenText())) })
+            .With(path, "KubewrightManifest", "false").With(path, "KubewrightApplication", "false").With(path, what, "true");
+
+        var found = await project.AnalyzeAsync();
+
+        Assert.Equal(path, Assert.Single(found, one => one.Id == "KW9001").Location.GetLineSpan().Path);
+        Assert.Contains(found, one => one.Location.GetLineSpan().Path == "/shop/k8s/other.yaml");
+        Assert.DoesNotContain(found, one => one.Id == "AD0001");
+    }
+
     /// <summary>What forty lines that double a variable did: no finding of the build was left.</summary>
     [Theory]
     [InlineData(20)]

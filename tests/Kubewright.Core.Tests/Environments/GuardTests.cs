@@ -2,6 +2,9 @@ using Kubewright.Core.Environments;
 using Kubewright.Core.Environments.Helm;
 using Kubewright.Core.Environments.Helm.Rendering;
 using Kubewright.Core.Environments.Kustomize;
+using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
+using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Tests.Environments;
@@ -20,6 +23,7 @@ public sealed class GuardTests
         ["over/patch.yaml"] = ConfigMap,
         ["over/more.txt"] = "x",
         ["over/more.env"] = "a=b\n",
+        ["else/kustomization.yaml"] = "resources: [missing.yaml]\n",
         ["chart/Chart.yaml"] = "apiVersion: v2\nname: shop\nversion: 1.0.0\n",
         ["chart/values.yaml"] = "a: b\n",
         ["chart/templates/shop.yaml"] = "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop }\ndata: { a: {{ .Values.a }} }\n",
@@ -27,13 +31,13 @@ public sealed class GuardTests
     };
 
     [Theory]
-    [InlineData("over/kustomization.yaml", null)]
+    [InlineData("over/kustomization.yaml", "over/kustomization.yaml")]
     [InlineData("base/kustomization.yaml", "over/kustomization.yaml")]
     [InlineData("base/shop.yaml", "over/kustomization.yaml")]
     [InlineData("over/patch.yaml", "over/kustomization.yaml")]
     [InlineData("over/more.txt", "over/kustomization.yaml")]
     [InlineData("over/more.env", "over/kustomization.yaml")]
-    public void Kustomization_ThatFails_IsAFailureOfItsOwn(string path, string? place)
+    public void Kustomization_ThatFails_IsAFailureOfItsOwn(string path, string place)
     {
         var rendering = KustomizeRenderer.Render(new FailingFiles(path), "over");
 
@@ -42,11 +46,11 @@ public sealed class GuardTests
     }
 
     [Theory]
-    [InlineData("chart/Chart.yaml", null)]
+    [InlineData("chart/Chart.yaml", "chart/Chart.yaml")]
     [InlineData("chart/values.yaml", "chart/Chart.yaml")]
     [InlineData("chart/templates/shop.yaml", "chart/Chart.yaml")]
     [InlineData("chart/templates/_helpers.tpl", "chart/Chart.yaml")]
-    public void Chart_ThatFails_IsAFailureOfItsOwn(string path, string? place)
+    public void Chart_ThatFails_IsAFailureOfItsOwn(string path, string place)
     {
         var rendering = HelmRenderer.Render(new FailingFiles(path), "chart", new ChartRelease()).Rendering;
 
@@ -61,7 +65,29 @@ public sealed class GuardTests
         Assert.Empty(HelmRenderer.Render(new FailingFiles(""), "chart", new ChartRelease()).Rendering.Problems);
     }
 
-    private static void Failed(Rendering rendering, string message, string? place)
+    /// <summary>What is found of the others is found none the less, and the failure is KW9001 where it happened.</summary>
+    [Theory]
+    [InlineData("over/kustomization.yaml", "over/kustomization.yaml")]
+    [InlineData("base/kustomization.yaml", "over/kustomization.yaml")]
+    [InlineData("base/shop.yaml", "over/kustomization.yaml")]
+    [InlineData("over/patch.yaml", "over/kustomization.yaml")]
+    [InlineData("over/more.txt", "over/kustomization.yaml")]
+    public void Check_ReportsTheFailure_AndWhatIsWrongElsewhere(string path, string place)
+    {
+        var files = new FailingFiles(path);
+        var graph = ManifestGraph.Create(Files.Keys.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal) && name != path
+            && !name.StartsWith("chart/", StringComparison.Ordinal)).Select(name => new ManifestInput(ManifestReader.Read(files.FindText(name)!))));
+
+        var environments = EnvironmentFinder.Find(files, "").All.Where(one => one.Kind == EnvironmentKind.Kustomization).ToList();
+        var found = Checker.CheckKustomizations(graph, [.. environments.Select(one => KustomizeRenderer.Render(files, one.Directory))]);
+
+        Assert.Superset(new HashSet<string> { "else", "over" }, environments.Select(one => one.Directory).ToHashSet());
+        var failure = Assert.Single(found, finding => finding.Id == "KW9001" && finding.Span.File.Path == place);
+        Assert.Equal("Kubewright failed to render the kustomization: InvalidOperationException: planted", failure.Message);
+        Assert.Contains(found, finding => finding.Id == "KW5401" && finding.Span.File.Path == "else/kustomization.yaml");
+    }
+
+    private static void Failed(Rendering rendering, string message, string place)
     {
         var problem = Assert.Single(rendering.Problems);
         Assert.Equal((message, true, place), (problem.Message, problem.IsFailure, problem.Span?.File.Path));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Kubewright.Tool.LanguageServer.Features;
+using Kubewright.Tool.LanguageServer.Protocol;
 
 namespace Kubewright.Tool.Tests.LanguageServer;
 
@@ -18,6 +20,18 @@ public sealed class CodeActionTests
         Assert.Equal(Manifests.Service,
             EditedText.Apply(Manifests.BrokenService, action.GetProperty("edit").GetProperty("changes").GetProperty(editor.UriOf(Service))));
         Assert.Empty(Ask(editor, 3));
+    }
+
+    [Fact]
+    public void FixThatFails_CostsItselfAlone()
+    {
+        var logged = new List<string>();
+
+        var actions = CodeActions.Each(
+            [1, 2, 3], number => number == 2 ? throw new InvalidOperationException("planted") : new CodeAction($"Fix {number}", "quickfix"), logged.Add);
+
+        Assert.Equal(["Fix 1", "Fix 3"], actions.Select(action => action.Title));
+        Assert.Equal(["A fix cannot be offered: InvalidOperationException"], logged);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed record RepositoryFacts(
     /// <summary>The Dockerfiles that something builds, in the order in which that was found.</summary>
     public ImmutableArray<string> BuiltDockerfiles { get; init; } = [];
 
+    /// <summary>The files that say nothing because their readers failed.</summary>
+    public ImmutableArray<UnreadFile> Unread { get; init; } = [];
+
     /// <summary>The applications among the projects: a test project is one where an image is built of it.</summary>
     public IEnumerable<ProjectFacts> Applications =>
         Projects.Where(project => project.IsApplication && (!project.IsTest || Dockerfiles.ContainsKey(project.Path)));

@@ -31,12 +31,15 @@ public sealed class RepositoryPlacement
     /// <summary>Its projects and the images that are built of them.</summary>
     public RepositoryFacts Facts => _facts ??= RepositoryReader.Read(_tree, _root.Folder);
 
+    /// <summary>The files on which their readers failed, as far as <see cref="Facts"/> were asked for.</summary>
+    public ImmutableArray<UnreadFile> Unread => _facts?.Unread ?? [];
+
     /// <summary>The manifests that are found for a project.</summary>
     public ImmutableArray<FoundManifest> ManifestsOf(string projectPath)
     {
         // Only what is above the repository is asked for by name.
         var names = new Lazy<ApplicationNames>(() => new ApplicationNames(
-            _tree.Read(projectPath) is { } file ? ApplicationIdentity.Of(ProjectFileReader.Read(file))
+            new GuardedReading(_tree).Read(projectPath, ProjectFileReader.Read) is { } project ? ApplicationIdentity.Of(project)
                 : new ApplicationIdentity { ProjectPath = projectPath }));
         return ManifestSearch.Find(_tree, _root, RepositoryTree.ParentOf(projectPath) ?? "", name => names.Value.MayBe(name));
     }

@@ -14,7 +14,7 @@ public sealed class RepositoryReader
         ".github", ".azuredevops", ".azure-pipelines", ".azure", ".pipelines", ".gitlab", ".circleci", ".tekton", ".build",
     };
 
-    private readonly RepositoryTree _tree;
+    private readonly GuardedReading _reading;
     private readonly string _root;
     private readonly List<string> _files;
     private readonly ImmutableArray<ProjectFacts> _projects;
@@ -22,23 +22,23 @@ public sealed class RepositoryReader
 
     private RepositoryReader(RepositoryTree tree, string root)
     {
-        _tree = tree;
+        _reading = new GuardedReading(tree);
         _root = root;
         _files = [.. tree.FilesBelow(root, name => KnownFolders.IsEntered(name) || PipelineFolders.Contains(name), Depth)];
         _projects =
         [
             .. from path in _files
                where ProjectFileReader.IsProject(RepositoryTree.NameOf(path))
-               let file = tree.Read(path)
-               where file is not null
                orderby path
-               select ProjectFileReader.Read(file),
+               let project = _reading.Read(path, ProjectFileReader.Read)
+               where project is not null
+               select project,
         ];
         _dockerfiles = _files
             .Where(path => FoundDockerfile.IsDockerfile(RepositoryTree.NameOf(path)))
-            .Select(tree.Read)
-            .OfType<SourceFile>()
-            .ToDictionary(file => file.Path, FoundDockerfile.Read, StringComparer.Ordinal);
+            .Select(path => _reading.Read(path, FoundDockerfile.Read))
+            .OfType<FoundDockerfile>()
+            .ToDictionary(one => one.Path, StringComparer.Ordinal);
     }
 
     /// <param name="tree">The repository.</param>
@@ -46,7 +46,8 @@ public sealed class RepositoryReader
     public static RepositoryFacts Read(RepositoryTree tree, string root)
     {
         var reader = new RepositoryReader(tree, root);
-        return reader._projects.IsEmpty ? RepositoryFacts.Empty with { Root = root } : reader.Read();
+        var facts = reader._projects.IsEmpty ? RepositoryFacts.Empty with { Root = root } : reader.Read();
+        return facts with { Unread = reader._reading.Unread };
     }
 
     private RepositoryFacts Read()
@@ -72,8 +73,11 @@ public sealed class RepositoryReader
 
     private IEnumerable<ImageBuild> ReadBuilds()
     {
-        var compose = _files.Where(path => IsCompose(RepositoryTree.NameOf(path))).Select(_tree.Read).OfType<SourceFile>().GroupBy(file => file.Directory,
-            StringComparer.Ordinal);
+        // Files of one folder are laid over each other, those that can be read.
+        var compose = _files.Where(path => IsCompose(RepositoryTree.NameOf(path)))
+            .Select(path => _reading.Read(path, static file => BuildFileReader.ReadCompose([file]).Count() >= 0 ? file : null))
+            .OfType<SourceFile>()
+            .GroupBy(file => file.Directory, StringComparer.Ordinal);
         foreach (var build in compose.SelectMany(files => BuildFileReader.ReadCompose([.. files])))
         {
             yield return build;
@@ -98,7 +102,7 @@ public sealed class RepositoryReader
                 reads = file => BuildCommandReader.Read(file, _root, IsDockerfile);
             }
 
-            foreach (var build in reads is not null && _tree.Read(path) is { } file ? reads(file) : [])
+            foreach (var build in reads is null ? [] : _reading.ReadAll(path, reads))
             {
                 yield return build;
             }
@@ -110,9 +114,7 @@ public sealed class RepositoryReader
         where host.IsAspireHost
         from path in _files
         where RepositoryTree.ParentOf(path) == host.Folder && path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
-        let file = _tree.Read(path)
-        where file is not null
-        from build in AspireHostReader.Read(file, ProjectOfIdentifier)
+        from build in _reading.ReadAll(path, file => AspireHostReader.Read(file, ProjectOfIdentifier))
         select build;
 
     private string? ProjectOfIdentifier(string identifier) =>

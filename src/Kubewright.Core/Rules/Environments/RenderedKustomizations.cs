@@ -18,6 +18,12 @@ public sealed class RenderedKustomizations(ImmutableArray<Rendering> all)
         .GroupBy(problem => (problem.Span, problem.Kind))
         .Select(same => same.First());
 
+    /// <summary>Where rendering itself failed, each place once.</summary>
+    public IEnumerable<RenderingProblem> Failures => all
+        .SelectMany(rendering => rendering.Problems.Where(problem => problem is { IsFailure: true, Span: not null }))
+        .GroupBy(problem => (problem.Span, problem.Message))
+        .Select(same => same.First());
+
     /// <summary>The entries that change nothing in any of the renderings that use their file.</summary>
     public IEnumerable<RenderingProblem> Unused
     {

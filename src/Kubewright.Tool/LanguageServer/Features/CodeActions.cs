@@ -25,7 +25,7 @@ internal static class CodeActions
             var (first, last) = (parameters.Range.Start.Line, parameters.Range.End.Line);
             var here = root.FindingsIn(document, cancellationToken)
                 .Where(finding => finding.Span.StartPosition.Line <= last && first <= finding.Span.EndPosition.Line).ToList();
-            actions.AddRange(here.Where(finding => finding.Fix is not null).Select(finding => Fixing(root, finding, finding.Fix!, session)));
+            actions.AddRange(Each(here.Where(finding => finding.Fix is not null), finding => Fixing(root, finding, finding.Fix!, session), session.Log));
             if (here.Exists(finding => finding.Fix is { IsSafe: true }))
             {
                 actions.Add(new CodeAction("Fix all safe problems in this file", QuickFix, Command: ServerCommands.FixFile(document.Uri)));
@@ -34,8 +34,8 @@ internal static class CodeActions
 
             foreach (var finding in here.DistinctBy(finding => finding.Id))
             {
-                actions.AddRange(SuppressionEdits.Of(document, finding).Select(one =>
-                    new CodeAction(one.Title, QuickFix, [Diagnostics.Of(root, finding)], Edit: WorkspaceEdits.Of(root, [one.Edit], session))));
+                actions.AddRange(Each(SuppressionEdits.Of(document, finding), one =>
+                    new CodeAction(one.Title, QuickFix, [Diagnostics.Of(root, finding)], Edit: WorkspaceEdits.Of(root, [one.Edit], session)), session.Log));
                 actions.Add(new CodeAction($"Explain {finding.Id}: {finding.Rule.Title}", QuickFix, [Diagnostics.Of(root, finding)],
                     Command: ServerCommands.Explain(finding.Id)));
             }
@@ -49,6 +49,13 @@ internal static class CodeActions
 
         return [.. actions];
     }
+
+    /// <summary>The actions that can be made of something; one that fails costs itself alone, and is logged.</summary>
+    internal static IEnumerable<CodeAction> Each<T>(IEnumerable<T> all, Func<T, CodeAction> make, Action<string> log) => all
+        .Select(one => Guard.Run<CodeAction?>(
+            () => make(one), static () => null, exception => log($"A fix cannot be offered: {exception.GetType().Name}")))
+        .OfType<CodeAction>()
+        .ToList();
 
     private static CodeAction Fixing(Root root, Finding finding, Fix fix, Session session) => new(
         fix.IsSafe ? fix.Title : fix.Title + " (a guess)",

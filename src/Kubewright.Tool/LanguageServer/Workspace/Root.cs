@@ -75,7 +75,10 @@ internal sealed class Root
             return known;
         }
 
-        var found = document.IsManifest ? Checker.Check(Graph, document.Input, cancellationToken) : [];
+        var failures = ImmutableArray<Finding>.Empty;
+        var found = !document.IsManifest ? [] : Guard.Run(
+            () => Checker.Check(Graph, document.Input, cancellationToken), () => failures,
+            exception => failures = [Guard.CannotCheck(document.Source.All with { Length = 0 }, exception)]);
         return _findings.GetOrAdd(document, found);
     }
 
