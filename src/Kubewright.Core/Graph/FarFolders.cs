@@ -32,18 +32,21 @@ internal sealed class FarFolders
     }
 
     /// <summary>Whether nothing says that the objects of two files are deployed together.</summary>
-    public bool AreFar(SourceFile left, SourceFile right)
+    public bool AreFar(SourceFile left, SourceFile right) => AreApart(left, right)
+        && ParentOf(SourcePath.Normalize(left.Directory)) != ParentOf(SourcePath.Normalize(right.Directory));
+
+    /// <summary>
+    /// Whether two files are in folders beside each other, or far, and no kustomization uses both: then one may be deployed without the other.
+    /// </summary>
+    public bool AreApart(SourceFile left, SourceFile right)
     {
         var (one, other) = (SourcePath.Normalize(left.Directory), SourcePath.Normalize(right.Directory));
-        return !AreNear(one, other)
+        return !IsIn(one, other) && !IsIn(other, one)
             && _far.GetOrAdd(string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one), pair =>
                 !(_kustomizations.TryGetValue(pair.Item1, out var mine) && _kustomizations.TryGetValue(pair.Item2, out var theirs) && mine.Overlaps(theirs)));
     }
 
-    private static bool AreNear(string left, string right) =>
-        left == right || IsIn(left, right) || IsIn(right, left) || ParentOf(left) == ParentOf(right);
-
-    private static bool IsIn(string inner, string outer) => outer.Length == 0 || inner.StartsWith(outer + "/", StringComparison.Ordinal);
+    private static bool IsIn(string inner, string outer) => outer.Length == 0 || inner == outer || inner.StartsWith(outer + "/", StringComparison.Ordinal);
 
     private static string ParentOf(string directory) => directory.LastIndexOf('/') is >= 0 and var slash ? directory.Substring(0, slash) : "";
 

@@ -186,6 +186,11 @@ public sealed class ManifestSet
     /// </summary>
     public bool AreFar(SourceFile left, SourceFile right) => Name.Length == 0 && _far.Value.AreFar(left, right);
 
+    /// <summary>
+    /// Whether one of two files may be deployed without the other: they are far, or in folders beside each other that no kustomization has in common.
+    /// </summary>
+    public bool AreApart(SourceFile left, SourceFile right) => Name.Length == 0 && _far.Value.AreApart(left, right);
+
     /// <summary>Whether an overlay changes an object before it is deployed, so that its names, labels and namespace are not judged as written.</summary>
     public bool IsChangedByOverlay(Resource resource) => _overlays.IsChanged(resource.File);
 

@@ -47,8 +47,25 @@ internal static class Loudness
             return finding.Rule.Family is "References" or "Application" ? Severity.Warning : Severity.Info;
         }
 
+        if (set is not null && !options.ClosedWorld && IsByDefinition(finding) && MayBeOfAnotherDefinition(resource, set))
+        {
+            return Severity.Warning;
+        }
+
         return set is not null && finding.Related.Any(place => IsFar(resource, place.Span.File, options, set)) ? Severity.Info : Severity.Error;
     }
+
+    /// <summary>Whether it is the schema of the object's kind that a finding rests on.</summary>
+    private static bool IsByDefinition(Finding finding) =>
+        finding.Id.StartsWith("KW51", StringComparison.Ordinal) || finding.Id.StartsWith("KW545", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether the definition of a custom resource is in a folder that is not deployed with it, such as another sample: the one that the cluster has may be
+    /// newer.
+    /// </summary>
+    private static bool MayBeOfAnotherDefinition(Resource resource, ManifestSet set) =>
+        set.CustomDefinitions.For(resource) is { Count: > 0 } definitions
+        && definitions.All(definition => set.AreApart(resource.File, definition.Resource.File));
 
     /// <summary>
     /// Whether a finding is about what an object lacks that is nothing but a name: nobody applies it so. What its name, kind and version say counts.

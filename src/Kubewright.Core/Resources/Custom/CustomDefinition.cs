@@ -26,7 +26,7 @@ public sealed class CustomDefinition
     /// <summary>Its versions, in the order in which they are written.</summary>
     public ImmutableArray<CustomVersion> Versions { get; }
 
-    /// <summary>What a resource defines; null where it is no such definition, or one that is not wholly known.</summary>
+    /// <summary>What a resource defines; null where it is not a CustomResourceDefinition, or one that is not wholly known.</summary>
     public static CustomDefinition? Read(Resource resource)
     {
         if (resource is not { Kind: "CustomResourceDefinition", Type: { Group: "apiextensions.k8s.io", Version: "v1" } }
