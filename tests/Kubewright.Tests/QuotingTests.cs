@@ -125,6 +125,8 @@ public class QuotingTests
     [InlineData("\0\u0007\u001b\u007f", "\"\\0\\x07\\x1b\\x7f\"")]
     [InlineData("a\u0085b\u2028c\uFEFF", "\"a\\x85b\\u2028c\\ufeff\"")]
     [InlineData("\n", "\"\\n\"")]
+    [InlineData(" a\n \n", "\" a\\n \\n\"")]
+    [InlineData("a\n\t\n\n", "\"a\\n\\t\\n\\n\"")]
     public void Text_that_would_be_syntax_is_quoted(string text, string expected) =>
         Assert.Equal("data:\n  key: " + expected + "\n", WrittenAsValue(text));
 
@@ -132,6 +134,7 @@ public class QuotingTests
     [InlineData("a\nb", "|-\n    a\n    b\n")]
     [InlineData("a\nb\n", "|\n    a\n    b\n")]
     [InlineData("a\n\n", "|+\n    a\n\n")]
+    [InlineData("a \n", "|\n    a \n")]
     [InlineData("a\n\nb\n\n\n", "|+\n    a\n\n    b\n\n\n")]
     [InlineData("  a\nb\n", "|2\n      a\n    b\n")]
     [InlineData("\n a\n", "|2\n\n     a\n")]

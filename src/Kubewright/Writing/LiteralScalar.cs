@@ -25,7 +25,7 @@ internal static class LiteralScalar
         }
 
         // Where the first or the last line is nothing but space, readers differ on whether it is content.
-        return hasContent && text[text.Length - 1] is not (' ' or '\t') && !BeginsWithBlankLine(text);
+        return hasContent && text[text.Length - 1] is not (' ' or '\t') && !BeginsWithBlankLine(text) && !EndsWithBlankLine(text);
     }
 
     public static void Write(StringBuilder yaml, string text, int indent)
@@ -69,6 +69,23 @@ internal static class LiteralScalar
         }
 
         return end > start && text[end] == '\n';
+    }
+
+    private static bool EndsWithBlankLine(string text)
+    {
+        var end = text.Length - 1;
+        while (text[end] == '\n')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (text[start] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        return start < end && text[start] == '\n';
     }
 
     // Readers take the indentation from the first line that is not empty, so that line may not begin with space of its own.
