@@ -88,6 +88,8 @@ internal static class ObjectModelReader
             .SelectMany(field => LabelMap.Read(resource.Node[field]).Labels)
             .Where(entry => !entry.Entry.Key.IsPlaceholder)
             .Select(entry => entry.Key)
+            // What cannot be the key of a Secret may be a value that got into its place.
+            .Where(key => resource.Kind != "Secret" || ConfigKey.WhyInvalid(key) is null)
             .Distinct(StringComparer.Ordinal)
             .ToEquatableArray();
 

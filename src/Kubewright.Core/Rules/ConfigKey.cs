@@ -1,7 +1,7 @@
 namespace Kubewright.Core.Rules;
 
 /// <summary>The keys of ConfigMaps and Secrets, which become file names (apimachinery/pkg/util/validation IsConfigMapKey).</summary>
-internal static class ConfigKey
+public static class ConfigKey
 {
     private const int Longest = 253;
 
