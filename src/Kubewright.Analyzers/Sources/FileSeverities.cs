@@ -60,7 +60,10 @@ internal sealed class FileSeverities
     /// <summary>What is said of a rule; <see cref="ReportDiagnostic.Default"/> where nothing is.</summary>
     public ReportDiagnostic Of(string id) => _severities.TryGetValue(id, out var severity) ? severity : ReportDiagnostic.Default;
 
-    /// <summary>The keys that a host lists; it need not be able to, and then each rule's is asked for.</summary>
+    /// <summary>
+    /// The keys that a host lists. One of before Roslyn had the property need not be able to: then the base class throws this very exception
+    /// (AnalyzerConfigOptions.Keys), and each rule's key is asked for.
+    /// </summary>
     private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
     {
         try

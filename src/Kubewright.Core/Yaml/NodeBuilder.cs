@@ -10,7 +10,7 @@ namespace Kubewright.Core.Yaml;
 /// Builds the nodes of one document from the parser's events, without recursion. Only the first document of the text counts, as in
 /// go-yaml: what follows a <c>...</c> line is never read.
 /// </summary>
-internal sealed class NodeBuilder
+internal sealed partial class NodeBuilder
 {
     private readonly SourceFile _file;
     private readonly int _offset;
@@ -19,10 +19,8 @@ internal sealed class NodeBuilder
     private readonly CancellationToken _cancellationToken;
     private readonly Stack<CollectionFrame> _open = new();
     private readonly ImmutableArray<YamlProblem>.Builder _problems = ImmutableArray.CreateBuilder<YamlProblem>();
-    private Dictionary<string, Anchored>? _anchors;
     private YamlNode? _root;
     private long _ownNodes;
-    private long _aliasedNodes;
     private readonly bool _mayBeTemplate;
     private bool _mayHoldInvalidUtf8;
 
@@ -192,43 +190,6 @@ internal sealed class NodeBuilder
             YamlProblemKind.InvalidCharacter, new SourceSpan(_file, at, 1), "this value holds bytes that are not UTF-8, save the file as UTF-8"));
     }
 
-    private void AddAlias(AnchorAlias alias)
-    {
-        if (_anchors is null || !_anchors.TryGetValue(alias.Value.Value, out var anchored))
-        {
-            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias {Quoted.Text("*" + alias.Value.Value)} has no anchor before it in its document");
-            return;
-        }
-
-        if (anchored.Node is null)
-        {
-            Fail(YamlProblemKind.Syntax, Span(alias), $"the alias {Quoted.Text("*" + alias.Value.Value)} is inside its own anchor");
-            return;
-        }
-
-        _ownNodes++;
-        _aliasedNodes += anchored.Size.Nodes;
-        if (AliasBudget.IsExceeded(_ownNodes + _aliasedNodes, _aliasedNodes))
-        {
-            Fail(YamlProblemKind.Syntax, Span(alias), "the aliases of this document expand it beyond what Kubernetes accepts");
-            return;
-        }
-
-        if (_open.Count + anchored.Size.Height > DocumentLimits.Depth || _ownNodes + _aliasedNodes > DocumentLimits.ExpandedNodes)
-        {
-            Fail(YamlProblemKind.TooLarge, Span(alias), "the document's aliases expand further than Kubewright reads, it was not checked");
-            return;
-        }
-
-        if (_open.Count > 0 && _open.Peek().ExpectsMergeValue && anchored.Node is not YamlMapping)
-        {
-            Fail(YamlProblemKind.Syntax, Span(alias), MappingBuilder.MergeNeedsMapping);
-            return;
-        }
-
-        Add(anchored.Node, new NodeSize(anchored.Size.Nodes + 1, anchored.Size.Height), Span(alias));
-    }
-
     private void Open(NodeEvent start, bool isMapping, bool isFlow)
     {
         _ownNodes++;
@@ -294,14 +255,6 @@ internal sealed class NodeBuilder
     private int EndOf(CollectionFrame frame, ParsingEvent end) =>
         frame.IsFlow && !frame.IsPair ? Clamp(end.End.Index) : frame.LastEnd;
 
-    private void Remember(AnchorName anchor, YamlNode node, NodeSize size)
-    {
-        if (!anchor.IsEmpty)
-        {
-            (_anchors ??= new(StringComparer.Ordinal))[anchor.Value] = new Anchored(node, size);
-        }
-    }
-
     private void Add(YamlNode node, NodeSize size, SourceSpan? written = null)
     {
         if (_open.Count == 0)
@@ -322,57 +275,4 @@ internal sealed class NodeBuilder
     private void Fail(YamlProblemKind kind, SourceSpan span, string message) => Failure = new YamlProblem(kind, span, message);
 
     private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
-
-    private SourceSpan ContentSpan(NodeEvent scalar, string? tag, bool isMissing)
-    {
-        var start = SkipProperties(scalar, tag);
-        var end = Clamp(scalar.End.Index);
-        return isMissing ? Span(start, start) : Span(start, end);
-    }
-
-    /// <summary>Where a node begins behind its anchor and tag.</summary>
-    private int SkipProperties(NodeEvent node, string? tag)
-    {
-        var at = Clamp(node.Start.Index);
-        if (tag is null && node.Anchor.IsEmpty)
-        {
-            return at;
-        }
-
-        while (at < _text.Length && _text[at] is '&' or '!')
-        {
-            while (at < _text.Length && !char.IsWhiteSpace(_text[at]))
-            {
-                at++;
-            }
-
-            var content = at;
-            while (content < _text.Length && char.IsWhiteSpace(_text[content]))
-            {
-                content++;
-            }
-
-            if (content >= _text.Length || content > Clamp(node.End.Index))
-            {
-                break;
-            }
-
-            at = content;
-        }
-
-        return at;
-    }
-
-    private SourceSpan Span(ParsingEvent e) => Span(e.Start.Index, e.End.Index);
-
-    private SourceSpan Span(long start, long end)
-    {
-        var from = Clamp(start);
-        return new SourceSpan(_file, _offset + from, Math.Max(0, Clamp(end) - from));
-    }
-
-    private int Clamp(long index) => (int)Math.Max(0, Math.Min(index, _length));
-
-    /// <summary>What an anchor stands for; no node while the anchored node is still being read.</summary>
-    private readonly record struct Anchored(YamlNode? Node, NodeSize Size);
 }
