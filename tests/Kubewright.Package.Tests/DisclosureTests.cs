@@ -54,7 +54,7 @@ public sealed class DisclosureTests(PackageFixture package)
                 <PropertyGroup>
                   <KubewrightWriteManifests>all</KubewrightWriteManifests>
                   <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
-                  <ErrorLog>$(IntermediateOutputPath)found.sarif,version=2.1</ErrorLog>
+                  <ErrorLog>obj/found.sarif,version=2.1</ErrorLog>
                 </PropertyGroup>
                 """)
             .Write("Shop/k8s/secrets.yaml", Secrets)
