@@ -1,4 +1,3 @@
-using Kubewright.Core.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

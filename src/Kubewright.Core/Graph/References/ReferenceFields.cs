@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kubewright.Core.Schema;
 
 namespace Kubewright.Core.Graph.References;

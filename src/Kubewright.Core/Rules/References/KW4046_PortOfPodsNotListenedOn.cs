@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kubewright.Core.Application;
 using Kubewright.Core.Graph.Selecting;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;

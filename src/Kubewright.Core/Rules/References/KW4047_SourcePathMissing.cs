@@ -1,6 +1,5 @@
 using Kubewright.Core.Graph.References;
 using Kubewright.Core.Resources;
-using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.References;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Kubewright.Core.Graph.Selecting;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
-using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules.References;
