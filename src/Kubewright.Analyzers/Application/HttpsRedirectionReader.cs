@@ -1,4 +1,3 @@
-using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -103,8 +102,8 @@ internal sealed class HttpsRedirectionReader
 
     /// <summary>The pipeline of old templates is built by <c>Startup.Configure</c>.</summary>
     private static CallCondition ConditionOf(InvocationExpressionSyntax call) =>
-        call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "Configure",
-            Parent: ClassDeclarationSyntax { Identifier.ValueText: "Startup" } }
+        call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "Configure", Parent: ClassDeclarationSyntax type }
+            && type.Identifier.ValueText == "Startup"
             ? CallConditions.Of(call, static _ => false)
             : CallConditions.Of(call);
 }

@@ -1,5 +1,4 @@
 using Kubewright.Core.Graph.References;
-using Kubewright.Core.Resources;
 using Kubewright.Tool.LanguageServer.Cursor;
 using Kubewright.Tool.LanguageServer.Links;
 using Kubewright.Tool.LanguageServer.Protocol;
