@@ -4,19 +4,49 @@ using Kubewright.Core.Rules;
 
 namespace Kubewright.Tool;
 
-/// <summary>Checks the files of a graph on all processors; the findings come in the order of the files.</summary>
+/// <summary>Checks the files and the environments of a graph on all processors; the findings come in the order of the files.</summary>
 internal static class ParallelCheck
 {
     public static ImmutableArray<Finding> Check(ManifestGraph graph, ImmutableArray<ManifestInput> inputs)
     {
-        var findings = new ImmutableArray<Finding>[inputs.Length];
-        Parallel.For(0, inputs.Length, i =>
+        var environments = graph.Environments.ToImmutableArray();
+        var written = new ImmutableArray<Finding>[inputs.Length];
+        var deployed = new (ManifestSet Set, ImmutableArray<Finding> Findings)[environments.Length];
+        Parallel.For(0, inputs.Length + environments.Length, i =>
         {
-            var failures = ImmutableArray<Finding>.Empty;
-            findings[i] = Guard.Run(
-                () => Checker.Check(graph, inputs[i]), () => failures,
-                    exception => failures = [Guard.CannotCheck(inputs[i].File.File.All with { Length = 0 }, exception)]);
+            if (i < environments.Length)
+            {
+                deployed[i] = (environments[i], Check(graph, environments[i]));
+            }
+            else
+            {
+                written[i - environments.Length] = Check(graph, inputs[i - environments.Length]);
+            }
         });
-        return [.. findings.SelectMany(found => found)];
+
+        ImmutableArray<Finding> ofEnvironments = [.. EnvironmentFindings.Merge(graph, deployed), .. CheckKustomizations(graph)];
+        var all = written.SelectMany(found => found);
+        return ofEnvironments.IsEmpty ? [.. all] : [.. new FileOrder(inputs).Sort(all.Concat(ofEnvironments))];
+    }
+
+    private static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestInput input)
+    {
+        var failures = ImmutableArray<Finding>.Empty;
+        return Guard.Run(() => Checker.Check(graph, input), () => failures,
+            exception => failures = [Guard.CannotCheck(input.File.File.All with { Length = 0 }, exception)]);
+    }
+
+    private static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestSet environment)
+    {
+        var failures = ImmutableArray<Finding>.Empty;
+        return Guard.Run(() => Checker.CheckEnvironment(graph, environment, RuleCatalog.All), () => failures,
+            exception => failures = [Guard.CannotCheck(environment.Environment!.File.All with { Length = 0 }, exception)]);
+    }
+
+    private static ImmutableArray<Finding> CheckKustomizations(ManifestGraph graph)
+    {
+        var failures = ImmutableArray<Finding>.Empty;
+        return Guard.Run(() => Checker.CheckKustomizations(graph), () => failures,
+            exception => failures = [Guard.CannotCheck(graph.Environments.First().Environment!.File.All with { Length = 0 }, exception)]);
     }
 }

@@ -101,6 +101,7 @@ internal sealed class ManifestCheck
         private readonly ApplicationGraph _graph;
         private readonly ConcurrentDictionary<SourceFile, ImmutableArray<Finding>> _findings;
         private volatile ILookup<SourceFile, Finding>? _ofApplications;
+        private volatile ILookup<SourceFile, Finding>? _ofEnvironments;
 
         /// <param name="manifests">The manifests.</param>
         /// <param name="applications">The applications.</param>
@@ -111,6 +112,7 @@ internal sealed class ManifestCheck
             var edited = former?._graph.WithCodeOf(applications);
             _graph = edited ?? new ApplicationGraph(manifests, applications);
             _findings = edited is null ? new ConcurrentDictionary<SourceFile, ImmutableArray<Finding>>() : former!._findings;
+            _ofEnvironments = edited is null ? null : former!._ofEnvironments;
         }
 
         public ImmutableArray<ApplicationFacts> Applications => _graph.Applications;
@@ -119,12 +121,17 @@ internal sealed class ManifestCheck
         {
             if (!_findings.TryGetValue(input.File.File, out var findings))
             {
-                findings = Checker.Check(_manifests, input, RuleCatalog.All, _graph, cancellationToken);
+                findings = [.. Checker.Check(_manifests, input, RuleCatalog.All, _graph, cancellationToken),
+                    .. FindingsOfEnvironments(cancellationToken)[input.File.File]];
                 _findings.TryAdd(input.File.File, findings);
             }
 
             return findings;
         }
+
+        private ILookup<SourceFile, Finding> FindingsOfEnvironments(CancellationToken cancellationToken) => _ofEnvironments ??= Checker
+            .CheckEnvironments(_manifests, _graph, cancellationToken)
+            .ToLookup(finding => finding.Span.File);
 
         public ImmutableArray<Finding> FindingsIn(SourceFile file, CancellationToken cancellationToken)
         {

@@ -24,7 +24,7 @@ internal sealed class ReportedFindings(KubewrightMode mode, ImmutableArray<Basel
             return findings;
         }
 
-        SecretText SecretsOf(SourceFile file) => graph.Find(file) is { } manifest ? SecretReader.Of(manifest) : SecretText.None;
+        SecretText SecretsOf(SourceFile file) => graph.SecretsOf(file) ?? SecretText.None;
         var identities = baselines.IsEmpty ? [] : FindingIdentity.Of(findings, SecretsOf);
         return [.. findings.Where((finding, index) => !baselines.Any(baseline => baseline.Holds(finding, identities[index]))).Select(Loud).OfType<Finding>()];
     }

@@ -40,7 +40,7 @@ internal static class ApplicationStart
     /// <summary>Why it cannot be told what an application starts with; null where it can.</summary>
     private static string? WhyNotKnown(ApplicationFacts application, ManifestSet set, Workload workload, Container container) =>
         container.Node["command"] is YamlSequence { Items.Length: > 0 } ? "the manifest starts another command"
-        : set.MayStartOtherwise(workload) ? "an overlay may change what it starts with"
+        : set.Environment is { MayBeOtherwise: true } ? "a part of its environment that may change what it starts with cannot be rendered"
         : application.Image is not { BaseImage.Text: { } baseImage } image || !Brings(DotNetImage.Parse(baseImage)) ? "its base image is not known"
         : image.File is not null && !image.Starts(application.AssemblyName) ? "its Dockerfile starts something else"
         : image.SetsVariables(application.AssemblyName) ? "its Dockerfile starts it from a shell that may set variables"

@@ -62,7 +62,7 @@ public static class EnvironmentFinder
             environments.Add(new Environment(Called(directory), EnvironmentKind.Files, directory, plain));
         }
 
-        return new FoundEnvironments([.. environments], usedBy);
+        return new FoundEnvironments([.. environments], usedBy) { Named = used.ToImmutableHashSet(StringComparer.Ordinal) };
     }
 
     /// <summary>

@@ -16,6 +16,15 @@ public sealed record Rendering(
     /// <summary>The entries that the tool takes and that change nothing, because they select nothing.</summary>
     public ImmutableArray<RenderingProblem> Unused { get; init; } = [];
 
+    /// <summary>Whether a step is missing that may have changed any object, so that nothing that is here is known to be deployed as it is.</summary>
+    public bool MissesChanges { get; init; }
+
+    /// <summary>Whether objects are missing that may be deployed, so that what is absent is not known to be missing.</summary>
+    public bool MissesObjects { get; init; }
+
+    /// <summary>The normalized paths of files of objects that could not be read, so that their objects are nowhere among the rendered ones.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
+
     /// <summary>Whether the tool refuses it.</summary>
     public bool IsRefused => Problems.Any(problem => !problem.IsUnknowable);
 

@@ -11,10 +11,15 @@ public sealed class RepositoryFiles : IEnvironmentFiles
 
     /// <param name="files">The files; of two with one path the last counts.</param>
     public RepositoryFiles(IEnumerable<SourceFile> files)
+        : this(files.Select(file => (file.NormalizedPath, file)))
     {
-        foreach (var file in files)
+    }
+
+    /// <param name="files">The files with their normalized paths, as seen from the root; of two with one path the last counts.</param>
+    public RepositoryFiles(IEnumerable<(string Path, SourceFile File)> files)
+    {
+        foreach (var (path, file) in files)
         {
-            var path = SourcePath.Normalize(file.Path);
             _files[path] = file;
             for (var directory = DirectoryOf(path); _directories.Add(directory);)
             {

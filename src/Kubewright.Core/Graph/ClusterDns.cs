@@ -53,7 +53,7 @@ internal sealed class ClusterDns
             return new HostResolution(HostOutcome.Found, service, own.Name) { Services = seen, IsCertain = true };
         }
 
-        if (_set.IsDefinedElsewhere(from, "", "Service", service) || MayBeUnseen(from, service) || _set.IsChangedByOverlay(from))
+        if (_set.IsDefinedElsewhere(from, "", "Service", service) || MayBeUnseen(from, service))
         {
             return HostResolution.Unknown;
         }
@@ -61,14 +61,12 @@ internal sealed class ClusterDns
         var elsewhere = _services[service].Where(one => _set.Sees(from, one)).ToImmutableArray();
         if (!elsewhere.IsEmpty)
         {
-            return elsewhere.All(one => !_set.MayChangeNamespace(one))
-                ? new HostResolution(HostOutcome.InOtherNamespace, service, own.Name)
-                {
-                    Services = elsewhere,
-                    Suggestion = elsewhere.Select(_set.NamespaceOf).Distinct().Count() == 1 ? $"{service}.{_set.NamespaceOf(elsewhere[0])}" : null,
-                    IsCertain = true,
-                }
-                : HostResolution.Unknown;
+            return new HostResolution(HostOutcome.InOtherNamespace, service, own.Name)
+            {
+                Services = elsewhere,
+                Suggestion = elsewhere.Select(_set.NamespaceOf).Distinct().Count() == 1 ? $"{service}.{_set.NamespaceOf(elsewhere[0])}" : null,
+                IsCertain = true,
+            };
         }
 
         var candidates = _set.ServicesFor(from);
@@ -77,7 +75,7 @@ internal sealed class ClusterDns
         var suggested = nearest is null ? OnlyServiceOf(namesake, candidates) : candidates.First(one => one.Name == nearest);
         return new HostResolution(HostOutcome.NotFound, service, own.Name)
         {
-            Suggestion = suggested is not null && !_set.IsChangedByOverlay(suggested) ? suggested.Name : null,
+            Suggestion = suggested?.Name,
             Suggested = suggested,
             Namesake = namesake,
         };
@@ -168,9 +166,10 @@ internal sealed class ClusterDns
         return isCertain ? certain : [.. _services[service].Where(one => _set.Sees(from, one) && !IsSettled(one))];
     }
 
-    private bool IsSettled(Service service) => _set.NamespaceOf(service).IsStated && !_set.IsChangedByOverlay(service);
+    private bool IsSettled(Service service) => _set.NamespaceOf(service).IsStated;
 
-    private bool MayBeUnseen(Resource from, string service) => _set.MayStandInUnread(from, service) || _set.MayBeMadeOfCustomResource(service);
+    private bool MayBeUnseen(Resource from, string service) =>
+        _set.MayStandInUnread(from, service) || _set.MayBeMadeOfCustomResource(service) || _set.IsNamedBeside("Service", service);
 
     /// <summary>The workload of the object's namespace that has the name: it has pods, but only Services have names.</summary>
     private Workload? NamesakeOf(Resource from, string name) => _set.WorkloadsNamed(from, name).FirstOrDefault(workload => !workload.IsHook);

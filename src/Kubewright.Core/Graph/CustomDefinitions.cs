@@ -20,15 +20,20 @@ public sealed class CustomDefinitions
     }
 
     /// <summary>
-    /// The definitions of an object's kind that are deployed with it, as far as their places tell; none where an overlay may change one. Of several the server
-    /// has one.
+    /// The definitions of an object's kind that are deployed with it, as far as their places tell, be it by another kustomization. Of several the server has
+    /// one.
     /// </summary>
     public IReadOnlyList<CustomDefinition> For(Resource resource)
     {
-        var all = _byKind[(resource.Type.Group, resource.Kind)];
-        return all.Any(definition => _set.MayChangeSchema(definition.Resource))
-            ? []
-            : [.. all.Where(definition => _set.Sees(resource, definition.Resource) && !_set.AreFar(resource.File, definition.Resource.File))];
+        var kind = (resource.Type.Group, resource.Kind);
+        return
+        [
+            .. _byKind[kind].Where(definition => _set.Sees(resource, definition.Resource) && !_set.AreFar(resource.File, definition.Resource.File))
+                .Concat(_set.Beside.SelectMany(other => other.CustomDefinitions._byKind[kind])
+                    .Where(definition => !_set.AreFarApart(resource.File, definition.Resource.File)))
+                .GroupBy(definition => definition.Resource.Node.Span)
+                .Select(same => same.First()),
+        ];
     }
 
     /// <summary>What an object of a version must be; null where no definition says so, or several do.</summary>

@@ -59,7 +59,7 @@ internal sealed class EndpointResolver(ManifestSet set, KubernetesVersion versio
                 ImmutableArray.CreateRange(service.Ports, port => PortResolver.Resolve(port, workload.Template, version))));
         }
 
-        return new ServiceEndpoints(service, matches.ToImmutable(), hasHidden);
+        return new ServiceEndpoints(service, matches.ToImmutable(), hasHidden || (matches.Count == 0 && set.IsSelectedElsewhere(service)));
     }
 
     /// <summary>

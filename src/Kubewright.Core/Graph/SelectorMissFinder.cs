@@ -76,13 +76,7 @@ internal sealed class SelectorMissFinder
             return near.Differences.All(IsSimilar) || !_set.MayBeMadeOfCustomResource(values) ? near : SelectorMiss.MadeByOperator;
         }
 
-        var elsewhere = FindInOtherNamespaces(service);
-        if (elsewhere is { Workload: { } there } && (_set.MayChangeNamespace(service) || _set.MayChangeNamespace(there)))
-        {
-            return null;
-        }
-
-        return elsewhere
+        return FindInOtherNamespaces(service)
             ?? (_set.MayBeMadeOfCustomResource(values) ? SelectorMiss.MadeByOperator : near ?? SelectorMiss.Unproven);
     }
 
@@ -90,8 +84,7 @@ internal sealed class SelectorMissFinder
         !service.TypeField.IsOpaque
         && service.ServiceType != ServiceType.ExternalName
         && !service.Selector.IsEmpty
-        && service.Selector.Pairs.Labels.All(IsValid)
-        && !_set.MayChangeLabels(service);
+        && service.Selector.Pairs.Labels.All(IsValid);
 
     // What is not text, and what no label may be, has rules of its own.
     private static bool IsValid(Label pair) =>
@@ -111,7 +104,7 @@ internal sealed class SelectorMissFinder
         var found = _candidates.Value.Labelled(service.Selector)
             .Where(workload => IsVisible(service, workload)
                 && EndpointResolver.Match(service.Selector, workload, out _) == SelectorMatch.No
-                && !_set.MayChangeLabels(workload) && service.Selector.Matches(workload.Metadata.Labels) == SelectorMatch.Yes)
+                && service.Selector.Matches(workload.Metadata.Labels) == SelectorMatch.Yes)
             .ToList();
         return found.Count == 0 ? null : new SelectorMiss(SelectorMissKind.OnWorkloadOnly, found.Any(workload => AreTogether(service, workload)), found[0], []);
     }
@@ -160,7 +153,7 @@ internal sealed class SelectorMissFinder
 
             var isSimilar = differences.All(IsSimilar);
             var isContradicted = IsContradicted(service, workload, differences, isSimilar);
-            if ((!isContradicted && !(isSimilar && differences.Length == 1)) || _set.MayChangeLabels(workload))
+            if (!isContradicted && !(isSimilar && differences.Length == 1))
             {
                 continue;
             }
@@ -275,7 +268,6 @@ internal sealed class SelectorMissFinder
         {
             if (IsVisible(service, workload)
                 && !_selectedNearby.Value.Contains(workload)
-                && !_set.MayChangeLabels(workload)
                 && Differences(service.Selector, workload) is [{ IsOfKey: false, Found.IsKnown: true } difference]
                 && LabelLikeness.IsExtended(difference.Found.Value!, difference.Pair.Value!))
             {

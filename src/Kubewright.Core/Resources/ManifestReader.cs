@@ -45,6 +45,14 @@ public static class ManifestReader
         return new ManifestFile(file, documents, resources.ToImmutable());
     }
 
+    /// <summary>The objects of a tree that was rendered, each node of which says where it is written.</summary>
+    public static ImmutableArray<Resource> ReadRendered(YamlMapping root)
+    {
+        var resources = ImmutableArray.CreateBuilder<Resource>(1);
+        Read(new YamlDocument(root.Span.File, root.Span, root, YamlDocumentState.Read, []) { IsRendered = true }, root, null, resources);
+        return resources.ToImmutable();
+    }
+
     private static void Read(YamlDocument document, YamlMapping node, GroupVersionKind? listed, ImmutableArray<Resource>.Builder resources)
     {
         var type = TypeOf(document, node, listed);

@@ -21,7 +21,11 @@ public class Resource
     /// <summary>The document it is in; the items of a List share one.</summary>
     public YamlDocument Document { get; }
 
+    /// <summary>The file it is written in; of what is rendered, the file in which the object as a whole is written.</summary>
     public SourceFile File => Document.File;
+
+    /// <summary>Whether it was rendered, so that its parts may be written in several files.</summary>
+    public bool IsRendered => Document.IsRendered;
 
     /// <summary>The object's mapping.</summary>
     public YamlMapping Node { get; }

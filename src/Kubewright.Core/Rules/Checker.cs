@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kubewright.Core.Application;
 using Kubewright.Core.Environments;
 using Kubewright.Core.Graph;
+using Kubewright.Core.Resources;
 using Kubewright.Core.Rules.Environments;
 using Kubewright.Core.Text;
 
@@ -42,7 +43,7 @@ public static class Checker
         var isPatch = set.IsPatch(file.File);
 
         // Of two objects that run into each other, neither is what is there; that they do is finding enough.
-        foreach (var resource in file.Resources.Where(resource => !resource.Document.IsMixture))
+        foreach (var resource in file.Resources.Where(resource => (isPatch || !set.IsDeployed(file.File)) && !resource.Document.IsMixture))
         {
             run.Check(resource, () => resource.HeadSpan, set, isPatch: isPatch);
         }
@@ -51,6 +52,44 @@ public static class Checker
         EncryptedText.WithdrawFixes([file], run.Findings);
         return Ordered(run.Findings, graph, applications);
     }
+
+    /// <summary>What some rules find in an environment, in whatever files it is written, in the order of the files' paths and texts.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="environment">One of the graph's environments.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="applications">The applications; null where only manifests are checked.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public static ImmutableArray<Finding> CheckEnvironment(
+        ManifestGraph graph,
+        ManifestSet environment,
+        ImmutableArray<Rule> rules,
+        ApplicationGraph? applications = null,
+        CancellationToken cancellationToken = default)
+    {
+        applications ??= new ApplicationGraph(graph, []);
+        var run = new RuleRun(graph, applications, TableOf(rules), cancellationToken);
+        run.Findings.AddRange(PartialEnvironment.Findings(environment.Environment!));
+        foreach (var resource in environment.Resources)
+        {
+            run.Check(resource, () => resource.HeadSpan, environment);
+        }
+
+        run.Findings.RemoveAll(finding => WrittenPatches.Judge(finding, graph));
+        var files = run.Findings.Select(finding => finding.Span.File).Distinct().Select(graph.Find).OfType<ManifestFile>().ToList();
+        Suppressions.TakeBack(files, run.Findings);
+        EncryptedText.WithdrawFixes(files, run.Findings);
+        RenderedFixes.WithdrawFixes(environment.Environment!, run.Findings);
+        return Ordered(run.Findings, graph, applications);
+    }
+
+    /// <summary>What is found in all environments, each finding once, and in the kustomizations that make them.</summary>
+    public static IEnumerable<Finding> CheckEnvironments(
+        ManifestGraph graph,
+        ApplicationGraph? applications = null,
+        CancellationToken cancellationToken = default) =>
+        EnvironmentFindings
+            .Merge(graph, graph.Environments.Select(set => (set, CheckEnvironment(graph, set, RuleCatalog.All, applications, cancellationToken))))
+            .Concat(CheckKustomizations(graph, cancellationToken));
 
     /// <summary>The findings about all applications, in whatever files it stands, in the order of the files' paths and texts.</summary>
     public static ImmutableArray<Finding> Check(ManifestGraph graph, ApplicationGraph applications, CancellationToken cancellationToken = default) =>
@@ -77,15 +116,15 @@ public static class Checker
         return Ordered(run.Findings, graph, applications);
     }
 
-    /// <summary>What is wrong with kustomizations as kustomize builds them, where that is in a file of the check.</summary>
-    /// <param name="graph">The files of the check.</param>
-    /// <param name="renderings">What became of the kustomizations that no other one uses.</param>
-    /// <param name="cancellationToken">Ends the check.</param>
-    public static ImmutableArray<Finding> CheckKustomizations(
-        ManifestGraph graph,
-        ImmutableArray<Rendering> renderings,
-        CancellationToken cancellationToken = default)
+    /// <summary>What is wrong with the kustomizations of a graph as kustomize builds them, where that is in a file of the check.</summary>
+    public static ImmutableArray<Finding> CheckKustomizations(ManifestGraph graph, CancellationToken cancellationToken = default)
     {
+        ImmutableArray<Rendering> renderings = [.. graph.Environments.Select(set => set.Environment!.Rendering)];
+        if (renderings.IsEmpty)
+        {
+            return [];
+        }
+
         var head = new SourceFile("kustomization.yaml", "").All;
         var rendered = new RenderedKustomizations(renderings);
         var found = Check(graph, rendered, head, KustomizationRules.OfRenderings, cancellationToken).ToList();
@@ -117,7 +156,10 @@ public static class Checker
         return Ordered(run.Findings, graph, applications);
     }
 
-    /// <summary>The findings of all manifests, in the order of the files, and after them the findings about the applications.</summary>
+    /// <summary>
+    /// The findings of all manifests, in the order of the files, then those of the environments that they make, and after them the findings about the
+    /// applications.
+    /// </summary>
     public static IEnumerable<Finding> CheckAll(
         ManifestGraph graph,
         ApplicationGraph? applications = null,
@@ -125,6 +167,7 @@ public static class Checker
         graph.Sets
             .SelectMany(set => set.Inputs)
             .SelectMany(input => Check(graph, input, RuleCatalog.All, applications, cancellationToken))
+            .Concat(CheckEnvironments(graph, applications, cancellationToken))
             .Concat(applications is null ? [] : Check(graph, applications, cancellationToken));
 
     private static RuleTable TableOf(ImmutableArray<Rule> rules) => rules == RuleCatalog.All ? AllRules : new RuleTable(rules);

@@ -24,7 +24,7 @@ public sealed class Disclosure(Func<SourceFile, SecretText> secretsOf)
 
     /// <summary>What may be shown of findings in manifests and in the files of applications.</summary>
     public static Disclosure For(ManifestGraph graph, ApplicationGraph applications) => new(file =>
-        graph.Find(file) is { } manifest ? SecretReader.Of(manifest) : ApplicationSecrets.Of(applications.Applications, file));
+        graph.SecretsOf(file) ?? ApplicationSecrets.Of(applications.Applications, file));
 
     /// <summary>A finding as it may be shown.</summary>
     public Finding Of(Finding finding)

@@ -37,7 +37,7 @@ internal static class FillIn
     /// <summary>Whether the value at a place is one that somebody is to fill in.</summary>
     public static bool IsAt(SourceSpan span, Resource? resource)
     {
-        if (span.Length is 0 or > LongestValue || resource is null || span.File != resource.File)
+        if (span.Length is 0 or > LongestValue || resource is null || (span.File != resource.File && !resource.IsRendered))
         {
             return false;
         }

@@ -17,6 +17,9 @@ public sealed record Finding(RuleDescriptor Rule, Severity Severity, SourceSpan 
     /// <summary>The other sides of it, each with a short sentence of its own.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>The environments that show it, by the names that its message gives them; empty where it is about a file as it is written.</summary>
+    public ImmutableArray<string> Environments { get; init; } = [];
+
     /// <summary>The edits that fix it, in one file, and whether they guess; null where nothing is near enough to be meant.</summary>
     public Fix? Fix { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class Loudness
 
     private static Severity Capped(Finding finding, Resource resource, CheckOptions options, ManifestSet? set)
     {
-        if (IsOfStub(finding, resource))
+        if (IsOfStub(finding, resource) || set?.Environment is { MayBeOtherwise: true })
         {
             return Severity.Info;
         }
@@ -76,5 +76,5 @@ internal static class Loudness
         && finding.Id is not ("KW5106" or "KW5107" or "KW5451")
         && (finding.Span == resource.HeadSpan || !IsIn(resource.Metadata.Node, finding.Span));
 
-    private static bool IsIn(YamlMapping? node, SourceSpan span) => node is not null && span.Start >= node.Span.Start && span.End <= node.Span.End;
+    private static bool IsIn(YamlMapping? node, SourceSpan span) => node is not null && node.Span.Contains(span);
 }

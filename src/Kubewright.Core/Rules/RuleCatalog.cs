@@ -43,6 +43,10 @@ public static class RuleCatalog
     public static RuleDescriptor SuppressionWithoutReason { get; } =
         new("KW9007", "A comment that suppresses findings says why where a reason is required", Severity.Warning);
 
+    /// <summary>An environment of which something cannot be rendered, so that what is absent there is not known to be missing.</summary>
+    public static RuleDescriptor EnvironmentPartial { get; } =
+        new("KW9010", "An environment can be rendered as a whole", Severity.Info);
+
     public static ImmutableArray<Rule> All { get; } =
     [
         .. ((ImmutableArray<Rule>)
@@ -68,7 +72,11 @@ public static class RuleCatalog
             .Concat(BuilderRules.Descriptors)
             .Concat(ChainRules.Descriptors)
             .Concat(KustomizationRules.OfRenderings.Select(rule => rule.Descriptor))
-            .Concat([RuleFailed, UnknownSuppression, OptionInvalid, ManifestsClassTaken, LanguageTooOld, UnusedSuppression, SuppressionWithoutReason])
+            .Concat(
+            [
+                RuleFailed, UnknownSuppression, OptionInvalid, ManifestsClassTaken, LanguageTooOld, UnusedSuppression, SuppressionWithoutReason,
+                EnvironmentPartial,
+            ])
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 

@@ -22,8 +22,11 @@ public readonly record struct SourceSpan(SourceFile File, int Start, int Length)
         }
     }
 
-    /// <summary>The span from this one's start to the other's end.</summary>
-    public SourceSpan To(SourceSpan other) => new(File, Start, Math.Max(Length, other.End - Start));
+    /// <summary>The span from this one's start to the other's end; this one where the other is in another file, as parts of what is rendered may be.</summary>
+    public SourceSpan To(SourceSpan other) => other.File == File ? new(File, Start, Math.Max(Length, other.End - Start)) : this;
+
+    /// <summary>Whether another span lies in it.</summary>
+    public bool Contains(SourceSpan other) => other.File == File && other.Start >= Start && other.End <= End;
 
     /// <summary>
     /// The place as compilers print it: <c>k8s/orders.yaml(3,7)</c>. The text that a record writes of itself would never end: a span has spans.

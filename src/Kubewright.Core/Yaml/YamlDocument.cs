@@ -16,6 +16,9 @@ public sealed record YamlDocument(
     YamlDocumentState State,
     ImmutableArray<YamlProblem> Problems)
 {
+    /// <summary>Whether it is written nowhere as it is: it was rendered, and each of its nodes says where it is written.</summary>
+    public bool IsRendered { get; init; }
+
     /// <summary>Whether two objects run into each other, because there is no line <c>---</c>: what was read is a mixture of them.</summary>
     public bool IsMixture => Problems.Any(problem => problem.Kind == YamlProblemKind.MissingSeparator);
 

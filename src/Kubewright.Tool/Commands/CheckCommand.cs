@@ -22,7 +22,9 @@ internal static class CheckCommand
         var baselines = new BaselineOptions();
         var assumptions = new AssumptionOptions();
         var settings = new SettingsOption();
-        var command = new Command("check", "Checks manifests as one set and prints what is wrong with them.") { paths, stdinPath, settings };
+        var environment = new EnvironmentOption();
+        var command =
+            new Command("check", "Checks manifests, and what is deployed of them, and prints what is wrong.") { paths, stdinPath, settings, environment };
         reports.AddTo(command);
         selection.AddTo(command);
         baselines.AddTo(command);
@@ -37,9 +39,14 @@ internal static class CheckCommand
             }
 
             var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal, parsed.GetValue(stdinPath));
+            if (environment.Read(parsed, manifests, terminal) is not { } deployed)
+            {
+                return ExitCode.Unusable;
+            }
+
             var options = assumptions.Read(parsed, found.Settings);
             var versions = assumptions.ReadVersions(parsed, found.Settings);
-            var findings = VersionsCheck.Check(manifests.Inputs, options, versions, terminal.CurrentDirectory);
+            var findings = VersionsCheck.Check(manifests, options, versions, environment.IsGiven(parsed) ? deployed : null);
             var report = CheckReport.Create(found.Apply(findings, terminal), selection.Read(parsed), baseline, manifests);
             return baselines.IsWriting(parsed) ? baselines.Write(parsed, found, baseline, report, terminal) : Print(report, asked, baseline, terminal);
         });

@@ -13,12 +13,19 @@ internal static class EndpointsCommand
         var paths = new PathsArgument();
         var format = new FormatOption("text", "json");
         var assumptions = new AssumptionOptions();
-        var command = new Command("endpoints", "Prints which pods each Service reaches and on which ports, before there is a cluster.") { paths, format };
+        var environment = new EnvironmentOption();
+        var command =
+            new Command("endpoints", "Prints which pods each Service reaches and on which ports, before there is a cluster.") { paths, format, environment };
         assumptions.AddVersionTo(command);
         command.SetAction(parsed =>
         {
             var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal);
-            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.ReadVersion(parsed));
+            if (environment.Read(parsed, manifests, terminal) is not { } deployed)
+            {
+                return ExitCode.Unusable;
+            }
+
+            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.ReadVersion(parsed), deployed);
             if (parsed.GetValue(format) == "json")
             {
                 EndpointJson.Write(graph, terminal.Output);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Kubewright.Core;
 using Kubewright.Core.Graph;
 using Kubewright.Tool.Input;
 using Kubewright.Tool.Pictures;
@@ -20,14 +19,27 @@ internal static class GraphCommand
             HelpName = "file"
         };
         var broken = new Option<bool>("--broken") { Description = "Shows only what something is wrong with." };
+        var environment = new EnvironmentOption();
         var assumptions = new AssumptionOptions();
-        var command = new Command("graph", "Draws what leads where: routes, Services, workloads, what they read, policies; what is broken is red.") { paths,
-            format, output, broken };
+        var command = new Command("graph", "Draws what leads where: routes, Services, workloads, what they read, policies; what is broken is red.")
+        {
+            paths,
+            format,
+            output,
+            broken,
+            environment,
+        };
         assumptions.AddTo(command);
         command.SetAction(parsed =>
         {
             var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal);
-            var picture = Draw(manifests, assumptions.Read(parsed));
+            if (environment.Read(parsed, manifests, terminal) is not { } deployed)
+            {
+                return ExitCode.Unusable;
+            }
+
+            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.Read(parsed), deployed);
+            var picture = PictureBuilder.Build(graph, ParallelCheck.Check(graph, environment.IsGiven(parsed) ? [] : manifests.Inputs));
             if (parsed.GetValue(broken))
             {
                 picture = picture.Broken();
@@ -37,12 +49,6 @@ internal static class GraphCommand
             return manifests.IsWhole && isWritten ? ExitCode.Clean : ExitCode.Unusable;
         });
         return command;
-    }
-
-    private static Picture Draw(LoadedManifests manifests, CheckOptions options)
-    {
-        var graph = ManifestGraph.Create(manifests.Inputs, options);
-        return PictureBuilder.Build(graph, ParallelCheck.Check(graph, manifests.Inputs));
     }
 
     private static bool Write(Picture picture, string format, string? path, Terminal terminal)

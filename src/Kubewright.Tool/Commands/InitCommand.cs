@@ -108,7 +108,7 @@ internal static class InitCommand
     private static void PrintFindings(LoadedManifests manifests, string path, Terminal terminal)
     {
         var options = new CheckOptions { IsKubernetesVersionStated = true };
-        var findings = VersionsCheck.Check(manifests.Inputs, options, KubernetesVersion.Newest, terminal.CurrentDirectory);
+        var findings = VersionsCheck.Check(manifests, options, KubernetesVersion.Newest);
         var loud = findings.Where(finding => finding.Severity > Severity.Info).OrderByDescending(finding => finding.Severity).ToList();
         if (loud.Count > 0)
         {

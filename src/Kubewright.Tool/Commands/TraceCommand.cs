@@ -30,8 +30,14 @@ internal static class TraceCommand
             DefaultValueFactory = _ => ["."],
         };
         var assumptions = new AssumptionOptions();
-        var command =
-            new Command("trace", "Follows a request from a workload: DNS name, Service, endpoints, network policies, container.") { address, paths, from };
+        var environment = new EnvironmentOption();
+        var command = new Command("trace", "Follows a request from a workload: DNS name, Service, endpoints, network policies, container.")
+        {
+            address,
+            paths,
+            from,
+            environment,
+        };
         assumptions.AddVersionTo(command);
         command.SetAction(parsed =>
         {
@@ -44,7 +50,12 @@ internal static class TraceCommand
             }
 
             var manifests = ManifestLoader.Load(parsed.GetRequiredValue(paths), terminal);
-            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.ReadVersion(parsed));
+            if (environment.Read(parsed, manifests, terminal) is not { } deployed)
+            {
+                return ExitCode.Unusable;
+            }
+
+            var graph = ManifestGraph.Create(manifests.Inputs, assumptions.ReadVersion(parsed), deployed);
             if (Find(graph, parsed.GetRequiredValue(from), terminal) is not { } workload)
             {
                 return ExitCode.Unusable;
@@ -73,7 +84,10 @@ internal static class TraceCommand
             return found[0];
         }
 
-        terminal.Complain(found.Count > 1
+        var environments = found.Select(workload => graph.SetOf(workload).Environment?.Name).OfType<string>().ToList();
+        terminal.Complain(found.Count > 1 && environments.Count == found.Count
+            ? $"'{written}' is in {string.Join(" and ", environments)}; name one of them with --environment."
+            : found.Count > 1
             ? $"'{written}' is {string.Join(" and ", found.Select(workload => $"{workload} of {workload.HeadSpan}"))}; name the files of one of them."
             : $"'{written}' is not a workload of these "
                 + $"manifests; {(all.Count == 0 ? "they have none." : $"they have {string.Join(", ", all.Select(NameOf).Distinct().Take(5))}.")}");

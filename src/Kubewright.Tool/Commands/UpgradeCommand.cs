@@ -37,12 +37,12 @@ internal static class UpgradeCommand
     private static bool Print(LoadedManifests manifests, KubernetesVersion first, KubernetesVersion last, Terminal terminal)
     {
         var options = new CheckOptions { IsKubernetesVersionStated = true };
-        var known = VersionsCheck.Check(manifests.Inputs, options, first, terminal.CurrentDirectory).Select(KeyOf).ToHashSet();
+        var known = VersionsCheck.Check(manifests, options, first).Select(KeyOf).ToHashSet();
         var isFixable = false;
         var breaks = false;
         foreach (var version in Enumerable.Range(first.Minor + 1, last.Minor - first.Minor).Select(minor => new KubernetesVersion(first.Major, minor)))
         {
-            var broken = VersionsCheck.Check(manifests.Inputs, options, version, terminal.CurrentDirectory)
+            var broken = VersionsCheck.Check(manifests, options, version)
                 .Where(finding => finding.Severity > Severity.Info && known.Add(KeyOf(finding)))
                 .ToList();
             if (broken.Count == 0)

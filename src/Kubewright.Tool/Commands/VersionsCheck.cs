@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Kubewright.Core;
+using Kubewright.Core.Environments;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
+using Kubewright.Tool.Input;
 
 namespace Kubewright.Tool.Commands;
 
@@ -9,47 +11,44 @@ namespace Kubewright.Tool.Commands;
 internal static class VersionsCheck
 {
     /// <summary>What is found for any of some versions, in the order of the files and of the text; what is not found for all of them says for which.</summary>
-    /// <param name="inputs">The manifests.</param>
+    /// <param name="manifests">The manifests.</param>
     /// <param name="options">What holds for all of the versions.</param>
     /// <param name="versions">The versions, at least one.</param>
-    /// <param name="currentDirectory">What paths start from.</param>
+    /// <param name="only">The environments to look at alone; null for all files and all environments.</param>
     public static ImmutableArray<Finding> Check(
-        ImmutableArray<ManifestInput> inputs,
+        LoadedManifests manifests,
         CheckOptions options,
         ImmutableArray<KubernetesVersion> versions,
-        string currentDirectory)
+        DeployedEnvironments? only = null)
     {
         if (versions.Length == 1)
         {
-            return Check(inputs, options, versions[0], currentDirectory);
+            return Check(manifests, options, versions[0], only);
         }
 
-        var order = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var input in inputs)
-        {
-            order.TryAdd(input.File.File.Path, order.Count);
-        }
-
+        var order = new FileOrder(manifests.Inputs);
         return
         [
-            .. versions
-                .SelectMany(version => Check(inputs, options, version, currentDirectory).Select(finding => (Version: version, Finding: finding)))
+            .. order.Sort(versions
+                .SelectMany(version => Check(manifests, options, version, only).Select(finding => (Version: version, Finding: finding)))
                 .GroupBy(one => (one.Finding.Id, one.Finding.Span, one.Finding.Message, one.Finding.Severity))
-                .Select(group => Of([.. group.Select(one => one.Finding)], [.. group.Select(one => one.Version).Distinct()], versions))
-                .OrderBy(finding => order.GetValueOrDefault(finding.Span.File.Path))
-                .ThenBy(finding => finding.Span.Start)
-                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+                .Select(group => Of([.. group.Select(one => one.Finding)], [.. group.Select(one => one.Version).Distinct()], versions))),
         ];
     }
 
     /// <summary>What is found for one version.</summary>
-    public static ImmutableArray<Finding> Check(ImmutableArray<ManifestInput> inputs, CheckOptions options, KubernetesVersion version, string currentDirectory)
+    /// <param name="manifests">The manifests.</param>
+    /// <param name="options">What else is assumed of the cluster.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="only">The environments to look at alone; null for all files and all environments.</param>
+    public static ImmutableArray<Finding> Check(
+        LoadedManifests manifests,
+        CheckOptions options,
+        KubernetesVersion version,
+        DeployedEnvironments? only = null)
     {
-        var graph = ManifestGraph.Create(inputs, options with { KubernetesVersion = version });
-        var findings = ParallelCheck.Check(graph, inputs);
-        return KustomizationCheck.Check(graph, inputs, currentDirectory) is { IsEmpty: false } more
-            ? [.. findings.Concat(more).OrderBy(finding => finding.Span.File.Path, StringComparer.Ordinal)]
-            : findings;
+        var graph = ManifestGraph.Create(manifests.Inputs, options with { KubernetesVersion = version }, only ?? manifests.Deployed);
+        return ParallelCheck.Check(graph, only is null ? manifests.Inputs : []);
     }
 
     private static Finding Of(List<Finding> same, List<KubernetesVersion> found, ImmutableArray<KubernetesVersion> all) =>

@@ -6,6 +6,7 @@ using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
+using Kubewright.Tool.Input;
 
 namespace Kubewright.Tool.Fixing;
 
@@ -24,7 +25,7 @@ internal sealed record FixAttempt(
     private static readonly string[] DocumentRules = ["KW5001", "KW5002", "KW5003", "KW5004", "KW5006", "KW5014"];
 
     /// <summary>Applies fixes that go together; null where a file does not hold what they replace.</summary>
-    public static FixAttempt? Make(CheckedManifests before, IReadOnlyList<AppliedFix> fixes, CheckOptions options)
+    public static FixAttempt? Make(CheckedManifests before, IReadOnlyList<AppliedFix> fixes, CheckOptions options, Repositories? repositories = null)
     {
         var inputs = before.Inputs.ToBuilder();
         var changed = ImmutableArray.CreateBuilder<ManifestInput>();
@@ -41,7 +42,7 @@ internal sealed record FixAttempt(
             changed.Add(inputs[index]);
         }
 
-        return new FixAttempt(before, fixes, changed.ToImmutable(), CheckedManifests.Check(inputs.ToImmutable(), options));
+        return new FixAttempt(before, fixes, changed.ToImmutable(), CheckedManifests.Check(inputs.ToImmutable(), options, repositories));
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Kubewright.Core;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
+using Kubewright.Tool.Input;
 
 namespace Kubewright.Tool.Fixing;
 
@@ -30,12 +31,12 @@ internal sealed class ManifestFixer
     private CheckedManifests _current;
     private int _rounds;
 
-    private ManifestFixer(ImmutableArray<ManifestInput> inputs, CheckOptions options, Func<Finding, bool> isAsked, MakeAttempt make)
+    private ManifestFixer(ImmutableArray<ManifestInput> inputs, CheckOptions options, Func<Finding, bool> isAsked, MakeAttempt make, Repositories? repositories)
     {
         _options = options;
         _isAsked = isAsked;
         _make = make;
-        _current = CheckedManifests.Check(inputs, options);
+        _current = CheckedManifests.Check(inputs, options, repositories);
         _seen.Add(StateOf(inputs));
     }
 
@@ -43,9 +44,16 @@ internal sealed class ManifestFixer
     /// <param name="options">What they are checked for.</param>
     /// <param name="isAsked">Which findings are to be fixed.</param>
     /// <param name="make">Makes an attempt; null for <see cref="FixAttempt.Make"/>.</param>
-    public static FixedManifests Fix(ImmutableArray<ManifestInput> inputs, CheckOptions options, Func<Finding, bool> isAsked, MakeAttempt? make = null)
+    /// <param name="repositories">Where what their environments need besides them is read; null where nothing is.</param>
+    public static FixedManifests Fix(
+        ImmutableArray<ManifestInput> inputs,
+        CheckOptions options,
+        Func<Finding, bool> isAsked,
+        MakeAttempt? make = null,
+        Repositories? repositories = null)
     {
-        var fixer = new ManifestFixer(inputs, options, isAsked, make ?? FixAttempt.Make);
+        make ??= (before, fixes, assumed) => FixAttempt.Make(before, fixes, assumed, repositories);
+        var fixer = new ManifestFixer(inputs, options, isAsked, make, repositories);
 
         // What was refused at first may be good after the others.
         while (fixer.ApplyAll() && fixer._refused.Count > 0)
@@ -71,8 +79,9 @@ internal sealed class ManifestFixer
     /// <summary>The fixes that go together; guesses come when there is nothing certain left, because they are judged by what is found after them.</summary>
     private List<AppliedFix> Choose()
     {
+        var files = _current.Inputs.Select(input => input.File.File).ToHashSet();
         var fixable = _current.Findings
-            .Where(finding => finding.Fix is not null && _isAsked(finding) && !_refused.Contains(KeyOf(finding)))
+            .Where(finding => finding.Fix is not null && files.Contains(finding.Span.File) && _isAsked(finding) && !_refused.Contains(KeyOf(finding)))
             .Select(finding => new AppliedFix(finding, finding.Fix!))
             .ToList();
         var safe = fixable.FindAll(one => one.Fix.IsSafe);

@@ -180,10 +180,12 @@ internal sealed class InputPaths
         }
     }
 
-    // What is below the current directory is named from there; what is not is named so that every reader of the result finds it.
-    private string PrintedPath(string full)
+    /// <summary>What is below the current directory is named from there; what is not is named so that every reader of the result finds it.</summary>
+    public static string PrintedPath(string full, string currentDirectory)
     {
-        var relative = Path.GetRelativePath(_currentDirectory, full).Replace('\\', '/');
+        var relative = Path.GetRelativePath(currentDirectory, full).Replace('\\', '/');
         return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? full : relative;
     }
+
+    private string PrintedPath(string full) => PrintedPath(full, _currentDirectory);
 }

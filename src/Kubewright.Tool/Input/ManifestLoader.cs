@@ -24,7 +24,8 @@ internal static class ManifestLoader
             terminal.Complain(sentence);
         }
 
-        return new LoadedManifests([.. read.Select(one => one.File).OfType<LoadedFile>()], all.Count == 0) { Unread = unread };
+        ImmutableArray<LoadedFile> loaded = [.. read.Select(one => one.File).OfType<LoadedFile>()];
+        return new LoadedManifests(loaded, all.Count == 0, new Repositories(loaded.Select(file => file.Source), terminal.CurrentDirectory)) { Unread = unread };
     }
 
     private static Reading Read(InputFile file, Terminal terminal)

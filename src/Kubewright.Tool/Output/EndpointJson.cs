@@ -25,6 +25,11 @@ internal static class EndpointJson
         json.WriteStartObject();
         json.WriteString("namespace", set.NamespaceOf(service).Name);
         json.WriteString("name", service.Name ?? "");
+        if (set.Environment is { } environment)
+        {
+            json.WriteString("environment", environment.Name);
+        }
+
         json.WriteString("file", service.File.Path);
         json.WriteNumber("line", service.HeadSpan.StartPosition.Line + 1);
         json.WriteString("type", service.ServiceType?.ToString() ?? service.TypeField.Or(""));

@@ -9,11 +9,13 @@ internal sealed class EndpointText
 {
     private readonly ManifestGraph _graph;
     private readonly TextTable _table;
+    private readonly bool _hasEnvironments;
 
     private EndpointText(ManifestGraph graph)
     {
         _graph = graph;
-        _table = new TextTable("NAMESPACE", "SERVICE", "TYPE", "PORT", "ENDPOINTS");
+        _hasEnvironments = graph.Environments.Any();
+        _table = new TextTable([.. _hasEnvironments ? ["ENVIRONMENT"] : Array.Empty<string>(), "NAMESPACE", "SERVICE", "TYPE", "PORT", "ENDPOINTS"]);
         foreach (var endpoints in graph.EndpointTables)
         {
             Add(endpoints);
@@ -42,11 +44,14 @@ internal sealed class EndpointText
         {
             var reached = string.Join(", ", matches.Select(match => Reached(match, i)));
             _table.Add(
+            [
+                .. _hasEnvironments ? [i > 0 ? "" : set.Environment?.Name ?? "-"] : Array.Empty<string>(),
                 i > 0 ? "" : set.NamespaceOf(service).Name,
                 i > 0 ? "" : service.Name ?? "",
                 i > 0 ? "" : TypeOf(service),
                 i < service.Ports.Length ? PortOf(service.Ports[i]) : "-",
-                why ?? reached);
+                why ?? reached,
+            ]);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class PictureBuilder
     private static readonly string[] ApplicationLabels = ["app.kubernetes.io/part-of", "app.kubernetes.io/name", "app", "k8s-app"];
 
     private readonly ManifestGraph _graph;
-    private readonly ILookup<Resource?, Finding> _findings;
+    private readonly ILookup<SourceSpan, Finding> _findings;
     private readonly Dictionary<Resource, string> _ids = [];
     private readonly Dictionary<(string Kind, string Namespace, string Name), string> _absent = [];
     private readonly List<PictureNode> _nodes = [];
@@ -21,7 +21,8 @@ internal sealed class PictureBuilder
     private PictureBuilder(ManifestGraph graph, IEnumerable<Finding> findings)
     {
         _graph = graph;
-        _findings = findings.Where(finding => finding.Severity > Severity.Info).ToLookup(finding => finding.Resource);
+        _findings = findings.Where(finding => finding.Severity > Severity.Info).Where(finding => finding.Resource is not null)
+            .ToLookup(finding => finding.Resource!.HeadSpan);
     }
 
     /// <param name="graph">The objects.</param>
@@ -55,20 +56,34 @@ internal sealed class PictureBuilder
             })]);
     }
 
+    /// <summary>What was found in an object; of an environment's what is found there, be it elsewhere as well.</summary>
+    private IEnumerable<Finding> FindingsIn(Resource resource) =>
+        _graph.SetOf(resource).Environment is { } environment
+            ? _findings[resource.HeadSpan].Where(finding => finding.Environments.Contains(environment.Name))
+            : _findings[resource.HeadSpan];
+
+    /// <summary>The namespace as far as it is stated, with the environment where there are several.</summary>
+    private string PlaceOf(ManifestSet set, ObjectNamespace space)
+    {
+        var name = space.IsStated ? space.Name : "";
+        return set.Environment is not { } environment || _graph.Environments.Skip(1).FirstOrDefault() is null ? name
+            : name.Length == 0 ? environment.Name : $"{environment.Name}: {name}";
+    }
+
     /// <summary>What takes part in how requests and settings flow; the rest of a cluster's objects only where something is wrong with it.</summary>
     private bool IsShown(Resource resource) =>
         resource.Name is not null
         && (resource is Service or Workload or Ingress or GatewayRoute or HorizontalPodAutoscaler
             || resource.Kind is "ConfigMap" or "Secret" or "PersistentVolumeClaim" or "NetworkPolicy" or "PodDisruptionBudget" or "Gateway"
-            || _findings.Contains(resource));
+            || FindingsIn(resource).Any());
 
     private PictureNode NodeOf(Resource resource, ManifestSet set)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{resource.File.Path}:{resource.HeadSpan.StartPosition.Line + 1}");
         var space = set.NamespaceOf(resource);
         return new PictureNode(
-            _ids[resource], resource.Kind, resource.Name!, space.IsStated ? space.Name : "", ApplicationOf(resource), place, [.. LinesOf(resource)],
-                [.. _findings[resource]]);
+            _ids[resource], resource.Kind, resource.Name!, PlaceOf(set, space), ApplicationOf(resource), place, [.. LinesOf(resource)],
+                [.. FindingsIn(resource)]);
     }
 
     /// <summary>The application that an object's labels name; a Service belongs to that of the pods that it selects.</summary>
@@ -102,7 +117,7 @@ internal sealed class PictureBuilder
     private PictureEdge EdgeOf(PictureLink link)
     {
         var to = link.To is { } target && _ids.TryGetValue(target, out var id) ? id : Absent(link);
-        var wrong = link.Written is not { } written ? [] : _findings[link.From].Where(finding => Touches(finding.Span, written));
+        var wrong = link.Written is not { } written ? [] : FindingsIn(link.From).Where(finding => Touches(finding.Span, written));
         return new PictureEdge(_ids[link.From], to, link.Label, [.. wrong]);
     }
 
@@ -124,11 +139,13 @@ internal sealed class PictureBuilder
         var linked = edges.Select(edge => (edge.From, edge.To)).ToHashSet();
         var byFile = _ids.Keys.ToLookup(resource => resource.File);
         var broken = new List<PictureEdge>();
-        foreach (var finding in _findings.Where(group => group.Key is not null && _ids.ContainsKey(group.Key)).SelectMany(group => group))
+        foreach (var (resource, finding) in _ids.Keys.SelectMany(resource => FindingsIn(resource).Select(finding => (resource, finding))).ToList())
         {
-            var from = _ids[finding.Resource!];
+            var from = _ids[resource];
             foreach (var other in finding.Related
-                .Select(related => byFile[related.Span.File].FirstOrDefault(resource => Touches(related.Span, resource.Node.Span))).OfType<Resource>())
+                .Select(related => byFile[related.Span.File]
+                    .FirstOrDefault(other => Touches(related.Span, other.Node.Span) && _graph.SetOf(other) == _graph.SetOf(resource)))
+                .OfType<Resource>())
             {
                 var to = _ids[other];
                 if (to != from && !linked.Contains((to, from)))

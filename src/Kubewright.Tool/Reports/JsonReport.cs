@@ -86,6 +86,17 @@ internal static class JsonReport
             json.WriteNull("object");
         }
 
+        if (!finding.Environments.IsEmpty)
+        {
+            json.WriteStartArray("environments");
+            foreach (var environment in finding.Environments)
+            {
+                json.WriteStringValue(environment);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("related");
         foreach (var related in finding.Related)
         {

@@ -37,7 +37,7 @@ internal static class MarkdownReport
             output.WriteLine();
         }
 
-        var picture = PictureBuilder.Build(ManifestGraph.Create(report.Manifests.Inputs), shown).Broken();
+        var picture = PictureBuilder.Build(report.Manifests.Graph, shown).Broken();
         if (picture.Edges.Length > 0 && picture.Nodes.Length <= LargestPicture)
         {
             output.WriteLine("```mermaid");

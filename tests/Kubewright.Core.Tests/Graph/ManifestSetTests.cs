@@ -128,78 +128,6 @@ public sealed class ManifestSetTests
     }
 
     [Theory]
-    [InlineData("resources: [orders.yaml]\nnamespace: shop\n", true)]
-    [InlineData("resources: []\n#- orders.yaml\nnamespace: shop\n", true)]
-    [InlineData("resources: []\nnamespace: shop\n", false)]
-    public void Overlay_ChangesWhatItListsOrOnceListed(string kustomization, bool changes)
-    {
-        var set = Create(("k8s/kustomization.yaml", kustomization), ("k8s/orders.yaml", Named("Service", "orders")));
-        Assert.Equal(changes, set.MayChangeNamespace(set.Resources.Single(resource => resource.Kind == "Service")));
-    }
-
-    [Theory]
-    [InlineData("commonLabels: { app: x }", true)]
-    [InlineData("labels: [{ pairs: { app: x }, includeSelectors: true }]", true)]
-    [InlineData("labels: [{ pairs: { app: x }, includeTemplates: true }]", true)]
-    [InlineData("labels: [{ pairs: { app: x } }]", false)]
-    [InlineData("patchesStrategicMerge: [\"metadata: { name: x }\\nspec: { replicas: 3 }\"]", false)]
-    [InlineData("patchesStrategicMerge: [\"metadata: { name: x }\\nspec: { selector: {} }\"]", true)]
-    [InlineData("patchesStrategicMerge: [elsewhere.yaml]", true)]
-    [InlineData("patchesJson6902: [{ target: { name: x }, patch: '[{ op: add, path: /spec/selector/app, value: x }]' }]", true)]
-    [InlineData("images: [{ name: a, newTag: b }]", false)]
-    [InlineData("namePrefix: dev-", false)]
-    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }]", false)]
-    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/selector/app, value: x }]' }]", true)]
-    [InlineData("patches: [{ path: elsewhere.yaml }]", true)]
-    [InlineData("patches: [{ patch: '{ spec: { template: { metadata: { labels: {} } } } }' }]", true)]
-    [InlineData("components: [../elsewhere]", true)]
-    [InlineData("components: [../labelling]", true)]
-    [InlineData("components: [../moving]", false)]
-    [InlineData("replacements: [{ path: r.yaml }]", true)]
-    public void Overlay_ChangesLabels_OnlyByWhatReachesThem(string transformation, bool changes) =>
-        Assert.Equal(changes, Overlaid(transformation, (set, service) => set.MayChangeLabels(service)));
-
-    [Theory]
-    [InlineData("namespace: shop", true)]
-    [InlineData("commonLabels: { app: x }", false)]
-    [InlineData("namePrefix: dev-", false)]
-    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }]", false)]
-    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }, { patch: '[{ op: replace, path: /metadata/namespace, value: shop "
-        + "}]' }]", true)]
-    [InlineData("patches: [{ patch: '{ metadata: { name: orders, namespace: shop } }' }]", false)]
-    [InlineData("patches: [{ path: elsewhere.yaml }]", true)]
-    [InlineData("components: [../elsewhere]", true)]
-    [InlineData("components: [../labelling]", false)]
-    [InlineData("components: [../moving]", true)]
-    [InlineData("transformers: [t.yaml]", true)]
-    [InlineData("replacements: [{ path: r.yaml }]", true)]
-    public void Overlay_ChangesNamespaces_OnlyByWhatReachesThem(string transformation, bool changes) =>
-        Assert.Equal(changes, Overlaid(transformation, (set, service) => set.MayChangeNamespace(service)));
-
-    [Theory]
-    [InlineData("patches: [{ patch: '[{ op: replace, path: /spec/replicas, value: 3 }]' }]", false)]
-    [InlineData("patches: [{ patch: '[{ op: add, path: /spec/template/spec/containers/0/env, value: [] }]' }]", true)]
-    [InlineData("patches: [{ patch: '{ spec: { template: { spec: { containers: [{ name: api, livenessProbe: null }] } } } }' }]", true)]
-    [InlineData("patches: [{ path: elsewhere.yaml }]", true)]
-    [InlineData("namespace: shop", false)]
-    [InlineData("components: [../labelling]", false)]
-    [InlineData("components: [../elsewhere]", true)]
-    [InlineData("replacements: [{ path: r.yaml }]", true)]
-    public void Overlay_ChangesStarts_OnlyByWhatReachesThem(string transformation, bool changes) =>
-        Assert.Equal(changes, Overlaid(transformation, (set, service) => set.MayStartOtherwise(service)));
-
-    [Theory]
-    [InlineData("configurations: []", false, false)]
-    [InlineData("namePrefix: dev-", true, false)]
-    [InlineData("patches: [{ path: elsewhere.yaml }]", true, true)]
-    [InlineData("components: [../labelling]", true, true)]
-    public void Overlay_ChangesAnyField_ByPatchesAlone(string transformation, bool changes, bool patches)
-    {
-        Assert.Equal(changes, Overlaid(transformation, (set, service) => set.IsChangedByOverlay(service)));
-        Assert.Equal(patches, Overlaid(transformation, (set, service) => set.IsPatchedByOverlay(service)));
-    }
-
-    [Theory]
     [InlineData("patches: [more.yaml]")]
     [InlineData("patchesStrategicMerge: [more.yaml]")]
     [InlineData("patchesJson6902: [{ target: { kind: Deployment, name: orders }, path: more.yaml }]")]
@@ -213,33 +141,29 @@ public sealed class ManifestSetTests
     [Theory]
     [InlineData("resources: [../base]")]
     [InlineData("bases: [../base]")]
-    [InlineData("components: [../base]")]
-    [InlineData("resources: [../base/orders.yaml]")]
-    public void Overlay_TakesObjectsInManyWays(string kustomization)
+    public void Objects_ThatAKustomizationTakes_AreThoseOfItsEnvironmentAlone(string kustomization)
     {
-        var set = Create(("base/kustomization.yaml", "resources: [orders.yaml]"), ("base/orders.yaml", Named("Service", "orders")),
-            ("prod/kustomization.yaml", kustomization + "\nnamespace: shop"));
-        Assert.True(set.MayChangeNamespace(set.Resources.Single(resource => resource.Kind == "Service")));
+        var graph = ManifestGraph.Create(new[]
+        {
+            ("base/kustomization.yaml", "resources: [orders.yaml]"),
+            ("base/orders.yaml", Named("Service", "orders")),
+            ("prod/kustomization.yaml", kustomization + "\nnamespace: shop"),
+        }.Select(file => new ManifestInput(Read(file.Item1, file.Item2))));
+        Assert.DoesNotContain(graph.Sets[0].Resources, resource => resource.Kind == "Service");
+        var rendered = graph.Environments.Single(set => set.Environment!.Name == "prod");
+        Assert.Equal(new ObjectNamespace("shop", true), rendered.NamespaceOf(Assert.Single(rendered.Resources)));
     }
 
     [Fact]
-    public void Overlay_IsOneByTheNameOfItsFile()
+    public void Environments_ThatUseEachOther_ComeToAnEnd()
     {
-        var set = Create(
-            ("k8s/orders.yaml", Named("Service", "orders")),
-            ("k8s/overlay.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamespace: shop\nresources: [orders.yaml]\n"));
-        Assert.False(set.IsChangedByOverlay(set.Resources[0]));
-    }
-
-    [Fact]
-    public void Overlays_ThatListEachOther_ComeToAnEnd()
-    {
-        var set = Create(
+        var graph = ManifestGraph.Create(new[]
+        {
             ("a/orders.yaml", Named("Service", "orders")),
             ("a/kustomization.yaml", "namespace: shop\nresources: [orders.yaml, ../b]\ncomponents: [../b, ../b]"),
-            ("b/kustomization.yaml", "resources: [../a]\ncomponents: [../b]"));
-        Assert.True(set.MayChangeNamespace(set.Resources[0]));
-        Assert.False(set.MayChangeLabels(set.Resources[0]));
+            ("b/kustomization.yaml", "resources: [../a]\ncomponents: [../b]"),
+        }.Select(file => new ManifestInput(Read(file.Item1, file.Item2))));
+        Assert.Empty(graph.Environments);
     }
 
     [Theory]
@@ -289,19 +213,8 @@ public sealed class ManifestSetTests
     }
 
     /// <summary>What is said of a Service that an overlay takes from its base.</summary>
-    private static bool Overlaid(string transformation, Func<ManifestSet, Resource, bool> says)
-    {
-        var set = Create(
-            ("base/kustomization.yaml", "resources: [orders.yaml]"),
-            ("base/orders.yaml", Named("Service", "orders")),
-            ("labelling/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\ncommonLabels: { app: x }"),
-            ("moving/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nnamespace: shop"),
-            ("prod/kustomization.yaml", "resources: [../base]\n" + transformation));
-        return says(set, set.Resources.Single(resource => resource.Kind == "Service"));
-    }
-
     private static ManifestSet Create(params (string Path, string Text)[] files) =>
-        ManifestGraph.Create(files.Select(file => new ManifestInput(Read(file.Path, file.Text)))).Sets.Single();
+        ManifestGraph.Create(files.Select(file => new ManifestInput(Read(file.Path, file.Text)))).Sets[0];
 
     private static ManifestFile Read(string path, string text) => ManifestReader.Read(new SourceFile(path, text));
 

@@ -84,12 +84,10 @@ public sealed class SelectorMissTests
         Assert.Equal("OnWorkloadOnly web", Of(("a/a.yaml", Service("app: orders, tier: api")), ("b/b.yaml", workload)));
         Assert.Equal("Unproven", Of(Service("app: orders, tier: web") + workload));
         Assert.Equal("Unproven", Of(Service(@namespace: "shop") + Deployment("web", "component: api", own: "app: orders", @namespace: "front")));
-        Assert.Equal(
-            "Unproven",
-            Of(
-                ("a/a.yaml", Service()),
-                ("b/b.yaml", Deployment("web", "component: api", own: "app: orders")),
-                ("b/kustomization.yaml", "commonLabels: { app: orders }\nresources: [b.yaml]")));
+        Assert.Null(Of(
+            ("a/a.yaml", Service()),
+            ("b/b.yaml", Deployment("web", "component: api", own: "app: orders")),
+            ("b/kustomization.yaml", "commonLabels: { app: orders }\nresources: [b.yaml]")));
     }
 
     [Fact]
@@ -287,7 +285,7 @@ public sealed class SelectorMissTests
     private static SelectorMiss? MissOf(params (string Path, string Text)[] files)
     {
         var graph = ManifestGraph.Create(files.Select(file => new ManifestInput(ManifestReader.Read(new SourceFile(file.Path, file.Text)))));
-        return graph.MissOf(graph.Sets[0].Resources.OfType<Service>().First());
+        return graph.MissOf(graph.Sets.SelectMany(set => set.Resources).OfType<Service>().First());
     }
 
     /// <summary>A Deployment of each name, and a Service of it whose selector has a character too many.</summary>

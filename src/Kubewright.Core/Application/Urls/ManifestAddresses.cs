@@ -156,5 +156,5 @@ public static class ManifestAddresses
     }
 
     /// <summary>What an alias or a merge key brings is reported where it is written.</summary>
-    private static bool IsIn(YamlNode node, Resource resource) => node.Span.Start >= resource.Node.Span.Start && node.Span.End <= resource.Node.Span.End;
+    private static bool IsIn(YamlNode node, Resource resource) => resource.IsRendered || resource.Node.Span.Contains(node.Span);
 }

@@ -13,12 +13,13 @@ internal static class FieldTransformers
     public static List<ITransformer> Of(ConfigurationFields fields, TransformerConfiguration configuration, KustomizationScope scope)
     {
         var transformers = new List<ITransformer>();
+        var session = scope.Session;
         if (fields.Texts("patchesStrategicMerge") is { IsEmpty: false } merges)
         {
-            transformers.Add(new StrategicMergeTransformer(merges, null, scope));
+            session.Attempt(() => transformers.Add(new StrategicMergeTransformer(merges, null, scope)));
         }
 
-        transformers.AddRange(fields.FieldsList("patches").Select(patch => new PatchTransformer(patch, scope)));
+        transformers.AddRange(session.Each(fields.FieldsList("patches"), patch => new PatchTransformer(patch, scope)));
         if (fields.Text("namespace") is { } space)
         {
             transformers.Add(new NamespaceTransformer(space, configuration.Namespace));
@@ -40,13 +41,13 @@ internal static class FieldTransformers
             transformers.Add(new TextMapTransformer("AnnotationsTransformer", "commonAnnotations", annotations, configuration.CommonAnnotations));
         }
 
-        transformers.AddRange(fields.FieldsList("patchesJson6902").Select(patch => new JsonPatchTransformer(patch, patch.Text("patch"), scope)));
-        transformers.AddRange(fields.FieldsList("replicas").Select(entry => new ReplicaTransformer(entry, configuration.Replicas)));
+        transformers.AddRange(session.Each(fields.FieldsList("patchesJson6902"), patch => new JsonPatchTransformer(patch, patch.Text("patch"), scope)));
+        transformers.AddRange(session.Each(fields.FieldsList("replicas"), entry => new ReplicaTransformer(entry, configuration.Replicas)));
         var images = fields.FieldsList("images").AddRange(fields.FieldsList("imageTags"));
-        transformers.AddRange(images.Select(entry => new ImageTransformer(entry, configuration.Images, scope.Session)));
+        transformers.AddRange(session.Each(images, entry => new ImageTransformer(entry, configuration.Images, session)));
         if (fields.FieldsList("replacements") is { IsEmpty: false } replacements)
         {
-            transformers.Add(new ReplacementTransformer(replacements, scope));
+            session.Attempt(() => transformers.Add(new ReplacementTransformer(replacements, scope)));
         }
 
         return transformers;

@@ -17,9 +17,22 @@ public static class KustomizeRenderer
     /// <param name="directory">The kustomization's directory, normalized.</param>
     /// <param name="cancellationToken">Ends the rendering.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static Rendering Render(IEnvironmentFiles files, string directory, CancellationToken cancellationToken = default)
+    public static Rendering Render(IEnvironmentFiles files, string directory, CancellationToken cancellationToken = default) =>
+        Render(files, directory, goesOn: false, cancellationToken);
+
+    /// <summary>
+    /// What can be rendered of a kustomization whatever is wrong with it: what kustomize refuses costs itself alone, so that the rest can be checked.
+    /// </summary>
+    /// <param name="files">The repository's files.</param>
+    /// <param name="directory">The kustomization's directory, normalized.</param>
+    /// <param name="cancellationToken">Ends the rendering.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Rendering RenderWhatCanBe(IEnvironmentFiles files, string directory, CancellationToken cancellationToken = default) =>
+        Render(files, directory, goesOn: true, cancellationToken);
+
+    private static Rendering Render(IEnvironmentFiles files, string directory, bool goesOn, CancellationToken cancellationToken)
     {
-        var session = new RenderingSession(files, new RenderingBudget(cancellationToken));
+        var session = new RenderingSession(files, new RenderingBudget(cancellationToken), goesOn);
         var objects = ImmutableArray<RenderedObject>.Empty;
         RenderingProblem? failure = null;
         try
@@ -28,7 +41,7 @@ public static class KustomizeRenderer
         }
         catch (RefusedException e) when (session.Problems.Count == 0 || e.IsUnknowable)
         {
-            session.Note(e);
+            session.NoteChanges(e);
         }
         catch (RefusedException)
         {
@@ -41,9 +54,14 @@ public static class KustomizeRenderer
             failure = RenderingProblem.OfFailure("the kustomization", exception, FailurePlace.Find(files, directory, KustomizationFile.Names));
         }
 
-        return new Rendering(objects, failure is null ? [.. session.Problems] : [.. session.Problems, failure],
-            session.Used.ToImmutableHashSet(StringComparer.Ordinal))
-        { Unused = [.. session.Unused] };
+        var used = session.Used.ToImmutableHashSet(StringComparer.Ordinal);
+        return new Rendering(objects, failure is null ? [.. session.Problems] : [.. session.Problems, failure], used)
+        {
+            MissesChanges = session.MissesChanges || failure is not null,
+            MissesObjects = session.MissesObjects || failure is not null || (objects.IsEmpty && session.Problems.Count > 0),
+            Unread = [.. session.Unread],
+            Unused = [.. session.Unused],
+        };
     }
 
     private static ImmutableArray<RenderedObject> Render(RenderingSession session, string directory)
@@ -52,17 +70,23 @@ public static class KustomizeRenderer
         var metadata = target.Fields.Texts("buildMetadata").Select(option => option.Value).ToList();
         var accumulator = target.Accumulate(metadata.Count > 0 ? new OriginAnnotation("") : null);
         var resources = accumulator.Resources;
-        new HashTransformer().Transform(resources);
-        new NameReferenceFixer(resources, accumulator.Configuration).Fix();
-        new VariableResolver(resources, accumulator.Configuration.VariableReferences, session.Budget).Resolve(accumulator.Variables);
+        session.Attempt(() => new HashTransformer().Transform(resources));
+        session.Attempt(() => new NameReferenceFixer(resources, accumulator.Configuration).Fix());
+        session.Attempt(() => new VariableResolver(resources, accumulator.Configuration.VariableReferences, session.Budget).Resolve(accumulator.Variables));
         resources.Replace([.. resources.All.Where(resource => resource.Annotation(BuildAnnotations.LocalConfig) is null or "false")]);
-        Sort(resources, target.Fields);
+        session.Attempt(() => Sort(resources, target.Fields));
         if (metadata.Contains("managedByLabel"))
         {
             AddManager(resources, target.Fields.Find("buildMetadata")!.Span);
         }
 
-        return [.. resources.All.Select(resource => Freeze(resource, metadata))];
+        var objects = ImmutableArray.CreateBuilder<RenderedObject>(resources.All.Count);
+        foreach (var resource in resources.All)
+        {
+            session.Attempt(() => objects.Add(Freeze(resource, metadata)), changes: false);
+        }
+
+        return objects.ToImmutable();
     }
 
     private static void Sort(ResourceList resources, ConfigurationFields fields)

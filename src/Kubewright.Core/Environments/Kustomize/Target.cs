@@ -25,8 +25,8 @@ internal sealed class Target
         _parent = parent;
         _scope = new KustomizationScope(session, directory);
         _file = KustomizationReader.FindFile(session, directory);
-        Fields = KustomizationReader.Read(_file);
-        OwnSchemas.Set(Fields, _scope);
+        Fields = KustomizationReader.Read(_file, session);
+        session.Attempt(() => OwnSchemas.Set(Fields, _scope));
     }
 
     public ConfigurationFields Fields { get; }
@@ -44,26 +44,26 @@ internal sealed class Target
         var configuration = FieldSpecTable.Default;
         foreach (var path in Fields.Texts("configurations"))
         {
-            configuration = configuration.Merge(ConfigurationReader.Read(_scope.Load(path)));
+            _session.Attempt(() => configuration = configuration.Merge(ConfigurationReader.Read(_scope.Load(path))));
         }
 
         accumulator.Merge(configuration);
         foreach (var path in Fields.Texts("crds"))
         {
-            accumulator.Merge(CrdReader.Read(_scope.Load(path)));
+            _session.Attempt(() => accumulator.Merge(CrdReader.Read(_scope.Load(path))));
         }
 
         Generate(accumulator);
         foreach (var component in Fields.Texts("components"))
         {
-            accumulator = AddComponent(accumulator, component);
+            _session.Attempt(() => accumulator = AddComponent(accumulator, component));
         }
 
         Transform(accumulator);
-        Validate();
-        var variables = Fields.FieldsList("vars").Select(entry => Variable.Read(entry, _session.ClusterScope)).ToList();
-        variables.ForEach(accumulator.Declare);
-        variables.ForEach(accumulator.Add);
+        _session.Attempt(Validate);
+        var variables = _session.Each(Fields.FieldsList("vars"), entry => Variable.Read(entry, _session.ClusterScope)).ToList();
+        variables.ForEach(variable => _session.Attempt(() => accumulator.Declare(variable)));
+        variables.ForEach(variable => _session.Attempt(() => accumulator.Add(variable)));
         return accumulator;
     }
 
@@ -76,9 +76,11 @@ internal sealed class Target
             {
                 AddResource(accumulator, entry);
             }
-            catch (RefusedException e) when (e is not BudgetSpentException && (e.IsUnknowable || e.IsMissingFile) && e.Span is not null)
+            catch (RefusedException e) when (e is not BudgetSpentException
+                && (((e.IsUnknowable || e.IsMissingFile) && e.Span is not null) || _session.GoesOn))
             {
-                _session.Note(e);
+                _session.NoteObjects(e.At(entry.Span));
+                _session.Unread.Add(SourcePath.Combine(_scope.Directory, entry.Value));
             }
             catch (RefusedException e)
             {
@@ -127,13 +129,13 @@ internal sealed class Target
         var full = SourcePath.Combine(_scope.Directory, entry.Value);
         if (RemoteLocation.IsRepository(entry.Value) && !_session.Files.IsDirectory(full))
         {
-            _session.Note(new RefusedException($"'{entry.Value}' is on the network, it was not loaded", entry.Span, isUnknowable: true));
+            _session.NoteChanges(new RefusedException($"'{entry.Value}' is on the network, it was not loaded", entry.Span, isUnknowable: true));
             return accumulator;
         }
 
         if (full.StartsWith("..", StringComparison.Ordinal))
         {
-            _session.Note(new RefusedException($"'{entry.Value}' is outside of the repository, it was not read", entry.Span, isUnknowable: true));
+            _session.NoteChanges(new RefusedException($"'{entry.Value}' is outside of the repository, it was not read", entry.Span, isUnknowable: true));
             return accumulator;
         }
 
@@ -184,11 +186,11 @@ internal sealed class Target
     {
         var options = Fields.Fields("generatorOptions");
         var generators = new List<(IGenerator Generator, OriginAnnotation? Origin)>();
-        generators.AddRange(Fields.FieldsList("configMapGenerator").Select(entry => WithOrigin(new DataGenerator(false, entry, options, null, null, _scope))));
-        generators.AddRange(Fields.FieldsList("secretGenerator").Select(entry => WithOrigin(new DataGenerator(true, entry, options, null, null, _scope))));
+        AddGenerators("configMapGenerator", false);
+        AddGenerators("secretGenerator", true);
         foreach (var chart in Fields.FieldsList("helmCharts").Concat(Fields.FieldsList("helmChartInflationGenerator")))
         {
-            _session.Note(BuiltInPlugins.Charts(chart.Mapping));
+            _session.NoteObjects(BuiltInPlugins.Charts(chart.Mapping));
         }
 
         foreach (var resource in ReadPlugins("generators"))
@@ -199,21 +201,35 @@ internal sealed class Target
             }
             catch (RefusedException e) when (e.IsUnknowable)
             {
-                _session.Note(e);
+                _session.NoteObjects(e);
             }
         }
 
         foreach (var (generator, origin) in generators)
         {
-            foreach (var resource in _session.Read(generator.Generate))
-            {
-                if (origin is not null && resource.Annotation(BuildAnnotations.Origin) is null)
-                {
-                    resource.SetAnnotation(BuildAnnotations.Origin, origin.ToString());
-                }
+            _session.Attempt(() => Run(generator, origin, accumulator), changes: false);
+        }
 
-                accumulator.Resources.Absorb(resource, _session.Budget);
+        void AddGenerators(string field, bool isSecret)
+        {
+            foreach (var entry in Fields.FieldsList(field))
+            {
+                _session.Attempt(() => generators.Add(WithOrigin(new DataGenerator(isSecret, entry, options, null, null, _scope))), changes: false,
+                    entry.Mapping.HeadSpan);
             }
+        }
+    }
+
+    private void Run(IGenerator generator, OriginAnnotation? origin, Accumulator accumulator)
+    {
+        foreach (var resource in _session.Read(generator.Generate))
+        {
+            if (origin is not null && resource.Annotation(BuildAnnotations.Origin) is null)
+            {
+                resource.SetAnnotation(BuildAnnotations.Origin, origin.ToString());
+            }
+
+            accumulator.Resources.Absorb(resource, _session.Budget);
         }
     }
 
@@ -231,13 +247,13 @@ internal sealed class Target
             }
             catch (RefusedException e) when (e.IsUnknowable)
             {
-                _session.Note(e);
+                _session.NoteChanges(e);
             }
         }
 
         foreach (var (transformer, origin) in transformers)
         {
-            transformer.Transform(accumulator.Resources);
+            _session.Attempt(() => transformer.Transform(accumulator.Resources));
             if (origin is not null)
             {
                 foreach (var resource in accumulator.Resources.All)

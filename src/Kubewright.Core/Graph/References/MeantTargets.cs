@@ -9,13 +9,11 @@ namespace Kubewright.Core.Graph.References;
 /// </summary>
 /// <param name="set">The manifests.</param>
 /// <param name="index">What they define.</param>
-/// <param name="sections">Which parts they have.</param>
 /// <param name="referencesOf">The references of an object.</param>
 /// <param name="isNamed">Whether a reference names a definition.</param>
 internal sealed class MeantTargets(
     ManifestSet set,
     DefinitionIndex index,
-    SectionResolver sections,
     Func<Resource, IEnumerable<Reference>> referencesOf,
     Func<Definition, bool> isNamed)
 {
@@ -50,7 +48,6 @@ internal sealed class MeantTargets(
         candidate.Name != reference.Name
         && !candidate.By.IsHook
         && set.Sees(reference.From, candidate.By)
-        && !set.IsChangedByOverlay(candidate.By)
         && !set.AreFar(reference.From.File, candidate.By.File);
 
     private Definition? OnlyOne(List<Definition> candidates, Func<Definition, bool> fits)
@@ -85,7 +82,8 @@ internal sealed class MeantTargets(
             .ToList();
         var found = siblings.Count == 0 || siblings.Exists(name => !candidates.Exists(candidate => candidate.Name == name))
             ? []
-            : candidates.FindAll(candidate => !siblings.Contains(candidate.Name) && candidate.By is Service && !sections.Resolve(port, [candidate]).IsAbsent);
+            : candidates.FindAll(
+                candidate => !siblings.Contains(candidate.Name) && candidate.By is Service && !SectionResolver.Resolve(port, [candidate]).IsAbsent);
         return found.Count == 1 ? found[0] : null;
     }
 

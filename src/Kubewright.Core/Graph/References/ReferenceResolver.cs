@@ -19,8 +19,6 @@ public sealed class ReferenceResolver
     private readonly ManifestSet _set;
     private readonly ImmutableArray<ExternalObject> _externals;
     private readonly ReferenceReader _reader;
-    private readonly SectionResolver _sections;
-    private readonly Lazy<DefinitionIndex> _index;
     private readonly Lazy<MeantTargets> _meant;
     private readonly Lazy<HashSet<(string Kind, string Name)>> _named;
     private readonly Lazy<HashSet<string>> _makers;
@@ -31,24 +29,22 @@ public sealed class ReferenceResolver
     private readonly ConcurrentDictionary<Resource, ImmutableArray<ResolvedReference>> _resolved = new();
     private readonly ConcurrentDictionary<ExternalObject, bool> _used = new();
 
-    internal ReferenceResolver(ManifestSet set, ImmutableArray<ExternalObject> externals)
+    internal ReferenceResolver(ManifestSet set, ImmutableArray<ExternalObject> externals, Lazy<FolderIndex> folders)
     {
         _set = set;
         _externals = externals;
         _reader = new ReferenceReader(set);
-        _sections = new SectionResolver(set);
-        _index = new Lazy<DefinitionIndex>(() => new DefinitionIndex(set));
         _named = new Lazy<HashSet<(string Kind, string Name)>>(() =>
             [.. set.Resources.SelectMany(one => ReferencesOf(one)).Select(reference => (reference.Kind, reference.Name))]);
         _meant = new Lazy<MeantTargets>(() =>
-            new MeantTargets(set, _index.Value, _sections, one => ReferencesOf(one), one => _named.Value.Contains((one.Kind, one.Name))));
+            new MeantTargets(set, set.Definitions, one => ReferencesOf(one), one => _named.Value.Contains((one.Kind, one.Name))));
         _scaled = new Lazy<HashSet<(string Kind, string Name)>>(() =>
         [
             .. set.Resources.Where(resource => resource.Kind is "HorizontalPodAutoscaler" or "ScaledObject")
                 .SelectMany(resource => ReferencesOf(resource))
                 .Select(reference => (reference.Kind, reference.Name)),
         ]);
-        _folders = new Lazy<FolderIndex>(() => new FolderIndex(set.Inputs.Select(input => input.File.File)));
+        _folders = folders;
         _repositoriesHere = new Lazy<HashSet<string>>(() =>
             [.. set.Resources.SelectMany(RepositoryPath.Of).Where(one => _folders.Value.Has(one.Path)).Select(one => one.Repository)]);
         _makers = new Lazy<HashSet<string>>(() => [.. set.Resources.Where(IsMaker).Select(resource => resource.Name!)]);
@@ -92,19 +88,19 @@ public sealed class ReferenceResolver
 
     private ResolvedReference Resolve(Reference reference)
     {
-        ImmutableArray<Definition> named = [.. _index.Value.Named(reference)];
+        ImmutableArray<Definition> named = [.. _set.Definitions.Named(reference)];
         ImmutableArray<Definition> here = [.. named.Where(one => IsHere(reference, one) && _set.Sees(reference.From, one.By))];
         if (!here.IsEmpty)
         {
             return new ResolvedReference(reference, ReferenceOutcome.Found, here,
-                ImmutableArray.CreateRange(reference.Sections, one => _sections.Resolve(one, here)))
+                ImmutableArray.CreateRange(reference.Sections, one => SectionResolver.Resolve(one, here)))
             {
-                MissingKeys = _sections.Missing(reference.Row.NeededKeys, here),
+                MissingKeys = SectionResolver.Missing(reference.Row.NeededKeys, here),
             };
         }
 
         return IsProvided(reference) ? Without(ReferenceOutcome.Provided)
-            : _set.IsChangedByOverlay(reference.From) || MayBeHere(reference, named) || _set.MayStandInUnread(reference.From, reference.Name)
+            : MayBeHere(reference, named) || IsBeside(reference) || _set.MayStandInUnread(reference.From, reference.Name)
                 ? Without(ReferenceOutcome.Unproven)
             : named.IsEmpty ? Missing(reference)
             : IsRepeatedThere(reference, named) ? Without(ReferenceOutcome.Unproven)
@@ -120,15 +116,17 @@ public sealed class ReferenceResolver
 
     // A port says nothing about which Service is meant, and is wrong for the one that is.
     private IEnumerable<SectionOutcome> PortsOf(Reference reference, Definition meant) =>
-        reference.Sections.Where(section => section is { Kind: SectionKind.Port, Node: not null }).Select(section => _sections.Resolve(section, [meant]));
+        reference.Sections.Where(section => section is { Kind: SectionKind.Port, Node: not null }).Select(section => SectionResolver.Resolve(section, [meant]));
 
     private static bool IsHere(Reference reference, Definition one) =>
         reference.Namespace is null || one.Namespace is null || one.Namespace.Value.Name == reference.Namespace;
 
     // In a namespace that only the cluster tells apart, or in an alternative that the object does not see.
     private bool MayBeHere(Reference reference, ImmutableArray<Definition> named) => named.Any(one =>
-        IsHere(reference, one) || !one.Namespace!.Value.IsStated || !reference.IsNamespaceStated || _set.MayChangeNamespace(one.By)
-            || _set.MayChangeNamespace(reference.From));
+        IsHere(reference, one) || !one.Namespace!.Value.IsStated || !reference.IsNamespaceStated);
+
+    // What another kustomization deploys, or nobody's, is there as soon as both are applied.
+    private bool IsBeside(Reference reference) => _set.Beside.Any(other => other.Definitions.Named(reference).Any());
 
     // One copy of the object for each namespace: that this one's target is not among the manifests says nothing.
     private bool IsRepeatedThere(Reference reference, ImmutableArray<Definition> named) =>

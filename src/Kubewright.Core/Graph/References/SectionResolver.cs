@@ -7,14 +7,14 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Graph.References;
 
 /// <summary>Finds the keys, ports and listeners that references need. Of several variants of a target one that has the part is enough.</summary>
-internal sealed class SectionResolver(ManifestSet set)
+internal static class SectionResolver
 {
-    public SectionOutcome Resolve(ReferencedSection section, ImmutableArray<Definition> targets)
+    public static SectionOutcome Resolve(ReferencedSection section, ImmutableArray<Definition> targets)
     {
         SectionOutcome? absent = null;
         foreach (var target in targets)
         {
-            var outcome = set.IsPatchedByOverlay(target.By) ? Unknown(section) : Resolve(section, target);
+            var outcome = Resolve(section, target);
             if (!outcome.IsAbsent)
             {
                 return outcome;
@@ -27,10 +27,10 @@ internal sealed class SectionResolver(ManifestSet set)
     }
 
     /// <summary>The groups of keys of which every target provably lacks each.</summary>
-    public ImmutableArray<ImmutableArray<string>> Missing(ImmutableArray<ImmutableArray<string>> needed, ImmutableArray<Definition> targets) =>
+    public static ImmutableArray<ImmutableArray<string>> Missing(ImmutableArray<ImmutableArray<string>> needed, ImmutableArray<Definition> targets) =>
         needed.IsEmpty || targets.IsEmpty
             ? []
-            : [.. needed.Where(group => targets.All(target => !set.IsPatchedByOverlay(target.By) && target.Keys() is { } keys && !group.Any(keys.Has)))];
+            : [.. needed.Where(group => targets.All(target => target.Keys() is { } keys && !group.Any(keys.Has)))];
 
     private static SectionOutcome Resolve(ReferencedSection section, Definition target) => section.Kind switch
     {

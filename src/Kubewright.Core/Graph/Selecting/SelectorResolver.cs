@@ -13,6 +13,7 @@ namespace Kubewright.Core.Graph.Selecting;
 public sealed class SelectorResolver
 {
     private readonly ManifestSet _set;
+    private readonly Func<ManifestSet, SelectorResolver> _selectionIn;
     private readonly SelectorReader _reader;
     private readonly Lazy<SelectableIndex> _pods;
     private readonly Lazy<SelectableIndex> _services;
@@ -20,9 +21,10 @@ public sealed class SelectorResolver
     private readonly Lazy<SelectableIndex> _objects;
     private readonly ConcurrentDictionary<Resource, ImmutableArray<SelectorOutcome>> _outcomes = new();
 
-    internal SelectorResolver(ManifestSet set)
+    internal SelectorResolver(ManifestSet set, Func<ManifestSet, SelectorResolver> selectionIn)
     {
         _set = set;
+        _selectionIn = selectionIn;
         _reader = new SelectorReader(set);
         _pods = Index(resource => resource is Workload { IsHook: false } workload ? workload.Template.Labels : null);
         _services = Index(resource => resource is Service ? resource.Metadata.Labels : null);
@@ -41,7 +43,7 @@ public sealed class SelectorResolver
     private SelectorOutcome Resolve(ObjectSelector selector)
     {
         var index = IndexFor(selector.Use);
-        if (_set.MayChangeLabels(selector.From) || !IsValid(selector.Selector))
+        if (!IsValid(selector.Selector))
         {
             return Without(SelectorOutcomeKind.Unproven);
         }
@@ -54,7 +56,8 @@ public sealed class SelectorResolver
         }
 
         var values = selector.Selector.MatchLabels.Labels.Select(pair => pair.Value!).Where(value => value.Length > 0).ToArray();
-        if (matched.Any(one => IsIn(selector, one) || MayBeIn(selector, one)) || _set.MayStandInUnread(selector.From, values))
+        if (matched.Any(one => MayBeIn(selector, one, _set.NamespaceOf(selector.From))) || SelectsBeside(selector)
+            || _set.MayStandInUnread(selector.From, values))
         {
             return Without(SelectorOutcomeKind.Unproven);
         }
@@ -66,7 +69,7 @@ public sealed class SelectorResolver
         }
 
         return FindMeant(selector, index)
-            ?? (_set.MayBeMadeOfCustomResource(values) || _set.MayChangeNamespace(selector.From) ? Without(SelectorOutcomeKind.Unproven)
+            ?? (_set.MayBeMadeOfCustomResource(values) ? Without(SelectorOutcomeKind.Unproven)
                 : Without(SelectorOutcomeKind.Nothing));
 
         SelectorOutcome Without(SelectorOutcomeKind kind) => new(selector, kind, [], []);
@@ -76,7 +79,7 @@ public sealed class SelectorResolver
     {
         foreach (var one in index.Nearest(selector.From))
         {
-            if (!IsIn(selector, one) || !_set.Sees(selector.From, one.Resource) || _set.MayChangeLabels(one.Resource)
+            if (!IsIn(selector, one) || !_set.Sees(selector.From, one.Resource)
                 || _set.AreFar(selector.From.File, one.Resource.File))
             {
                 continue;
@@ -104,8 +107,15 @@ public sealed class SelectorResolver
     private static bool IsIn(ObjectSelector selector, Selectable one) => !selector.IsOfNamespaces || selector.Namespaces.Contains(one.Namespace.Name);
 
     // A namespace that is not stated is whichever it is applied to.
-    private bool MayBeIn(ObjectSelector selector, Selectable one) =>
-        !one.Namespace.IsStated || !_set.NamespaceOf(selector.From).IsStated || _set.MayChangeNamespace(one.Resource) || _set.MayChangeNamespace(selector.From);
+    private static bool MayBeIn(ObjectSelector selector, Selectable one, ObjectNamespace home) =>
+        IsIn(selector, one) || !one.Namespace.IsStated || !home.IsStated;
+
+    // What is deployed beside the set is there as soon as both are applied.
+    private bool SelectsBeside(ObjectSelector selector) => _set.Beside.Any(other => _selectionIn(other).MaySelect(selector, _set.NamespaceOf(selector.From)));
+
+    private bool MaySelect(ObjectSelector selector, ObjectNamespace home) =>
+        IndexFor(selector.Use).Candidates(selector.Selector)
+            .Any(one => one.MatchedBy(selector.Selector) != SelectorMatch.No && MayBeIn(selector, one, home));
 
     private bool HasNamesakeIn(Resource from, ObjectNamespace other) =>
         from.Name is { } name && other.Name != _set.NamespaceOf(from).Name

@@ -14,6 +14,14 @@ public static class SecretReader
     /// <summary>What a manifest holds, found out once, where somebody asks.</summary>
     public static SecretText Of(ManifestFile file) => Known.GetValue(file, static one => Read(one));
 
+    /// <summary>The parts of a tree that was rendered, each where it is written.</summary>
+    public static IEnumerable<SecretPart> PartsOf(YamlNode root)
+    {
+        var parts = new List<SecretPart>();
+        AddAll(root, parts);
+        return parts;
+    }
+
     private static SecretText Read(ManifestFile file)
     {
         var parts = new List<SecretPart>();

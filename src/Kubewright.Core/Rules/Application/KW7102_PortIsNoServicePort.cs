@@ -37,8 +37,7 @@ internal sealed class KW7102_PortIsNoServicePort : AddressRule
     }
 
     private static bool IsWithout(Service service, int port, AddressUse use, ManifestGraph graph, ApplicationGraph applications) =>
-        !use.Set.IsPatchedByOverlay(service)
-        && service.ServiceType is not (null or ServiceType.ExternalName)
+        service.ServiceType is not (null or ServiceType.ExternalName)
         && !service.ClusterIP.IsOpaque
         && !service.Ports.IsEmpty
         && service.Ports.All(one => one.Port.IsKnown)

@@ -21,7 +21,6 @@ internal sealed class KW7104_SchemeIsNotOfPort : AddressRule
         if (use.Resolution is not { Outcome: HostOutcome.Found, IsCertain: true, Services: [var service] }
             || use.Address is not { Scheme: "http" or "https" or "ws" or "wss", EffectivePort: { } number }
             || service.ServiceType is null or ServiceType.ExternalName
-            || use.Set.IsPatchedByOverlay(service)
             || service.Ports.FirstOrDefault(one => one.Port.Or(0) == number && one.EffectiveProtocol == "TCP") is not { } port)
         {
             return null;

@@ -70,7 +70,6 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
         return workload.Template.Containers.Length != 1
             || workload.Template.InitContainers.Any(init => init.IsSidecar || init == container)
             || workload.Template.Spec?["hostNetwork"] is not null
-            || use.Set.IsPatchedByOverlay(workload)
             || MayBeInjected(workload, use.Set)
             || port is 3500 or 50001 or 50002
             || container.Node["command"] is not null

@@ -43,8 +43,6 @@ internal sealed class KW7107_PodIsNotOfStatefulSet : AddressRule
         return !endpoints.HasHiddenMatches
             && endpoints.Matches is [{ Workload: StatefulSet set }]
             && set.ServiceName.Or("") == service.Name
-            && !use.Set.IsChangedByOverlay(set)
-            && !use.Set.IsPatchedByOverlay(set)
             && !use.Set.Resources.Any(one => one is HorizontalPodAutoscaler scaler ? scaler.TargetName.Or("") == set.Name : one.Kind == "ScaledObject")
                 ? set
                 : null;

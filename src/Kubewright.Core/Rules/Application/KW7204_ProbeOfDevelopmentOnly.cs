@@ -16,8 +16,7 @@ internal sealed class KW7204_ProbeOfDevelopmentOnly : Rule<ApplicationFacts>
         foreach (var probe in ProbeRequest.Of(context))
         {
             // An overlay may name another environment.
-            if (probe.Placement.Set.IsPatchedByOverlay(probe.Placement.Workload)
-                || probe.Placement.Running.Configuration?.EnvironmentName is not { } environment)
+            if (probe.Placement.Running.Configuration?.EnvironmentName is not { } environment)
             {
                 continue;
             }

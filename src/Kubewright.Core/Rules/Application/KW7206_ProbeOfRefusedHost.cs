@@ -22,7 +22,6 @@ internal sealed class KW7206_ProbeOfRefusedHost : Rule<ApplicationFacts>
             var configuration = probe.Placement.Running.Configuration;
             if (configuration is not { IsKnown: true, EnvironmentName: not null }
                 || configuration["AllowedHosts"] is not { Text: { } text } allowed
-                || probe.Placement.Set.IsPatchedByOverlay(probe.Placement.Workload)
                 || text.Split([';'], StringSplitOptions.RemoveEmptyEntries) is not { Length: > 0 } hosts
                 || Array.Exists(hosts, host => Takes(host.Trim(), probe.Request.Host)))
             {

@@ -22,7 +22,6 @@ internal sealed class KW7303_RequiredSettingNotSet : Rule<ApplicationFacts>
         {
             var container = placement.Running.Container;
             if (placement.Running.Configuration is not { IsKnown: true, EnvironmentName: not null } configuration
-                || placement.Set.IsPatchedByOverlay(placement.Workload)
                 || container.Node.Mappings("envFrom").Any(source => source["secretRef"] is not null))
             {
                 continue;

@@ -50,7 +50,6 @@ internal sealed class KW7305_ServiceLinkReadAsNumber : Rule<ApplicationFacts>
         var container = placement.Running.Container;
         return !links.IsOpaque
             && links.Or(true)
-            && !placement.Set.MayStartOtherwise(placement.Workload)
             && EnvironmentVariable.RunsIt(container)
             && container.Node.Mappings("envFrom").All(source => source["secretRef"] is null)
             && ContainerEnvironment.NotInScope(placement.Set, placement.Workload, container) is null;

@@ -17,8 +17,7 @@ internal sealed class KW7403_ImageRunsAsRoot : Rule<ApplicationFacts>
         foreach (var placement in context.Placements)
         {
             var demand = ContainerUser.SecurityContextWith(placement, "runAsNonRoot").Boolean("runAsNonRoot");
-            if (demand is not { IsKnown: true, Value: true } || placement.Set.MayStartOtherwise(placement.Workload)
-                || ContainerUser.Of(placement) is not { IsOfManifest: false } user)
+            if (demand is not { IsKnown: true, Value: true } || ContainerUser.Of(placement) is not { IsOfManifest: false } user)
             {
                 continue;
             }

@@ -48,12 +48,11 @@ internal static class ConstraintChecker
     }
 
     /// <summary>A violation as the severity of its constraint makes it.</summary>
-    public static Violation Of(Constraint constraint, SourceSpan span, string words, bool isAbsence = false, Severity? severity = null, Fix? fix = null) =>
+    public static Violation Of(Constraint constraint, SourceSpan span, string words, Severity? severity = null, Fix? fix = null) =>
         new(
             constraint,
             span,
             constraint.Because is null ? words : $"{words}; {constraint.Because}",
-            isAbsence,
             severity ?? constraint.Level switch
             {
                 ConstraintLevel.Warned => Severity.Warning,

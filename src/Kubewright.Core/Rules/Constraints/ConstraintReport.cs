@@ -9,7 +9,7 @@ internal static class ConstraintReport
     {
         foreach (var violation in ApiObjects.Of(resource, context.Set).Violations(resource, context.Options.KubernetesVersion))
         {
-            if (violation.Constraint.Id == rule.Id && !(violation.IsAbsence && context.Set.IsChangedByOverlay(resource)))
+            if (violation.Constraint.Id == rule.Id)
             {
                 context.Report(violation.Span, $"{resource}: {violation.Words}", violation.Severity, violation.Related, violation.Fix);
             }

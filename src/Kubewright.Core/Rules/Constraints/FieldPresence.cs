@@ -30,8 +30,7 @@ internal static class FieldPresence
             violations.Add(ConstraintChecker.Of(
                 constraint,
                 item.HeadSpan,
-                $"{item.Self} needs {(constraint.Max == 1 ? "one" : "at least one")} of {string.Join(", ", constraint.Fields)}",
-                isAbsence: true));
+                $"{item.Self} needs {(constraint.Max == 1 ? "one" : "at least one")} of {string.Join(", ", constraint.Fields)}"));
         }
     }
 
@@ -42,7 +41,7 @@ internal static class FieldPresence
             if (item.Type.FindField(name) is not null && (item.Node.Find(name) is not { } entry || !IsThere(entry)) && !IsMisspelled(item, name))
             {
                 violations.Add(ConstraintChecker.Of(constraint, item.Node.Find(name)?.Key.Span ?? item.HeadSpan,
-                    $"{item.Words(name)} is {(constraint.Level == ConstraintLevel.Refused ? "required" : "missing")}", isAbsence: true));
+                    $"{item.Words(name)} is {(constraint.Level == ConstraintLevel.Refused ? "required" : "missing")}"));
             }
         }
     }

@@ -8,10 +8,9 @@ namespace Kubewright.Core.Rules.Constraints;
 /// <param name="Constraint">The constraint.</param>
 /// <param name="Span">Where the mistake is written.</param>
 /// <param name="Words">What is wrong, without the resource that it is part of.</param>
-/// <param name="IsAbsence">Whether something is missing, which an overlay may add.</param>
 /// <param name="Severity">How loud, where it differs from the rule's own.</param>
 /// <param name="Fix">What corrects it.</param>
-internal sealed record Violation(Constraint Constraint, SourceSpan Span, string Words, bool IsAbsence = false, Severity? Severity = null, Fix? Fix = null)
+internal sealed record Violation(Constraint Constraint, SourceSpan Span, string Words, Severity? Severity = null, Fix? Fix = null)
 {
     /// <summary>The other side of it, where there is one.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];

@@ -10,7 +10,7 @@ internal sealed class KW5008_NameMissing : Rule<Resource>
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        if (!ManifestSigns.IsServed(resource) || IsAsked(resource.Kind) || context.Set.IsChangedByOverlay(resource))
+        if (!ManifestSigns.IsServed(resource) || IsAsked(resource.Kind))
         {
             return;
         }

@@ -14,7 +14,7 @@ internal sealed class KW5009_InvalidName : Rule<Resource>
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        if (!ManifestSigns.IsServed(resource) || context.Set.IsChangedByOverlay(resource))
+        if (!ManifestSigns.IsServed(resource))
         {
             return;
         }

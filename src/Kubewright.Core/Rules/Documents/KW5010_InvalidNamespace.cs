@@ -13,7 +13,6 @@ internal sealed class KW5010_InvalidNamespace : Rule<Resource>
         var written = resource.Metadata.Namespace;
         if (!ManifestSigns.IsServed(resource)
             || KW5011_NamespaceOfClusterObject.IsClusterScoped(resource)
-            || context.Set.IsChangedByOverlay(resource)
             || written.Or("") is not { Length: > 0 } name
             || DnsName.WhyNoLabel(name) is not { } reason)
         {

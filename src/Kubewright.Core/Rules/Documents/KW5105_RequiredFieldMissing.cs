@@ -18,7 +18,7 @@ internal sealed class KW5105_RequiredFieldMissing : SchemaRule
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
         // An overlay may add what a base leaves out.
-        if (problem is not MissingField missing || IsFilledIn(resource, missing) || context.Set.IsChangedByOverlay(resource))
+        if (problem is not MissingField missing || IsFilledIn(resource, missing))
         {
             return;
         }

@@ -14,7 +14,7 @@ internal sealed class KW5450_CustomValueRefused : SchemaRule
 
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
-        if (problem is ValueRefused refused && !context.Set.IsPatchedByOverlay(resource))
+        if (problem is ValueRefused refused)
         {
             context.Report(refused.Span, refused.Path.Length == 0 ? $"{resource}: {refused.Why}" : $"{resource}: '{refused.Path}' is not taken: {refused.Why}");
         }

@@ -19,7 +19,7 @@ internal sealed class KW5452_TlsSecretWithoutPem() : KindRule("", "Secret")
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        if (resource.Node.String("type") is not { IsKnown: true, Value: Type } type || context.Set.IsChangedByOverlay(resource))
+        if (resource.Node.String("type") is not { IsKnown: true, Value: Type } type)
         {
             return;
         }

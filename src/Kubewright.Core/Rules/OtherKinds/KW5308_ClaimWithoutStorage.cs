@@ -44,11 +44,7 @@ internal sealed class KW5308_ClaimWithoutStorage : Rule<Resource>
         {
             if (mapping.Find(step) is not { } entry || entry.Value.IsNull())
             {
-                if (!context.Set.IsChangedByOverlay(resource))
-                {
-                    context.Report(place, $"{claim} requests no storage; 'spec.resources.requests.storage' is required", severity);
-                }
-
+                context.Report(place, $"{claim} requests no storage; 'spec.resources.requests.storage' is required", severity);
                 return;
             }
 

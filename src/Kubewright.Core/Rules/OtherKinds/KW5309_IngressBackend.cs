@@ -34,7 +34,7 @@ internal sealed class KW5309_IngressBackend() : KindRule("networking.k8s.io", "I
                 case { Value: YamlMapping backend, Key.Span: var key }:
                     CheckBackend(resource, key, backend, context);
                     break;
-                case null when !path.Entries.IsEmpty && !context.Set.IsChangedByOverlay(resource):
+                case null when !path.Entries.IsEmpty:
                     context.Report(path.Entries[0].Key.Span, $"{resource}: a path has no 'backend'");
                     break;
             }
@@ -53,7 +53,7 @@ internal sealed class KW5309_IngressBackend() : KindRule("networking.k8s.io", "I
         }
         else if (!hasService && !hasOther)
         {
-            if (!context.Set.IsChangedByOverlay(resource) && !OldFields.Any(field => backend.Find(field) is not null))
+            if (!OldFields.Any(field => backend.Find(field) is not null))
             {
                 context.Report(key, $"{resource}: a backend needs a 'service' or a 'resource'");
             }
@@ -75,8 +75,7 @@ internal sealed class KW5309_IngressBackend() : KindRule("networking.k8s.io", "I
         {
             context.Report(number.KeySpan, $"{resource}: a backend's port has both a name and a number, it has one of them");
         }
-        else if (!hasName && !hasNumber && !name.IsOpaque && !number.IsOpaque && (service["port"].IsNull() || port is not null)
-            && !context.Set.IsChangedByOverlay(resource))
+        else if (!hasName && !hasNumber && !name.IsOpaque && !number.IsOpaque && (service["port"].IsNull() || port is not null))
         {
             context.Report(
                 service.Find("port")?.Key.Span ?? key,

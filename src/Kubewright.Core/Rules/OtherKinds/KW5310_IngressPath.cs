@@ -33,7 +33,7 @@ internal sealed class KW5310_IngressPath() : KindRule("networking.k8s.io", "Ingr
                     $"{resource}: the path '{FoundValue.Shorten(text.Value)}' {why}",
                     fix: absolute is null || WhyInvalid(absolute, type.Value) is not null ? null : Fix.ChangeText(text.Entry!.Value, absolute, FixSafety.Safe));
             }
-            else if (type is { IsKnown: true, Value: "Exact" or "Prefix" } && text.IsAbsent && !context.Set.IsChangedByOverlay(resource))
+            else if (type is { IsKnown: true, Value: "Exact" or "Prefix" } && text.IsAbsent)
             {
                 context.Report(type.KeySpan, $"{resource}: a path of the type '{type.Value}' needs a 'path', such as /");
             }

@@ -14,7 +14,7 @@ internal sealed class KW5312_IngressLeadsNowhere() : KindRule("networking.k8s.io
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        if (!IngressPaths.IsCurrent(resource) || context.Set.IsChangedByOverlay(resource))
+        if (!IngressPaths.IsCurrent(resource))
         {
             return;
         }

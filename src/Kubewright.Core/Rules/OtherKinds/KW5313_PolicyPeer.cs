@@ -30,7 +30,7 @@ internal sealed class KW5313_PolicyPeer() : KindRule("networking.k8s.io", "Netwo
         {
             context.Report(block!.Key.Span, $"{resource}: a peer has 'ipBlock' beside a selector; write an item for each, they are alternatives");
         }
-        else if (!hasBlock && !hasSelector && !context.Set.IsChangedByOverlay(resource))
+        else if (!hasBlock && !hasSelector)
         {
             context.Report(
                 peer.Entries.IsEmpty ? peer.Span : peer.Entries[0].Key.Span,

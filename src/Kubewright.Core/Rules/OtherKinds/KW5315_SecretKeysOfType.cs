@@ -15,7 +15,7 @@ internal sealed class KW5315_SecretKeysOfType() : KindRule("", "Secret")
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        if (resource.Node.String("type") is not { IsKnown: true, Value: var type } field || context.Set.IsChangedByOverlay(resource))
+        if (resource.Node.String("type") is not { IsKnown: true, Value: var type } field)
         {
             return;
         }

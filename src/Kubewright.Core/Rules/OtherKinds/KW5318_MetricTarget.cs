@@ -50,8 +50,7 @@ internal sealed class KW5318_MetricTarget() : KindRule("autoscaling", "Horizonta
 
         if (metric.Find("target") is not { Value: YamlMapping target } entry)
         {
-            if (metric["target"].IsNull() && !context.Set.IsChangedByOverlay(resource)
-                && !metric.Entries.Any(one => one.Name.StartsWith("target", StringComparison.Ordinal)))
+            if (metric["target"].IsNull() && !metric.Entries.Any(one => one.Name.StartsWith("target", StringComparison.Ordinal)))
             {
                 context.Report(metric.HeadSpan, $"{resource}: a metric has no 'target', the amount to scale by");
             }
@@ -80,7 +79,7 @@ internal sealed class KW5318_MetricTarget() : KindRule("autoscaling", "Horizonta
             _ => ["averageValue", "value"],
         };
         var written = known.Where(name => !target[name].IsNull()).ToList();
-        if (written.Count == 0 && !context.Set.IsChangedByOverlay(resource))
+        if (written.Count == 0)
         {
             context.Report(key,
                 $"{resource}: the target of a metric of the type '{TypeOf(source)}' needs {string.Join(" or ", known.Select(name => $"'{name}'"))}");

@@ -16,7 +16,7 @@ internal sealed class KW5320_IngressReferenceName() : KindRule("networking.k8s.i
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        if (!IngressPaths.IsCurrent(resource) || context.Set.IsChangedByOverlay(resource))
+        if (!IngressPaths.IsCurrent(resource))
         {
             return;
         }

@@ -17,8 +17,7 @@ internal sealed class KW5321_IngressClassTwice() : KindRule("networking.k8s.io",
     {
         var field = resource.Spec.String("ingressClassName");
         var annotation = resource.Metadata.Node.Mapping("annotations").String(Annotation);
-        if (IngressPaths.IsCurrent(resource) && field.IsKnown && annotation.IsKnown && field.Value != annotation.Value
-            && !context.Set.IsChangedByOverlay(resource))
+        if (IngressPaths.IsCurrent(resource) && field.IsKnown && annotation.IsKnown && field.Value != annotation.Value)
         {
             context.Report(
                 annotation.Span.Length > 0 ? annotation.Span : annotation.KeySpan,

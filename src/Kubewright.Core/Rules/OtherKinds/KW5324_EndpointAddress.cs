@@ -35,7 +35,7 @@ internal sealed class KW5324_EndpointAddress() : ApiObjectRule("core.v1.Endpoint
     {
         foreach (var subset in resource.Node.Mappings("subsets"))
         {
-            if (Lists.All(list => subset[list].IsNullOrEmpty()) && !context.Set.IsChangedByOverlay(resource))
+            if (Lists.All(list => subset[list].IsNullOrEmpty()))
             {
                 context.Report(subset.HeadSpan, $"{resource}: a subset has no 'addresses' and no 'notReadyAddresses'");
             }

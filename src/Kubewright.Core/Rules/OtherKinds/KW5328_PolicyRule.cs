@@ -17,11 +17,6 @@ internal sealed class KW5328_PolicyRule() : KindRule("rbac.authorization.k8s.io"
 
     protected override void Check(Resource resource, RuleContext context)
     {
-        if (context.Set.IsChangedByOverlay(resource))
-        {
-            return;
-        }
-
         foreach (var rule in resource.Node.Mappings("rules"))
         {
             if (rule["nonResourceURLs"].IsNullOrEmpty())

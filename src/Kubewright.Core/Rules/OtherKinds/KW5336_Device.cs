@@ -64,7 +64,7 @@ internal sealed class KW5336_Device() : ApiObjectRule("resource.v1.ResourceSlice
 
         var perDevice = item.Outer?.Node.Boolean("perDeviceNodeSelection") ?? default;
         var nodes = Nodes.Select(item.Node.Find).OfType<YamlEntry>().Where(entry => !entry.Value.IsNull()).ToList();
-        if (perDevice is { IsKnown: true, Value: true } && nodes.Count != 1 && !context.Set.IsChangedByOverlay(resource))
+        if (perDevice is { IsKnown: true, Value: true } && nodes.Count != 1)
         {
             context.Report(item.HeadSpan, $"{resource}: {item.Place} needs {(nodes.Count == 0 ? "" : "only ")}one of {string.Join(", ", Nodes)}, for "
                 + "'perDeviceNodeSelection' is true");

@@ -30,8 +30,7 @@ internal sealed class KW5341_LimitRange() : ApiObjectRule("core.v1.LimitRangeIte
             context.Report(field.Span, $"{resource}: {item.Words("type")} is '{FoundValue.Shorten(type)}', which {why}; {string.Join(", ", Types)} are");
         }
 
-        if (item.Node.String("type").Or("") == "PersistentVolumeClaim" && IsMissing(item, "min") && IsMissing(item, "max")
-            && !context.Set.IsChangedByOverlay(resource))
+        if (item.Node.String("type").Or("") == "PersistentVolumeClaim" && IsMissing(item, "min") && IsMissing(item, "max"))
         {
             context.Report(item.HeadSpan, $"{resource}: a limit of the type PersistentVolumeClaim needs 'min' or 'max' of storage");
         }

@@ -22,9 +22,8 @@ internal sealed class KW2001_NamedTargetPortMissing : NamedTargetPortRule
         context.Report(
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', but {truth}; {Hint(target)}",
-            target.Severity,
-            target.PlacesOf(target.Nearest()),
-            Correct(target));
+            related: target.PlacesOf(target.Nearest()),
+            fix: Correct(target));
     }
 
     private static string Hint(NamedTargetPort target)

@@ -18,7 +18,6 @@ internal sealed class KW2002_NamedTargetPortMissingInSome : NamedTargetPortRule
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', which {PodPorts.Name(lacking)} "
                 + $"{(lacking.Count == 1 ? "does" : "do")} not have though selected too; only the other pods get its traffic",
-            target.Severity,
-            [.. lacking.Select(workload => new RelatedPlace(workload.HeadSpan, $"{workload} has no port '{target.Name}'"))]);
+            related: [.. lacking.Select(workload => new RelatedPlace(workload.HeadSpan, $"{workload} has no port '{target.Name}'"))]);
     }
 }

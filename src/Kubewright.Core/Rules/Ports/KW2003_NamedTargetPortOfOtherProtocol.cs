@@ -20,8 +20,7 @@ internal sealed class KW2003_NamedTargetPortOfOtherProtocol : NamedTargetPortRul
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} over {target.Port.EffectiveProtocol} to the pod port '{target.Name}', "
                 + $"but {container} of {workload} declares that name for {port.EffectiveProtocol}",
-            target.Severity,
-            [new RelatedPlace(port.Name.Span, $"'{target.Name}' is a port for {port.EffectiveProtocol}")],
-            protocol.IsKnown && protocol.Value.Length > 0 ? Fix.ChangeText(protocol.Entry!.Value, port.EffectiveProtocol!, FixSafety.Unsafe) : null);
+            related: [new RelatedPlace(port.Name.Span, $"'{target.Name}' is a port for {port.EffectiveProtocol}")],
+            fix: protocol.IsKnown && protocol.Value.Length > 0 ? Fix.ChangeText(protocol.Entry!.Value, port.EffectiveProtocol!, FixSafety.Unsafe) : null);
     }
 }

@@ -19,7 +19,6 @@ internal sealed class KW2004_NamedTargetPortOfInitContainer : NamedTargetPortRul
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', which only {container} of {workload} declares; "
                 + "it has ended when the pod takes traffic, unless its restartPolicy is Always",
-            target.Severity,
-            [new RelatedPlace(port.Name.Span, $"'{target.Name}' is declared by an init container")]);
+            related: [new RelatedPlace(port.Name.Span, $"'{target.Name}' is declared by an init container")]);
     }
 }

@@ -21,8 +21,7 @@ internal sealed class KW2005_NamedTargetPortOfSidecar : NamedTargetPortRule
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}' of the sidecar {container} of {workload}, "
                 + $"but Kubernetes {context.Options.KubernetesVersion} finds the names of sidecar ports from {PortResolver.SidecarPorts} on only{number}",
-            target.Severity,
-            [new RelatedPlace(port.Name.Span, $"'{target.Name}' is declared by a sidecar")],
-            port.Number.IsKnown ? target.ChangeToNumber(port.Number.Value) : null);
+            related: [new RelatedPlace(port.Name.Span, $"'{target.Name}' is declared by a sidecar")],
+            fix: port.Number.IsKnown ? target.ChangeToNumber(port.Number.Value) : null);
     }
 }

@@ -26,9 +26,8 @@ internal sealed class KW2006_TargetPortIsServicePortName : NamedTargetPortRule
             target.Port.TargetPort.Span,
             $"{target.Service} sends {target.Port} to the pod port '{target.Name}', but that is the name of the Service's own port, "
                 + $"and targetPort names a port of {PodPorts.Name(target.Workloads)}, {hint}",
-            target.Severity,
-            PodPorts.Places(target.Workloads),
-            names.Count == 0 && target.DeclaredNumbers() is [var number] ? target.ChangeToNumber(number)
+            related: PodPorts.Places(target.Workloads),
+            fix: names.Count == 0 && target.DeclaredNumbers() is [var number] ? target.ChangeToNumber(number)
                 : names.Count == 1 ? target.ChangeToName(names[0])
                 : null);
     }

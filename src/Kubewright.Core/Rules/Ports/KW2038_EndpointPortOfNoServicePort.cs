@@ -22,7 +22,7 @@ internal sealed class KW2038_EndpointPortOfNoServicePort : Rule<Resource>
             EndpointSlice slice => (slice.ServiceName?.Value, resource.Node.Mappings("ports")),
             _ => (null, Enumerable.Empty<YamlMapping>()),
         };
-        if (name is null || context.Set.IsChangedByOverlay(resource))
+        if (name is null)
         {
             return;
         }
@@ -50,8 +50,7 @@ internal sealed class KW2038_EndpointPortOfNoServicePort : Rule<Resource>
         && service.Spec?["selector"] is null or YamlMapping { Entries.IsEmpty: true } or YamlScalar { Type: YamlScalarType.Null }
         && service.ServiceType is not (null or ServiceType.ExternalName)
         && !service.Ports.IsEmpty
-        && service.Ports.All(port => !port.Name.IsOpaque && port.EffectiveProtocol is not null)
-        && !context.Set.IsChangedByOverlay(service);
+        && service.Ports.All(port => !port.Name.IsOpaque && port.EffectiveProtocol is not null);
 
     private static string ProtocolOf(Field<string> protocol) => protocol.Or("") is { Length: > 0 } written ? written : "TCP";
 

@@ -33,8 +33,7 @@ internal sealed class KW2051_ProbePortNotDeclared : HandlerPortRule
         context.Report(
             handler.Port.Span,
             $"The {handler.Name} of {container} in {workload} probes port '{name}', but that container has no port of that name, so it fails{hint}",
-            context.Set.IsPatchedByOverlay(workload) ? Severity.Info : null,
-            related is { } place ? [new RelatedPlace(place, $"'{name}' is a port of {elsewhere}")] : default,
-            nearest is null ? null : Fix.ChangeText(handler.Port.Entry!.Value, nearest, FixSafety.Unsafe));
+            related: related is { } place ? [new RelatedPlace(place, $"'{name}' is a port of {elsewhere}")] : default,
+            fix: nearest is null ? null : Fix.ChangeText(handler.Port.Entry!.Value, nearest, FixSafety.Unsafe));
     }
 }

@@ -31,12 +31,6 @@ internal sealed class NamedTargetPort
     /// <summary>The workloads that are certainly selected.</summary>
     public IReadOnlyList<Workload> Workloads => [.. Certain.Select(match => match.Workload)];
 
-    /// <summary>
-    /// How loud it is that pods lack the port: unproven where an overlay may still give it to them.
-    /// </summary>
-    public Severity? Severity =>
-        _context.Set.IsPatchedByOverlay(Service) || Certain.Any(match => _context.Set.IsPatchedByOverlay(match.Workload)) ? Rules.Severity.Info : null;
-
     private IEnumerable<WorkloadMatch> Certain => _endpoints.Matches.Where(match => match.Certainty == SelectorMatch.Yes);
 
     /// <summary>The ports of a Service whose targets are valid names, where it selects pods that are known.</summary>

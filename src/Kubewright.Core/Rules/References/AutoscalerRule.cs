@@ -11,8 +11,7 @@ internal abstract class AutoscalerRule : Rule<HorizontalPodAutoscaler>
     {
         foreach (var resolved in context.Graph.ReferencesIn(context.Set).Of(subject))
         {
-            if (resolved is { Reference.Topic: ReferenceTopic.ScaleTarget, Outcome: ReferenceOutcome.Found, Targets: [{ By: Workload workload }] }
-                && !context.Set.IsPatchedByOverlay(workload))
+            if (resolved is { Reference.Topic: ReferenceTopic.ScaleTarget, Outcome: ReferenceOutcome.Found, Targets: [{ By: Workload workload }] })
             {
                 Check(subject, workload, context);
             }

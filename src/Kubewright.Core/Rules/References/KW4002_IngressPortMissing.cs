@@ -16,11 +16,6 @@ internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
 
     protected override void Check(Ingress ingress, RuleContext context)
     {
-        if (context.Set.IsChangedByOverlay(ingress))
-        {
-            return;
-        }
-
         var home = context.Set.NamespaceOf(ingress).Name;
         foreach (var backend in ingress.Backends)
         {
@@ -37,8 +32,7 @@ internal sealed class KW4002_IngressPortMissing : Rule<Ingress>
     }
 
     private static bool IsWithout(Service service, IngressBackend backend, RuleContext context) =>
-        !context.Set.IsChangedByOverlay(service)
-        && service.ServiceType is not (null or ServiceType.ExternalName)
+        service.ServiceType is not (null or ServiceType.ExternalName)
         && !service.Ports.IsEmpty
         && service.Ports.All(port => !port.Port.IsOpaque && !port.Name.IsOpaque && !IngressPort.Is(backend, port));
 

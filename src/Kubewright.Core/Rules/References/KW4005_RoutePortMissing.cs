@@ -15,11 +15,6 @@ internal sealed class KW4005_RoutePortMissing : Rule<GatewayRoute>
 
     protected override void Check(GatewayRoute route, RuleContext context)
     {
-        if (context.Set.IsChangedByOverlay(route))
-        {
-            return;
-        }
-
         foreach (var backend in route.Backends)
         {
             if (backend.ServiceName.Or("") is not { Length: > 0 } name || RouteServices.NamespaceOf(route, backend, context) is not { } home)
@@ -44,8 +39,7 @@ internal sealed class KW4005_RoutePortMissing : Rule<GatewayRoute>
     }
 
     private static bool IsWithout(Service service, long port, RuleContext context) =>
-        !context.Set.IsChangedByOverlay(service)
-        && service.ServiceType is not (null or ServiceType.ExternalName)
+        service.ServiceType is not (null or ServiceType.ExternalName)
         && !service.Ports.IsEmpty
         && service.Ports.All(one => one.Port.IsKnown && one.Port.Value != port);
 

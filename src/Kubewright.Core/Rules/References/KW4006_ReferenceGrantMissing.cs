@@ -16,7 +16,7 @@ internal sealed class KW4006_ReferenceGrantMissing : Rule<GatewayRoute>
     protected override void Check(GatewayRoute route, RuleContext context)
     {
         var own = context.Set.NamespaceOf(route);
-        if (!own.IsStated || context.Set.MayChangeNamespace(route) || context.Set.IsChangedByOverlay(route))
+        if (!own.IsStated)
         {
             return;
         }
@@ -32,8 +32,7 @@ internal sealed class KW4006_ReferenceGrantMissing : Rule<GatewayRoute>
                 .Where(resource => resource is { Kind: "ReferenceGrant", Type.Group: GatewayRoute.Group } && context.Set.NamespaceOf(resource).Name == home
                     && context.Set.Sees(route, resource))
                 .ToList();
-            if (!grants.Exists(grant => context.Set.IsChangedByOverlay(grant) || Allows(grant, route.Kind, own.Name, name))
-                && !context.Set.MayStandInUnread(route, "ReferenceGrant", home))
+            if (!grants.Exists(grant => Allows(grant, route.Kind, own.Name, name)) && !context.Set.MayStandInUnread(route, "ReferenceGrant", home))
             {
                 Report(route, backend, own.Name, grants, context);
             }

@@ -59,11 +59,6 @@ internal sealed class KW4026_SubPathMissing : Rule<Workload>
     /// <summary>The files in a volume, of all variants of its source; null where they are not known.</summary>
     private static HashSet<string>? FilesOf(ResolvedReference resolved, RuleContext context)
     {
-        if (context.Set.IsPatchedByOverlay(resolved.Reference.From))
-        {
-            return null;
-        }
-
         var items = resolved.Reference.Holder.Mappings("items");
         if (!items.IsEmpty)
         {
@@ -74,7 +69,7 @@ internal sealed class KW4026_SubPathMissing : Rule<Workload>
         var files = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in resolved.Targets)
         {
-            if (context.Set.IsPatchedByOverlay(target.By) || target.Keys() is not { } keys)
+            if (target.Keys() is not { } keys)
             {
                 return null;
             }

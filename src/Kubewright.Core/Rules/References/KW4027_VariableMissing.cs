@@ -19,11 +19,6 @@ internal sealed class KW4027_VariableMissing : Rule<Workload>
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (context.Set.MayStartOtherwise(workload))
-        {
-            return;
-        }
-
         foreach (var container in workload.Template.AllContainers)
         {
             if (VariablesOf(workload, container, context) is { } variables)

@@ -19,8 +19,7 @@ internal sealed class KW4031_MonitorPortMissing() : KindRule("monitoring.coreos.
     {
         var outcome = context.Graph.SelectionIn(context.Set).Of(resource)
             .FirstOrDefault(one => one.Selector.Use is SelectorUse.MonitoredServices or SelectorUse.MonitoredPods);
-        if (outcome is not { Kind: SelectorOutcomeKind.Selects or SelectorOutcomeKind.Meant }
-            || outcome.Selected.Any(one => context.Set.IsPatchedByOverlay(one.Resource)))
+        if (outcome is not { Kind: SelectorOutcomeKind.Selects or SelectorOutcomeKind.Meant })
         {
             return;
         }

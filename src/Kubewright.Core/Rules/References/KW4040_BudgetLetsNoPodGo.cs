@@ -19,13 +19,11 @@ internal sealed class KW4040_BudgetLetsNoPodGo() : KindRule("policy", "PodDisrup
         var minimum = resource.Spec.IntegerOrString("minAvailable");
         var outcome = context.Graph.SelectionIn(context.Set).Of(resource).FirstOrDefault();
         if (!minimum.IsKnown
-            || context.Set.IsPatchedByOverlay(resource)
             || outcome is not
             {
                 Kind: SelectorOutcomeKind.Selects or SelectorOutcomeKind.Meant,
                 Selected: [{ Resource: Workload { Replicas: { } replicas and > 0 } workload }]
-            }
-            || context.Set.IsPatchedByOverlay(workload))
+            })
         {
             return;
         }

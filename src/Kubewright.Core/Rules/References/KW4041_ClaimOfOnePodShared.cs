@@ -16,8 +16,7 @@ internal sealed class KW4041_ClaimOfOnePodShared : Rule<Workload>
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (workload is not (Deployment or ReplicaSet or StatefulSet or ReplicationController) || workload.Replicas is not > 1
-            || context.Set.IsPatchedByOverlay(workload))
+        if (workload is not (Deployment or ReplicaSet or StatefulSet or ReplicationController) || workload.Replicas is not > 1)
         {
             return;
         }

@@ -23,8 +23,7 @@ internal sealed class KW4044_RewriteGroupMissing : Rule<Ingress>
 
     protected override void Check(Ingress ingress, RuleContext context)
     {
-        if (context.Set.IsPatchedByOverlay(ingress)
-            || ingress.Metadata.Node.Mapping("annotations").String(Annotation) is not { IsKnown: true } target
+        if (ingress.Metadata.Node.Mapping("annotations").String(Annotation) is not { IsKnown: true } target
             || Named.Matches(target.Value) is not { Count: > 0 } named)
         {
             return;

@@ -23,7 +23,7 @@ internal sealed class KW4045_NamespaceOfSiblingsMissing : Rule<ManifestFile>
                 resource.Name is not null && ApiSchema.FindKind(resource.Type.Group, resource.Type.Version, resource.Kind) is { IsNamespaced: true })
             .ToList();
         var without = objects.FindAll(resource => resource.Metadata.Namespace.IsAbsent && !context.Set.NamespaceOf(resource).IsStated);
-        if (without.Count != 1 || objects.Count <= FewestSiblings || context.Set.MayChangeNamespace(without[0]))
+        if (without.Count != 1 || objects.Count <= FewestSiblings)
         {
             return;
         }

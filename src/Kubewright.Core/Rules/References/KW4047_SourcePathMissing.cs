@@ -22,7 +22,7 @@ internal sealed class KW4047_SourcePathMissing : Rule<Resource>
         foreach (var path in RepositoryPath.Of(subject))
         {
             var references = context.Graph.ReferencesIn(context.Set);
-            if (references.Folders.Has(path.Path) || context.Set.IsChangedByOverlay(subject))
+            if (references.Folders.Has(path.Path))
             {
                 continue;
             }

@@ -44,8 +44,7 @@ internal sealed class KW4048_SubsetMissing() : KindRule(Istio, "VirtualService")
     private static void Check(Resource resource, YamlMapping destination, Field<string> subset, List<Resource> defining, RuleContext context)
     {
         var names = defining.SelectMany(rule => rule.Spec.Mappings("subsets")).Select(one => one.String("name")).ToList();
-        if (names.Exists(name => !name.IsKnown || name.Value == subset.Value) || context.Set.IsChangedByOverlay(resource)
-            || defining.Exists(context.Set.IsChangedByOverlay))
+        if (names.Exists(name => !name.IsKnown || name.Value == subset.Value))
         {
             return;
         }

@@ -55,7 +55,7 @@ internal sealed record PolicyPort(Field<IntOrString> Written, List<Workload> Pod
         foreach (var service in context.Set.ServicesFor(policy))
         {
             var port = service.Ports.FirstOrDefault(one => one.Port.IsKnown && one.Port.Value == number);
-            if (port is null || context.Set.IsChangedByOverlay(service)
+            if (port is null
                 || context.Graph.EndpointsOf(service).Matches.FirstOrDefault(match => Pods.Contains(match.Workload)) is not { } match)
             {
                 continue;
@@ -76,7 +76,7 @@ internal sealed record PolicyPort(Field<IntOrString> Written, List<Workload> Pod
     public override string ToString() => Written.Value.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : $"'{Written.Value.Text}'";
 
     private static IEnumerable<PolicyPort> In(YamlMapping rule, List<Workload> pods, RuleContext context) =>
-        pods.Count == 0 || pods.Exists(context.Set.IsPatchedByOverlay) ? []
+        pods.Count == 0 ? []
         : from port in rule.Mappings("ports")
           let written = port.IntegerOrString("port")
           where written.IsKnown && written.Value is not { Text: "" }

@@ -20,8 +20,7 @@ internal sealed class KW1004_TemplateNotSelected : WorkloadRule
         if (workload.Selector is not { IsEmpty: false } selector
             || workload.Template.Node is null
             || workload is CronJob
-            || (workload is Job && !workload.Spec.Boolean("manualSelector").Or(false))
-            || context.Set.MayChangeLabels(workload))
+            || (workload is Job && !workload.Spec.Boolean("manualSelector").Or(false)))
         {
             return;
         }

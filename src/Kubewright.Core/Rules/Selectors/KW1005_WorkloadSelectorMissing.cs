@@ -16,7 +16,7 @@ internal sealed class KW1005_WorkloadSelectorMissing : WorkloadRule
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (workload.Spec is not { } spec || !NeedsSelector(workload) || context.Set.MayChangeLabels(workload))
+        if (workload.Spec is not { } spec || !NeedsSelector(workload))
         {
             return;
         }

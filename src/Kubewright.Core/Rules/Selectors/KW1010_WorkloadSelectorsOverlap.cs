@@ -15,7 +15,7 @@ internal sealed class KW1010_WorkloadSelectorsOverlap : WorkloadRule
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (workload is Pod || workload.RunsToCompletion || context.Set.MayChangeLabels(workload))
+        if (workload is Pod || workload.RunsToCompletion)
         {
             return;
         }
@@ -24,7 +24,6 @@ internal sealed class KW1010_WorkloadSelectorsOverlap : WorkloadRule
             other.Kind == workload.Kind
             && other.File.Directory == workload.File.Directory
             && IsBefore(other, workload)
-            && !context.Set.MayChangeLabels(other)
             && other.Selector?.Matches(workload.Template.Labels) == SelectorMatch.Yes);
         if (other is null)
         {

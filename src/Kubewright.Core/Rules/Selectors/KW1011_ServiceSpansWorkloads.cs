@@ -19,14 +19,14 @@ internal sealed class KW1011_ServiceSpansWorkloads : Rule<Service>
     protected override void Check(Service service, RuleContext context)
     {
         var matches = context.Graph.EndpointsOf(service).Matches;
-        if (matches.Length < 2 || matches.Any(match => match.Certainty != SelectorMatch.Yes) || context.Set.MayChangeLabels(service))
+        if (matches.Length < 2 || matches.Any(match => match.Certainty != SelectorMatch.Yes))
         {
             return;
         }
 
         var serving = matches.FirstOrDefault(match => !match.Workload.RunsToCompletion && match.Ports.All(port => port.ContainerPort is not null));
         var job = matches.FirstOrDefault(match => match.Workload.RunsToCompletion && match.Ports.All(port => port.ContainerPort is null));
-        if (serving is { Ports.IsEmpty: false } && job is not null && !context.Set.MayChangeLabels(job.Workload))
+        if (serving is { Ports.IsEmpty: false } && job is not null)
         {
             Report(service, serving, job, Severity.Warning, $"{service} also sends traffic to the pods of {job.Workload}, which carry {service.Selector.Pairs} "
                 + $"like those of {serving.Workload} but listen on none of its ports", context);

@@ -18,7 +18,6 @@ internal sealed class KW1012_ServiceWithoutSelector : Rule<Service>
         if (service is not { Selector.IsEmpty: true, Spec: { } spec, Name: { } name, TypeField.IsOpaque: false }
             || service.ServiceType == ServiceType.ExternalName
             || !IsAbsentOrEmpty(spec["selector"])
-            || context.Set.MayChangeLabels(service)
             || HasEndpoints(service, name, context))
         {
             return;

@@ -14,7 +14,7 @@ internal sealed class KW1013_EndpointsOverwritten : Rule<Endpoints>
 
     protected override void Check(Endpoints endpoints, RuleContext context)
     {
-        if (endpoints.Name is not { } name || context.Set.MayChangeLabels(endpoints))
+        if (endpoints.Name is not { } name)
         {
             return;
         }
@@ -22,8 +22,7 @@ internal sealed class KW1013_EndpointsOverwritten : Rule<Endpoints>
         var home = context.Set.NamespaceOf(endpoints).Name;
         var service = context.Set.Find(endpoints, "", "Service", home, name)
             .OfType<Service>()
-            .FirstOrDefault(service =>
-                !service.Selector.IsEmpty && service.ServiceType is not (null or ServiceType.ExternalName) && !context.Set.MayChangeLabels(service));
+            .FirstOrDefault(service => !service.Selector.IsEmpty && service.ServiceType is not (null or ServiceType.ExternalName));
         if (service is not null)
         {
             context.Report(

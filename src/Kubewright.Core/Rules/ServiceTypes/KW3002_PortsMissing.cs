@@ -16,8 +16,7 @@ internal sealed class KW3002_PortsMissing : Rule<Service>
         if (service.ServiceType is null or ServiceType.ExternalName
             || service.IsHeadless
             || service.ClusterIP.IsOpaque
-            || !(written?.Value).IsNullOrEmpty()
-            || context.Set.IsChangedByOverlay(service))
+            || !(written?.Value).IsNullOrEmpty())
         {
             return;
         }

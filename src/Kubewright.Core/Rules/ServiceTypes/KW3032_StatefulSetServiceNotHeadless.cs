@@ -14,7 +14,7 @@ internal sealed class KW3032_StatefulSetServiceNotHeadless : Rule<StatefulSet>
 
     protected override void Check(StatefulSet set, RuleContext context)
     {
-        if (set.ServiceName.Or("") is not { Length: > 0 } name || context.Set.IsChangedByOverlay(set))
+        if (set.ServiceName.Or("") is not { Length: > 0 } name)
         {
             return;
         }
@@ -26,7 +26,7 @@ internal sealed class KW3032_StatefulSetServiceNotHeadless : Rule<StatefulSet>
         }
 
         var podName = $"{set.Name}-{set.FirstOrdinal}.{name}";
-        var isUsed = context.Set.Inputs.Any(input => input.File.File.Text.IndexOf(podName, StringComparison.Ordinal) >= 0);
+        var isUsed = context.Graph.InputsOf(context.Set).Any(input => input.File.File.Text.IndexOf(podName, StringComparison.Ordinal) >= 0);
         context.Report(
             set.ServiceName.Span,
             $"{set} names {services[0]}, which is not headless, so DNS names of its pods such as '{podName}' do not resolve"
@@ -35,5 +35,5 @@ internal sealed class KW3032_StatefulSetServiceNotHeadless : Rule<StatefulSet>
     }
 
     private static bool MayBeHeadless(Service service, ManifestSet set) =>
-        service.IsHeadless || service.ClusterIP.IsOpaque || service.ServiceType is null || set.IsPatchedByOverlay(service);
+        service.IsHeadless || service.ClusterIP.IsOpaque || service.ServiceType is null;
 }

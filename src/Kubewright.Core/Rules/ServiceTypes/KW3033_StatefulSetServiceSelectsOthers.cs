@@ -10,14 +10,13 @@ internal sealed class KW3033_StatefulSetServiceSelectsOthers : Rule<StatefulSet>
 
     protected override void Check(StatefulSet set, RuleContext context)
     {
-        if (set.ServiceName.Or("") is not { Length: > 0 } name || context.Set.IsChangedByOverlay(set))
+        if (set.ServiceName.Or("") is not { Length: > 0 } name)
         {
             return;
         }
 
         var services = context.Set.Find(set, "", "Service", context.Set.NamespaceOf(set).Name, name).OfType<Service>().ToList();
         if (services.Count != 1 || services[0] is not { ServiceType: not null and not ServiceType.ExternalName, Selector.IsEmpty: false } service
-            || context.Set.IsChangedByOverlay(service)
             || context.Graph.EndpointsOf(service).Matches.Any(match => ReferenceEquals(match.Workload, set)))
         {
             return;

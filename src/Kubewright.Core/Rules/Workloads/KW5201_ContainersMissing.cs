@@ -13,7 +13,7 @@ internal sealed class KW5201_ContainersMissing : WorkloadRule
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (context.Set.IsChangedByOverlay(workload) || workload is CustomWorkload { NamesItsTemplate: true })
+        if (workload is CustomWorkload { NamesItsTemplate: true })
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class KW5204_VolumeMissing : WorkloadRule
 
     protected override void Check(Workload workload, RuleContext context)
     {
-        if (context.Set.IsChangedByOverlay(workload) || FindVolumes(workload) is not { } volumes)
+        if (FindVolumes(workload) is not { } volumes)
         {
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class KW5211_RestartPolicyOfKind : WorkloadRule
         var policy = spec.String("restartPolicy");
         if (workload.RunsToCompletion)
         {
-            if ((policy.IsAbsent || policy is { IsKnown: true, Value.Length: 0 }) && !context.Set.IsChangedByOverlay(workload))
+            if (policy.IsAbsent || policy is { IsKnown: true, Value.Length: 0 })
             {
                 context.Report(
                     policy.Entry?.Key.Span ?? specEntry.Key.Span,

@@ -54,8 +54,7 @@ internal sealed class KW5226_JobSelector : WorkloadRule
         foreach (var label in job.Template.Labels.Labels)
         {
             if (label is { IsKnown: true, Value: { Length: > 0 } value }
-                && (OfUids.Contains(label.Key) || (OfNames.Contains(label.Key) && job.Name is { } name && value != name))
-                && !context.Set.MayChangeLabels(job))
+                && (OfUids.Contains(label.Key) || (OfNames.Contains(label.Key) && job.Name is { } name && value != name)))
             {
                 context.Report(
                     label.Entry.Key.Span,

@@ -12,7 +12,7 @@ internal sealed class KW5229_NameserverMissing : WorkloadRule
     protected override void Check(Workload workload, RuleContext context)
     {
         var spec = workload.Template.Spec;
-        if (spec.String("dnsPolicy") is not { IsKnown: true, Value: "None" } policy || context.Set.IsChangedByOverlay(workload))
+        if (spec.String("dnsPolicy") is not { IsKnown: true, Value: "None" } policy)
         {
             return;
         }

@@ -95,7 +95,7 @@ internal sealed class KW5235_FieldReference() : ApiObjectRule("core.v1.ObjectFie
 
     private static void CheckResource(Resource resource, ApiObject item, bool isFile, RuleContext context)
     {
-        if (isFile && IsEmpty(item.Node.String("containerName")) && !context.Set.IsChangedByOverlay(resource))
+        if (isFile && IsEmpty(item.Node.String("containerName")))
         {
             context.Report(item.HeadSpan, $"{resource}: 'resourceFieldRef' of {item.Place} does not say of which container; a file needs 'containerName'");
         }

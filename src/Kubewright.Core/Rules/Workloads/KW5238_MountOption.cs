@@ -29,8 +29,7 @@ internal sealed class KW5238_MountOption() : ApiObjectRule("core.v1.VolumeMount"
         if (propagation is { IsKnown: true, Value: "Bidirectional" }
             && (security.IsNull() || security is YamlMapping)
             && !privileged.IsOpaque
-            && !privileged.Or(false)
-            && !context.Set.IsChangedByOverlay(resource))
+            && !privileged.Or(false))
         {
             context.Report(propagation.Span, $"{resource}: {mount} has 'mountPropagation: Bidirectional', which only privileged containers can have");
         }

@@ -30,7 +30,7 @@ internal sealed class KW5243_IndexedJob : WorkloadRule
             case true:
                 CheckIndexed(workload, spec, context);
                 break;
-            case false when !context.Set.IsChangedByOverlay(workload):
+            case false:
                 foreach (var entry in OfIndexes.Select(spec.Find).OfType<YamlEntry>().Where(entry => !entry.Value.IsNull()))
                 {
                     context.Report(entry.Key.Span,
@@ -46,7 +46,7 @@ internal sealed class KW5243_IndexedJob : WorkloadRule
         var completions = spec.Integer("completions");
         var parallelism = spec.Integer("parallelism");
         var failed = spec.Integer("maxFailedIndexes");
-        if (completions.IsAbsent && !context.Set.IsChangedByOverlay(workload))
+        if (completions.IsAbsent)
         {
             context.Report(spec.String("completionMode").Span, $"{workload} numbers its pods, so 'completions' must say how many there are");
         }
@@ -64,12 +64,12 @@ internal sealed class KW5243_IndexedJob : WorkloadRule
                 related: [new RelatedPlace(completions.Span, "completions")]);
         }
 
-        if (failed.IsKnown && spec["backoffLimitPerIndex"].IsNull() && !context.Set.IsChangedByOverlay(workload))
+        if (failed.IsKnown && spec["backoffLimitPerIndex"].IsNull())
         {
             context.Report(failed.KeySpan, $"{workload}: 'maxFailedIndexes' needs 'backoffLimitPerIndex', without which no single index fails");
         }
 
-        if (workload is Job { Name: { } name } job && completions.Or(0) > 0 && !context.Set.IsChangedByOverlay(job))
+        if (workload is Job { Name: { } name } job && completions.Or(0) > 0)
         {
             CheckHostNames(job, name, completions.Value, context);
         }

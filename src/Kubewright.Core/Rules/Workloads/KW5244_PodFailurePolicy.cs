@@ -53,14 +53,13 @@ internal sealed class KW5244_PodFailurePolicy : WorkloadRule
         {
             context.Report(conditions!.Key.Span, $"{workload}: a rule has 'onPodConditions' beside 'onExitCodes'; write a rule for each");
         }
-        else if (!hasCodes && !hasConditions && !context.Set.IsChangedByOverlay(workload))
+        else if (!hasCodes && !hasConditions)
         {
             context.Report(rule.HeadSpan,
                 $"{workload}: a rule of the podFailurePolicy does not say which failures it means; it needs 'onExitCodes' or 'onPodConditions'");
         }
 
-        if (rule.String("action") is { IsKnown: true, Value: "FailIndex" } action && spec["backoffLimitPerIndex"].IsNull()
-            && !context.Set.IsChangedByOverlay(workload))
+        if (rule.String("action") is { IsKnown: true, Value: "FailIndex" } action && spec["backoffLimitPerIndex"].IsNull())
         {
             context.Report(action.Span, $"{workload}: the action 'FailIndex' needs 'backoffLimitPerIndex', without which no single index fails");
         }

@@ -32,7 +32,7 @@ internal sealed class KW5245_SuccessPolicy : WorkloadRule
     {
         var indexes = rule.String("succeededIndexes");
         var count = rule.Integer("succeededCount");
-        if (indexes.IsAbsent && count.IsAbsent && !context.Set.IsChangedByOverlay(workload))
+        if (indexes.IsAbsent && count.IsAbsent)
         {
             context.Report(rule.HeadSpan, $"{workload}: a rule of the successPolicy says nothing; it needs 'succeededIndexes' or 'succeededCount'");
         }

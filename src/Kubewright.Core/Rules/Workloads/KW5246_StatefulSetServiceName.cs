@@ -16,7 +16,7 @@ internal sealed class KW5246_StatefulSetServiceName : Rule<StatefulSet>
 
     protected override void Check(StatefulSet resource, RuleContext context)
     {
-        if (resource.ServiceName.Or("") is { Length: > 0 } name && !context.Set.IsChangedByOverlay(resource) && DnsName.WhyNoLabel(name) is { } why)
+        if (resource.ServiceName.Or("") is { Length: > 0 } name && DnsName.WhyNoLabel(name) is { } why)
         {
             context.Report(
                 resource.ServiceName.Span,

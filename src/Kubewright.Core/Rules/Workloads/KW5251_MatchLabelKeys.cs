@@ -24,8 +24,7 @@ internal sealed class KW5251_MatchLabelKeys() : ApiObjectRule("core.v1.PodAffini
         var selector = item.Node["labelSelector"];
         foreach (var list in Lists)
         {
-            if (item.Node.Find(list) is { Value: YamlSequence { Items.IsEmpty: false } } entry && selector.IsNull()
-                && !context.Set.IsChangedByOverlay(resource))
+            if (item.Node.Find(list) is { Value: YamlSequence { Items.IsEmpty: false } } entry && selector.IsNull())
             {
                 context.Report(entry.Key.Span, $"{resource}: '{list}' needs a 'labelSelector' beside it to which it adds");
             }

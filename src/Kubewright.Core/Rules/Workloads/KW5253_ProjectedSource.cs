@@ -96,7 +96,7 @@ internal sealed class KW5253_ProjectedSource() : ApiObjectRule("core.v1.Projecte
 
         var name = bundle.String("name");
         var signer = bundle.String("signerName");
-        if (name.IsAbsent == signer.IsAbsent && !context.Set.IsChangedByOverlay(resource))
+        if (name.IsAbsent == signer.IsAbsent)
         {
             context.Report(entry.Key.Span, $"{resource}: the clusterTrustBundle of {item.Place} needs {(name.IsAbsent ? "" : "only ")}one of 'name' and "
                 + "'signerName'", Severity.Warning);

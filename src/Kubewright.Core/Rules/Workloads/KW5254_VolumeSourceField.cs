@@ -71,7 +71,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
 
         if ((source.Node.Boolean("chapAuthDiscovery").Or(false) || source.Node.Boolean("chapAuthSession").Or(false)) && source.Node["secretRef"].IsNull())
         {
-            source.Report(source.HeadSpan, "authenticates by CHAP and needs a 'secretRef'", isAbsence: true);
+            source.Report(source.HeadSpan, "authenticates by CHAP and needs a 'secretRef'");
         }
 
         OutOfRange(source, "lun");
@@ -83,7 +83,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
         var wwids = Count(source.Node["wwids"]);
         if (targets == 0 && wwids == 0)
         {
-            source.Report(source.HeadSpan, "needs 'targetWWNs' or 'wwids'", isAbsence: true);
+            source.Report(source.HeadSpan, "needs 'targetWWNs' or 'wwids'");
         }
         else if (targets > 0 && wwids > 0)
         {
@@ -92,7 +92,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
 
         if (targets > 0 && source.Node["lun"].IsNull())
         {
-            source.Report(source.HeadSpan, "has 'targetWWNs' and needs a 'lun'", isAbsence: true);
+            source.Report(source.HeadSpan, "has 'targetWWNs' and needs a 'lun'");
         }
         else if (targets > 0)
         {
@@ -106,7 +106,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
         var uuid = source.Node.String("datasetUUID");
         if (IsEmpty(name) == IsEmpty(uuid))
         {
-            source.Report(source.HeadSpan, $"needs {(IsEmpty(name) ? "" : "only ")}one of 'datasetName' and 'datasetUUID'", isAbsence: true);
+            source.Report(source.HeadSpan, $"needs {(IsEmpty(name) ? "" : "only ")}one of 'datasetName' and 'datasetUUID'");
         }
 
         if (name.Or("").IndexOf('/') >= 0)
@@ -172,7 +172,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
     {
         if (source.Node.Find(field) is { Value: YamlMapping secret } entry && IsEmpty(secret.String("name")))
         {
-            source.Report(entry.Key.Span, $"has a '{field}' without a name", isAbsence: true);
+            source.Report(entry.Key.Span, $"has a '{field}' without a name");
         }
     }
 
@@ -182,8 +182,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
             .ToList();
         if (sources.Count != 1)
         {
-            source.Report(source.HeadSpan, $"has a file that needs {(sources.Count == 0 ? "" : "only ")}one of 'fieldRef' and 'resourceFieldRef'",
-                isAbsence: true);
+            source.Report(source.HeadSpan, $"has a file that needs {(sources.Count == 0 ? "" : "only ")}one of 'fieldRef' and 'resourceFieldRef'");
         }
     }
 
@@ -214,7 +213,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
         if (storage is null || storage.Value.IsNull())
         {
             var place = spec.Find("resources") ?? source.Node.Find("spec")!;
-            source.Report(place.Key.Span, "requests no storage; 'resources.requests.storage' is required", isAbsence: true);
+            source.Report(place.Key.Span, "requests no storage; 'resources.requests.storage' is required");
         }
         else if (storage.Value is YamlScalar { IsPlaceholder: false } amount && Quantity.TryParse(amount.Value, out var quantity) && quantity.Sign <= 0)
         {
@@ -227,7 +226,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
     {
         if (source.Resource is Pod && IsEmpty(source.Node.String("reference")))
         {
-            source.Report(source.HeadSpan, "does not say which: 'reference' is required", isAbsence: true);
+            source.Report(source.HeadSpan, "does not say which: 'reference' is required");
         }
     }
 
@@ -242,13 +241,7 @@ internal sealed class KW5254_VolumeSourceField() : ApiObjectRule([.. Checks.Keys
 
         public SourceSpan HeadSpan => Object.HeadSpan;
 
-        /// <summary>Reports what is wrong; of what is absent nothing is wrong where an overlay may add it.</summary>
-        public void Report(SourceSpan span, string words, bool isAbsence = false)
-        {
-            if (!isAbsence || !Context.Set.IsChangedByOverlay(Resource))
-            {
-                Context.Report(span, $"{Resource}: '{Object.Entry.Name}' of {Object.Place} {words}");
-            }
-        }
+        /// <summary>Reports what is wrong.</summary>
+        public void Report(SourceSpan span, string words) => Context.Report(span, $"{Resource}: '{Object.Entry.Name}' of {Object.Place} {words}");
     }
 }

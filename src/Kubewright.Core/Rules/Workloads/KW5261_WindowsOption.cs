@@ -70,7 +70,7 @@ internal sealed class KW5261_WindowsOption() : ApiObjectRule("core.v1.WindowsSec
         }
 
         var network = item.Node.Boolean("hostNetwork");
-        if (!network.IsOpaque && !network.Or(false) && !context.Set.IsChangedByOverlay(resource))
+        if (!network.IsOpaque && !network.Or(false))
         {
             context.Report(place, $"{resource} has containers with 'hostProcess: true', which need 'hostNetwork: true' in their pod");
         }

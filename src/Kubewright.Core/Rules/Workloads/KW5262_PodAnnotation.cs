@@ -57,7 +57,7 @@ internal sealed class KW5262_PodAnnotation : WorkloadRule
     }
 
     private static bool IsOnANode(Workload workload, RuleContext context) =>
-        workload.Template.Spec.String("nodeName") is { IsOpaque: true } or { IsKnown: true, Value.Length: > 0 } || context.Set.IsChangedByOverlay(workload);
+        workload.Template.Spec.String("nodeName") is { IsOpaque: true } or { IsKnown: true, Value.Length: > 0 };
 
     private static bool IsCost(string text) =>
         text.Length > 0
@@ -79,7 +79,7 @@ internal sealed class KW5262_PodAnnotation : WorkloadRule
             return "it must be runtime/default, unconfined or localhost/ with the name of a profile";
         }
 
-        return workload.Template.AllContainers.Any(one => one.Name.IsOpaque || one.Name.Or("") == container) || context.Set.IsChangedByOverlay(workload)
+        return workload.Template.AllContainers.Any(one => one.Name.IsOpaque || one.Name.Or("") == container)
             ? null
             : $"and the pod has no container '{FoundValue.Shorten(container)}'";
     }

@@ -43,14 +43,11 @@ internal sealed class KW5266_WholeResource() : ApiObjectRule("core.v1.ResourceRe
             var limit = limits.Find(one => one.Name == request.Name);
             if (limit is null)
             {
-                if (!context.Set.IsChangedByOverlay(resource))
-                {
-                    var place = item.Node.Find("limits") ?? item.Node.Find("requests")!;
-                    context.Report(
-                        place.Key.Span,
-                        $"{resource}: {item.Place} requests {request.Name} without a limit; what is not shared needs a limit of the same amount",
-                        related: [new RelatedPlace(request.Entry.Key.Span, "the request")]);
-                }
+                var place = item.Node.Find("limits") ?? item.Node.Find("requests")!;
+                context.Report(
+                    place.Key.Span,
+                    $"{resource}: {item.Place} requests {request.Name} without a limit; what is not shared needs a limit of the same amount",
+                    related: [new RelatedPlace(request.Entry.Key.Span, "the request")]);
             }
             else if (request.Quantity is { } asked && limit.Quantity is { } most && asked < most)
             {
@@ -66,8 +63,7 @@ internal sealed class KW5266_WholeResource() : ApiObjectRule("core.v1.ResourceRe
     private static void CheckHugePages(Resource resource, ApiObject item, RuleContext context)
     {
         var amounts = Lists.SelectMany(list => Amounts(item.Node, list)).ToList();
-        if (amounts.Find(amount => IsHugePage(amount.Name)) is { } first && !amounts.Exists(amount => amount.Name is "cpu" or "memory")
-            && !context.Set.IsChangedByOverlay(resource))
+        if (amounts.Find(amount => IsHugePage(amount.Name)) is { } first && !amounts.Exists(amount => amount.Name is "cpu" or "memory"))
         {
             context.Report(item.HeadSpan, $"{resource}: {item.Place} has {first.Name} and neither cpu nor memory; huge pages need one of them");
         }

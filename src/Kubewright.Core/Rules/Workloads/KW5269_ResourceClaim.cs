@@ -44,7 +44,7 @@ internal sealed class KW5269_ResourceClaim() : ApiObjectRule("core.v1.PodSpec")
 
             var sources = claim.Entries
                 .Where(entry => !entry.IsOverridden && entry.Name is "resourceClaimName" or "resourceClaimTemplateName" && !entry.Value.IsNull()).ToList();
-            if (sources.Count != 1 && !context.Set.IsChangedByOverlay(resource))
+            if (sources.Count != 1)
             {
                 context.Report(claim.HeadSpan, $"{resource}: the claim '{name.Or("")}' needs {(sources.Count == 0 ? "" : "only ")}one of resourceClaimName and "
                     + "resourceClaimTemplateName");
@@ -53,7 +53,7 @@ internal sealed class KW5269_ResourceClaim() : ApiObjectRule("core.v1.PodSpec")
 
         foreach (var container in Containers.SelectMany(list => item.Node.Mappings(list)))
         {
-            CheckUses(resource, container, names, isComplete && !context.Set.IsChangedByOverlay(resource), context);
+            CheckUses(resource, container, names, isComplete, context);
         }
     }
 

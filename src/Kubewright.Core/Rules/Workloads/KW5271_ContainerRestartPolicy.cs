@@ -23,8 +23,8 @@ internal sealed class KW5271_ContainerRestartPolicy() : ApiObjectRule("core.v1.C
         var policy = item.Node.String("restartPolicy");
         if (context.Options.KubernetesVersion >= OfAllContainers)
         {
-            if (policy.IsAbsent && context.Options.KubernetesVersion >= ReadsRules && item.Node
-                .Find("restartPolicyRules") is { Value: YamlSequence { Items.IsEmpty: false } } rules && !context.Set.IsChangedByOverlay(resource))
+            if (policy.IsAbsent && context.Options.KubernetesVersion >= ReadsRules
+                && item.Node.Find("restartPolicyRules") is { Value: YamlSequence { Items.IsEmpty: false } } rules)
             {
                 context.Report(rules.Key.Span, $"{resource}: {item.Place} has 'restartPolicyRules' and no 'restartPolicy' to which they are exceptions");
             }

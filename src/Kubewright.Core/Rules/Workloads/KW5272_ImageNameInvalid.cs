@@ -19,8 +19,7 @@ internal sealed class KW5272_ImageNameInvalid() : ApiObjectRule("core.v1.Contain
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
         // Padded names are KW5258.
-        if (item.Node.String("image") is not { IsKnown: true, Value: { Length: > 0 } image } field || image != image.Trim()
-            || context.Set.IsChangedByOverlay(resource))
+        if (item.Node.String("image") is not { IsKnown: true, Value: { Length: > 0 } image } field || image != image.Trim())
         {
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class KW5275_FileOfVolume() : ApiObjectRule("core.v1.FileKeySele
 
     protected override void Check(Resource resource, ApiObject item, RuleContext context)
     {
-        if (context.Options.KubernetesVersion < ReadsFiles || context.Set.IsChangedByOverlay(resource))
+        if (context.Options.KubernetesVersion < ReadsFiles)
         {
             return;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kubewright.Core;
+using Kubewright.Core.Environments;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
@@ -15,6 +16,8 @@ namespace Kubewright.Tool.LanguageServer.Workspace;
 internal sealed class Root
 {
     private readonly Lazy<ManifestGraph> _graph;
+    private readonly Lazy<ManifestGraph> _deployed;
+    private readonly Lazy<ILookup<SourceFile, Finding>> _ofEnvironments;
     private readonly Lazy<Dictionary<SourceFile, Document>> _bySource;
     private readonly Lazy<LinkMap> _links;
     private readonly ConcurrentDictionary<Document, ImmutableArray<Finding>> _findings = new();
@@ -29,8 +32,13 @@ internal sealed class Root
         IsWhole = isWhole;
         Documents = documents;
         Options = options;
-        _graph = new Lazy<ManifestGraph>(() =>
-            ManifestGraph.Create(Documents.Where(document => document.IsManifest).Select(document => document.Input), Options));
+        _graph = new Lazy<ManifestGraph>(() => ManifestGraph.Create(Inputs, Options, DeployedEnvironments.None));
+        _deployed = new Lazy<ManifestGraph>(() =>
+            DeployedEnvironments.Find([new CheckedFiles(Inputs.Select(input => input.File.File))]) is var deployed && deployed != DeployedEnvironments.None
+                ? ManifestGraph.Create(Inputs, Options, deployed)
+                : Graph);
+        _ofEnvironments = new Lazy<ILookup<SourceFile, Finding>>(() => Checker.CheckEnvironments(_deployed.Value)
+            .ToLookup(finding => finding.Span.File));
         _bySource = new Lazy<Dictionary<SourceFile, Document>>(() => Documents.ToDictionary(document => document.Source));
         _links = new Lazy<LinkMap>(() => new LinkMap(this));
     }
@@ -43,7 +51,10 @@ internal sealed class Root
 
     public CheckOptions Options { get; }
 
+    /// <summary>The manifests as they are written, which is what an editor leads through; what is found in them is found in what they deploy.</summary>
     public ManifestGraph Graph => _graph.Value;
+
+    private IEnumerable<ManifestInput> Inputs => Documents.Where(document => document.IsManifest).Select(document => document.Input);
 
     /// <summary>What refers to what.</summary>
     public LinkMap Links => _links.Value;
@@ -77,7 +88,7 @@ internal sealed class Root
 
         var failures = ImmutableArray<Finding>.Empty;
         var found = !document.IsManifest ? [] : Guard.Run(
-            () => Checker.Check(Graph, document.Input, cancellationToken), () => failures,
+            () => Checker.Check(_deployed.Value, document.Input, cancellationToken).AddRange(_ofEnvironments.Value[document.Source]), () => failures,
             exception => failures = [Guard.CannotCheck(document.Source.All with { Length = 0 }, exception)]);
         return _findings.GetOrAdd(document, found);
     }

@@ -28,9 +28,11 @@ public sealed class KW5008_NameMissingTests
     public void Ignores_KindsOfOthers() => ManifestVerifier.Verify("apiVersion: example.com/v1\nkind: Thing\nspec:\n  size: 1\n");
 
     [Fact]
-    public void Ignores_Patch() => ManifestVerifier.Verify(
-        null,
-        ("kustomization.yaml",
-            "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\npatches:\n  - path: patch.yaml\n    target:\n      kind: ConfigMap\n"),
-        ("patch.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  labels:\n    app: shop\n"));
+    public void Ignores_Patch() => Assert.DoesNotContain(
+        ManifestVerifier.Check(
+            null,
+            ("kustomization.yaml",
+                "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\npatches:\n  - path: patch.yaml\n    target:\n      kind: ConfigMap\n"),
+            ("patch.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  labels:\n    app: shop\n")),
+        finding => finding.Id == "KW5008");
 }

@@ -8,7 +8,7 @@ public sealed class PatchSchemaTests
     [Fact]
     public void Reports_FieldsOfAPatchInAFile() => ManifestVerifier.Verify(
         null,
-        ("kustomization.yaml", "resources: [web.yaml]\npatches: [{path: patch.yaml}]"),
+        ("kustomization.yaml", "resources: [{|KW9010:web.yaml|}]\npatches: [{path: patch.yaml}]"),
         ("patch.yaml", """
             apiVersion: apps/v1
             kind: Deployment
@@ -29,7 +29,7 @@ public sealed class PatchSchemaTests
     public void Reports_FieldsOfAPatchWithinTheKustomization() => ManifestVerifier.Verify(
         null,
         ("kustomization.yaml", """
-            resources: [web.yaml]
+            resources: [{|KW9010:web.yaml|}]
             patches:
               - patch: |-
                   apiVersion: apps/v1
@@ -45,7 +45,7 @@ public sealed class PatchSchemaTests
     [Fact]
     public void Ignores_WhatAPatchLacks() => ManifestVerifier.Verify(
         null,
-        ("kustomization.yaml", "resources: [web.yaml]\npatches: [{path: patch.yaml}]"),
+        ("kustomization.yaml", "resources: [{|KW9010:web.yaml|}]\npatches: [{path: patch.yaml}]"),
         ("patch.yaml", """
             apiVersion: apps/v1
             kind: StatefulSet

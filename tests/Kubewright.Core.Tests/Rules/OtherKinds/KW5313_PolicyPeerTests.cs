@@ -67,18 +67,21 @@ public sealed class KW5313_PolicyPeerTests
             """);
 
     [Fact]
-    public void Ignores_PeerThatAnOverlayMayName() => ManifestVerifier.Verify(
-        null,
-        ("base/policy.yaml", """
-            apiVersion: networking.k8s.io/v1
-            kind: NetworkPolicy
-            metadata:
-              name: orders
-            spec:
-              podSelector: {}
-              ingress:
-                - from:
-                    - {}
-            """),
-        ("overlay/kustomization.yaml", "resources: [../base/policy.yaml]\npatches: [{ path: peers.yaml }]\n"));
+    public void Reports_AsInformation_WhereAPatchThatIsNotHereMayNameThePeer() => Assert.All(
+        ManifestVerifier.Verify(
+            null,
+            ("base/kustomization.yaml", "resources: [policy.yaml]\n"),
+            ("base/policy.yaml", """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata:
+                  name: orders
+                spec:
+                  podSelector: {}
+                  ingress:
+                    - from:
+                        - {|KW5313:{}|}
+                """),
+            ("overlay/kustomization.yaml", "resources: [../base]\npatches: [{ path: {|KW9010:peers.yaml|} }]\n")),
+        finding => Assert.Equal(Severity.Info, finding.Severity));
 }

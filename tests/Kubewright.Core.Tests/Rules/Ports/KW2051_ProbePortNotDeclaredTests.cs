@@ -11,7 +11,8 @@ public sealed class KW2051_ProbePortNotDeclaredTests
         Deployment(Api + "\n" + Probe("{|KW2051:htpp|}")),
         "KW2051",
         Severity.Warning,
-        "The readinessProbe of container 'api' in Deployment 'orders' probes port 'htpp', but that container has no port of that name, so it fails; did you mean "
+        "The readinessProbe of container 'api' in Deployment 'orders' probes port 'htpp', but that container has no port of that name, so it fails; did you "
+        + "mean "
         + "'http'?");
 
     [Fact]
@@ -55,12 +56,13 @@ public sealed class KW2051_ProbePortNotDeclaredTests
                 + Container("- name: web\n  containerPort: 9091\n- name: admin\n  containerPort: 9090", "console")))).Related).Span.Text);
 
     [Fact]
-    public void Reports_InformationWhereAnOverlayMayAddThePort() => Assert.Equal(
-        Severity.Info,
-        Assert.Single(ManifestVerifier.Verify(
+    public void Reports_InformationWhereAPatchThatIsNotHereMayAddThePort() => Assert.All(
+        ManifestVerifier.Verify(
             null,
             ("base/orders.yaml", Deployment(Api + "\n" + Probe("{|KW2051:metrics|}"))),
-            ("overlay/kustomization.yaml", "resources: [../base/orders.yaml]\npatches: [{ path: metrics.yaml }]\n"))).Severity);
+            ("base/kustomization.yaml", "resources: [orders.yaml]\n"),
+            ("overlay/kustomization.yaml", "resources: [../base]\npatches: [{ path: {|KW9010:metrics.yaml|} }]\n")),
+        finding => Assert.Equal(Severity.Info, finding.Severity));
 
     [Fact]
     public void Ignores_PortWhoseNameIsAPlaceholder() =>

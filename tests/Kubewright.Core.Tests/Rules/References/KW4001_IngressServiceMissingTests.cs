@@ -109,8 +109,23 @@ public sealed class KW4001_IngressServiceMissingTests
         Shop.Orders + Shop.Ingress("orders", "number: 80"));
 
     [Fact]
-    public void Ignores_IngressThatAnOverlayChanges() => Assert.DoesNotContain(
-        ManifestVerifier.Check(null, ("a.yaml", Shop.Orders + Shop.Ingress("order", "number: 80")),
+    public void Reports_NameThatAPrefixLeavesAsItIs()
+    {
+        var finding = Assert.Single(
+            ManifestVerifier.Check(
+                null,
+                ("a.yaml", Shop.Orders + Shop.Ingress("order", "number: 80")),
+                ("kustomization.yaml", "namePrefix: prefixed-\nresources: [a.yaml]")),
+            finding => finding.Id == "KW4001");
+        Assert.Equal("order", finding.Span.Text);
+        Assert.Null(finding.Fix);
+    }
+
+    [Fact]
+    public void Ignores_NameThatAPrefixMakesRight() => Assert.DoesNotContain(
+        ManifestVerifier.Check(
+            null,
+            ("a.yaml", Shop.Orders + Shop.Ingress("orders", "number: 80")),
             ("kustomization.yaml", "namePrefix: dev-\nresources: [a.yaml]")),
         finding => finding.Id == "KW4001");
 

@@ -41,7 +41,7 @@ public sealed class KW4002_IngressPortMissingTests
     public void Ignores_ServiceThatAnOverlayChanges() => ManifestVerifier.Verify(
         null,
         ("base/orders.yaml", Shop.Orders),
-        ("overlay/kustomization.yaml", "resources: [../base/orders.yaml]\npatches: [{ path: ports.yaml }]\n"),
+        ("overlay/kustomization.yaml", "resources: [{|KW9010:../base/orders.yaml|}]\npatches: [{ path: {|KW9010:ports.yaml|} }]\n"),
         ("ingress/shop.yaml", Shop.Ingress("orders", "number: 8080")));
 
     [Fact]

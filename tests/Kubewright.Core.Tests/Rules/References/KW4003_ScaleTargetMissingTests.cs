@@ -41,7 +41,7 @@ public sealed class KW4003_ScaleTargetMissingTests
     [Fact]
     public void Ignores_WhatMayBeElsewhere()
     {
-        Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("order")), ("kustomization.yaml", "namePrefix: dev-\nresources: [a.yaml]")),
+        Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("orders")), ("kustomization.yaml", "namePrefix: dev-\nresources: [a.yaml]")),
             id => id == "KW4003");
         Assert.DoesNotContain(Ids(("a.yaml", Shop.Orders + Shop.Autoscaler("order")), ("b.yaml", "kind: Deployment\nmetadata:\n  name: \"order")),
             id => id == "KW4003");

@@ -41,12 +41,21 @@ public sealed class KW4021_KeyMissingTests
         $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{ name: shop-config }}\n{data}\n---\n" + Naming.Deployment(Naming.FromConfigMap("shop-config", "Title")));
 
     [Fact]
-    public void Ignores_WhatAnOverlayAdds() => Assert.DoesNotContain(
-        ManifestVerifier.Check(
-            null,
-            ("a.yaml", Naming.Settings + Naming.Deployment(Naming.FromConfigMap("shop-config", "Other"))),
-            ("kustomization.yaml", "resources: [a.yaml]\npatches: [{ path: p.yaml }]\n")),
-        finding => finding.Id == "KW4021");
+    public void Ignores_WhatAnOverlayAdds() => ManifestVerifier.Verify(
+        null,
+        ("a.yaml", Naming.Settings + Naming.Deployment(Naming.FromConfigMap("shop-config", "Other"))),
+        ("p.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop-config }\ndata: { Other: added }\n"),
+        ("kustomization.yaml", "resources: [a.yaml]\npatches: [{ path: p.yaml }]\n"));
+
+    [Fact]
+    public void Reports_AsUnprovenWhatAPatchThatIsNotKnownMayAdd() => Assert.Equal(
+        Severity.Info,
+        Assert.Single(
+            ManifestVerifier.Check(
+                null,
+                ("a.yaml", Naming.Settings + Naming.Deployment(Naming.FromConfigMap("shop-config", "Other"))),
+                ("kustomization.yaml", "resources: [a.yaml]\npatches: [{ path: p.yaml }]\n")),
+            finding => finding.Id == "KW4021").Severity);
 
     [Fact]
     public void Fixes_ByTheNearestKey() => ManifestVerifier.VerifyFix(

@@ -142,11 +142,11 @@ public sealed class KW1001_ServiceSelectsNoPodTests
         ("prod/orders.yaml", Service()));
 
     [Fact]
-    public void Ignores_BaseThatAnOverlayLabels() => ManifestVerifier.Verify(
+    public void Reports_AtTheLabelsThatAKustomizationWrites() => ManifestVerifier.Verify(
         ClosedWorld,
         ("base/kustomization.yaml", Kustomization("resources: [orders.yaml]")),
         ("base/orders.yaml", Service()),
-        ("prod/kustomization.yaml", Kustomization("resources: [../base]\n{|KW5407:commonLabels|}: { app: orders }")));
+        ("prod/kustomization.yaml", Kustomization("resources: [../base]\n{|KW5407:commonLabels|}: { app: {|KW1001:orders|} }")));
 
     [Fact]
     public void Reports_TypoInABaseWhoseOverlayLeavesLabelsAlone()

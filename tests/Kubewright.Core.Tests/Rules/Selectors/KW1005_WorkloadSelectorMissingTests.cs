@@ -47,7 +47,7 @@ public sealed class KW1005_WorkloadSelectorMissingTests
     public void Ignores_PatchOfAKustomization() => ManifestVerifier.Verify(
         null,
         ("prod/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\npatches:\n  - path: replicas.yaml\n"),
-        ("prod/replicas.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: orders\nspec:\n  replicas: 3\n"));
+        ("prod/replicas.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {|KW5403:orders|}\nspec:\n  replicas: 3\n"));
 
     [Fact]
     public void Ignores_PatchOfAComponent() => ManifestVerifier.Verify(

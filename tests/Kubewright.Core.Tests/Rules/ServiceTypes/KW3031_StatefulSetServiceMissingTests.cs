@@ -70,7 +70,7 @@ public sealed class KW3031_StatefulSetServiceMissingTests
         + "did you mean 'ledger'?");
 
     [Fact]
-    public void Ignores_WhatAnOverlayChanges() => Assert.DoesNotContain(
+    public void Reports_NameThatAPrefixLeavesAsItIs() => Assert.Contains(
         ManifestVerifier.Check(null, ("set.yaml", ServiceManifest.StatefulSet("legder")), ("kustomization.yaml", "namePrefix: dev-\nresources: [set.yaml]")),
         finding => finding.Id == "KW3031");
 }

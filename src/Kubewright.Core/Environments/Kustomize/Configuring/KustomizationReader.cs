@@ -45,7 +45,7 @@ internal static class KustomizationReader
     }
 
     /// <exception cref="RefusedException">kustomize refuses to read it.</exception>
-    public static ConfigurationFields Read(SourceFile file)
+    public static ConfigurationFields Read(SourceFile file, RenderingSession session)
     {
         var root = ConfigurationReader.ReadRoot(file);
         var head = file.All with { Length = 0 };
@@ -56,7 +56,16 @@ internal static class KustomizationReader
             throw new RefusedException("kustomization.yaml is empty", root?.HeadSpan ?? head);
         }
 
-        var fields = new ConfigurationFields(root, isStrict: true).Allow(Known);
+        var fields = new ConfigurationFields(root, isStrict: true);
+        return session.Attempt(() => Check(fields)) ? fields : new ConfigurationFields(root, isStrict: false);
+    }
+
+    /// <summary>Whether it is a component.</summary>
+    public static bool IsComponent(ConfigurationFields fields) => fields.Value("kind") == "Component";
+
+    private static void Check(ConfigurationFields fields)
+    {
+        fields.Allow(Known);
         fields.Fields("metadata")?.Allow("name", "namespace", "labels", "annotations");
         fields.Fields("generatorOptions")?.Allow("labels", "annotations", "disableNameSuffixHash", "immutable");
         foreach (var generator in fields.FieldsList("configMapGenerator").Concat(fields.FieldsList("secretGenerator")))
@@ -86,11 +95,7 @@ internal static class KustomizationReader
         }
 
         CheckType(fields);
-        return fields;
     }
-
-    /// <summary>Whether it is a component.</summary>
-    public static bool IsComponent(ConfigurationFields fields) => fields.Value("kind") == "Component";
 
     private static void CheckType(ConfigurationFields fields)
     {

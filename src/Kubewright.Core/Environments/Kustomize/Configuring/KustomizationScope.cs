@@ -57,9 +57,19 @@ internal sealed class KustomizationScope(RenderingSession session, string direct
         if (directory.Length > 0 && !full.StartsWith(directory + "/", StringComparison.Ordinal))
         {
             var isOutside = full.StartsWith("..", StringComparison.Ordinal);
-            throw isOutside || session.Files.FindBytes(full) is not null
-                ? new RefusedException($"security; file '{path}' is not in or below '{directory}'", span)
-                : Missing(path, full, span);
+            if (!isOutside && session.Files.FindBytes(full) is null)
+            {
+                throw Missing(path, full, span);
+            }
+
+            var refused = new RefusedException($"security; file '{path}' is not in or below '{directory}'", span);
+            if (isOutside || !session.GoesOn)
+            {
+                throw refused;
+            }
+
+            // Somebody deploys it with --load-restrictor LoadRestrictionsNone.
+            session.Note(refused);
         }
 
         return full;

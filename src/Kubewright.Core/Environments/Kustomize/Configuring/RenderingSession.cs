@@ -1,16 +1,23 @@
 using Kubewright.Core.Environments.Kustomize.Merging;
 using Kubewright.Core.Environments.Kustomize.Resources;
+using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Environments.Kustomize.Configuring;
 
 /// <summary>What one rendering shares: the files, what it may cost, the schemas, the problems found so far.</summary>
-internal sealed class RenderingSession(IEnvironmentFiles files, RenderingBudget budget)
+/// <param name="files">The repository's files.</param>
+/// <param name="budget">What may be spent.</param>
+/// <param name="goesOn">Whether what is refused costs itself alone, so that the rest can be looked at; kustomize ends with the first.</param>
+internal sealed class RenderingSession(IEnvironmentFiles files, RenderingBudget budget, bool goesOn = false)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     public IEnvironmentFiles Files => files;
 
     public RenderingBudget Budget => budget;
+
+    /// <summary>Whether what is refused costs itself alone.</summary>
+    public bool GoesOn => goesOn;
 
     public ClusterScope ClusterScope { get; } = new();
 
@@ -27,6 +34,63 @@ internal sealed class RenderingSession(IEnvironmentFiles files, RenderingBudget 
 
     public void Use(string path) => _used.Add(path);
 
+    /// <summary>The paths of files of objects that could not be read.</summary>
+    public List<string> Unread { get; } = [];
+
+    /// <summary>Whether a step was left out that may have changed any object.</summary>
+    public bool MissesChanges { get; private set; }
+
+    /// <summary>Whether objects are missing that may be deployed.</summary>
+    public bool MissesObjects { get; private set; }
+
+    /// <summary>Does a step; where it is refused and the rendering goes on, notes why. Returns whether it was done.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="changes">Whether it may change objects; else it adds some.</param>
+    /// <param name="place">Where it is asked for.</param>
+    public bool Attempt(Action step, bool changes = true, SourceSpan? place = null)
+    {
+        try
+        {
+            step();
+            return true;
+        }
+        catch (RefusedException e) when (goesOn && e is not BudgetSpentException)
+        {
+            Note(place is { } at ? e.At(at) : e);
+            MissesChanges |= changes && e.Kind != RenderingProblemKind.TargetMissing;
+            MissesObjects |= !changes;
+            return false;
+        }
+    }
+
+    /// <summary>Notes that something that may change any object cannot be had.</summary>
+    public void NoteChanges(RefusedException problem)
+    {
+        NoteObjects(problem);
+        MissesChanges = true;
+    }
+
+    /// <summary>Notes that something that makes objects cannot be had.</summary>
+    public void NoteObjects(RefusedException problem)
+    {
+        Note(problem);
+        MissesObjects = true;
+    }
+
+    /// <summary>What a step makes of each entry; where the rendering goes on, without those that it refuses.</summary>
+    public IEnumerable<T> Each<TEntry, T>(IEnumerable<TEntry> entries, Func<TEntry, T> make)
+        where T : class
+    {
+        foreach (var entry in entries)
+        {
+            T? made = null;
+            if (Attempt(() => made = make(entry)))
+            {
+                yield return made!;
+            }
+        }
+    }
+
     /// <summary>Notes what keeps a part from being rendered; the rest goes on.</summary>
     public void Note(RefusedException problem) =>
         Problems.Add(new RenderingProblem(problem.Message, problem.Span, problem.IsUnknowable) { Kind = problem.Kind, Meant = problem.Meant });
@@ -41,7 +105,7 @@ internal sealed class RenderingSession(IEnvironmentFiles files, RenderingBudget 
         }
         catch (RefusedException e) when (e.IsMissingFile)
         {
-            Note(e);
+            NoteObjects(e);
             return [];
         }
     }
