@@ -9,6 +9,8 @@ namespace Kubewright.Core.Rules;
 /// <summary>What a rule may ask, and where it reports.</summary>
 public sealed class RuleContext
 {
+    private static readonly char[] Escaped = ['\n', '\'', '"', '\\', '#'];
+
     private readonly List<Finding> _findings;
     private readonly ManifestSet? _set;
 
@@ -38,7 +40,7 @@ public sealed class RuleContext
     /// <summary>Where parts of what is checked are written, where it is a text within a file; null where it is the file itself.</summary>
     private Func<SourceSpan, SourceSpan>? Place { get; init; }
 
-    /// <summary>The same for a text that is within the file: what is found in it is reported where it is written, and without a fix.</summary>
+    /// <summary>The same for a text that is within the file: what is found in it is reported where it is written.</summary>
     internal RuleContext Within(Func<SourceSpan, SourceSpan> place) => new(Graph, Applications, Rule, _findings, _set) { Resource = Resource, Place = place };
 
     /// <summary>The object that is checked; null where it is a file as a whole, an application or a class.</summary>
@@ -71,8 +73,16 @@ public sealed class RuleContext
         Report(new Finding(Rule, severity ?? Rule.Severity, Place?.Invoke(span) ?? span, message, resource)
         {
             Related = related.IsDefault || Place is not null ? [] : related,
-            Fix = Place is null ? fix : null,
+            Fix = Place is null ? fix : FixWithin(fix, Place),
         });
+
+    /// <summary>
+    /// A fix of a text within a value, where that is written as it is read and what is put in has nothing that the value would have to escape.
+    /// </summary>
+    private static Fix? FixWithin(Fix? fix, Func<SourceSpan, SourceSpan> place) =>
+        fix is not null && fix.Edits.All(edit => place(edit.Span).Text == edit.Span.Text && edit.NewText.IndexOfAny(Escaped) < 0)
+            ? fix with { Edits = [.. fix.Edits.Select(edit => new TextEdit(place(edit.Span), edit.NewText))] }
+            : null;
 
     /// <summary>Reports a finding that is made already.</summary>
     public void Report(Finding finding) => _findings.Add(Loudness.Of(finding with { Resource = finding.Resource ?? Resource }, Options, _set));
