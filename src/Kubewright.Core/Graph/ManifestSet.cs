@@ -225,6 +225,12 @@ public sealed class ManifestSet
     /// <summary>Whether a workload that a selector may match is in another set that may be deployed beside this one.</summary>
     internal bool IsSelectedElsewhere(Service service) => _surroundings.Selects(this, service);
 
+    /// <summary>
+    /// The workloads of other sets that may be deployed beside this one that have the labels that a Service selects by, with their namespaces.
+    /// </summary>
+    internal IEnumerable<(Workload Workload, ObjectNamespace Namespace)> SelectedBeside(Service service) =>
+        _surroundings.Selected(this, service).Select(one => (one.Workload, one.Set.NamespaceOf(one.Workload)));
+
     /// <summary>Whether a file is one of the set's manifests.</summary>
     public bool Holds(SourceFile file) => _namespaces.ContainsKey(file);
 

@@ -113,16 +113,13 @@ internal sealed class SelectorMissFinder
     {
         var home = _set.NamespaceOf(service);
         SelectorMiss? unproven = null;
-        foreach (var workload in _candidates.Value.MakingPodsFor(service.Selector))
-        {
-            // Those of its own namespace that it matches and sees it would select.
-            var other = _set.NamespaceOf(workload);
-            if (!_set.Sees(service, workload)
-                || EndpointResolver.Match(service.Selector, workload, out _) != SelectorMatch.Yes)
-            {
-                continue;
-            }
 
+        // Those of its own namespace that it matches and sees it would select.
+        var own = _candidates.Value.MakingPodsFor(service.Selector)
+            .Where(workload => _set.Sees(service, workload) && EndpointResolver.Match(service.Selector, workload, out _) == SelectorMatch.Yes)
+            .Select(workload => (Workload: workload, Namespace: _set.NamespaceOf(workload)));
+        foreach (var (workload, other) in own.Concat(_set.SelectedBeside(service)))
+        {
             var miss = new SelectorMiss(SelectorMissKind.OtherNamespace,
                 home.IsStated && other.IsStated && AreTogether(service, workload) && !HasNamesakeIn(service, other), workload, []);
             if (miss.IsContradicted)

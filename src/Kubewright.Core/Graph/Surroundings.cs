@@ -64,22 +64,24 @@ internal sealed class Surroundings
     /// <summary>Whether an object of a kind, of whatever group, has a name beside a set.</summary>
     public bool IsNamed(ManifestSet from, string kind, string name) => Named(from, kind, name).Any(set => !AreAlternatives(from, set));
 
-    /// <summary>Whether a Service selects pods beside its set.</summary>
+    /// <summary>Whether a Service may select pods beside its set.</summary>
     public bool Selects(ManifestSet from, Service service)
     {
-        if (_sets.Count < 2 || service.Selector.Pairs.Labels.FirstOrDefault(pair => pair.IsKnown && !ControllerLabels.IsOne(pair.Key)) is not { } pair)
-        {
-            return false;
-        }
-
         var home = from.NamespaceOf(service);
-        return _byLabel.Value[(pair.Key, pair.Value!)].Any(one =>
-            one.Set != from
-            && one.Set.NamespaceOf(one.Workload) is var theirs
+        return Carrying(from, service).Any(one =>
+            one.Set.NamespaceOf(one.Workload) is var theirs
             && (theirs.Name == home.Name || !theirs.IsStated || !home.IsStated)
-            && EndpointResolver.Match(service.Selector, one.Workload, out _) != SelectorMatch.No
-            && !AreAlternatives(from, one.Set));
+            && EndpointResolver.Match(service.Selector, one.Workload, out _) != SelectorMatch.No);
     }
+
+    /// <summary>The workloads beside a set, of whatever namespace, that have the labels that a Service selects by.</summary>
+    public IEnumerable<(ManifestSet Set, Workload Workload)> Selected(ManifestSet from, Service service) =>
+        Carrying(from, service).Where(one => EndpointResolver.Match(service.Selector, one.Workload, out _) == SelectorMatch.Yes);
+
+    private IEnumerable<(ManifestSet Set, Workload Workload)> Carrying(ManifestSet from, Service service) =>
+        _sets.Count < 2 || service.Selector.Pairs.Labels.FirstOrDefault(pair => pair.IsKnown && !ControllerLabels.IsOne(pair.Key)) is not { } pair
+            ? []
+            : _byLabel.Value[(pair.Key, pair.Value!)].Where(one => one.Set != from && !AreAlternatives(from, one.Set));
 
     /// <summary>Whether documents beside a set that could not be read may hold something.</summary>
     public bool MayHoldUnread(ManifestSet from, Resource resource, string[] words) => _sets.Exists(set => set != from && set.HoldsUnread(resource, words));

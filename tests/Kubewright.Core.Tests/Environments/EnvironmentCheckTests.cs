@@ -146,6 +146,35 @@ public class EnvironmentCheckTests
     }
 
     [Fact]
+    public void FindsPodsOfAnotherNamespaceThatAKustomizationDeploys()
+    {
+        // The Service is in no kustomization; the pods that it is for are deployed by one.
+        var finding = Assert.Single(Loud(
+            ("base/kustomization.yaml", "resources: [web.yaml]\nnamespace: retail\n"),
+            ("base/web.yaml", Web),
+            ("base/service.yaml", Service.Replace("name: web", "name: web\n  namespace: branch", StringComparison.Ordinal))));
+        Assert.Equal("KW1002", finding.Id);
+        Assert.Equal("base/service.yaml", finding.Span.File.Path);
+    }
+
+    [Fact]
+    public void ReportsAValueThatAPatchLeavesBesideAnotherSource()
+    {
+        var finding = Assert.Single(Loud(
+            ("base/kustomization.yaml", "resources: [web.yaml]\n"),
+            ("base/web.yaml", Web + "        env:\n        - name: STORE\n          valueFrom: {secretKeyRef: {name: store, key: id}}\n"),
+            ("prod/kustomization.yaml", "resources: [../base]\npatches: [{path: web.yaml}]\n"),
+            ("prod/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec: {template: {spec: {containers: [{name: web, env: [{name: STORE, value: Redmond}]}]}}}
+
+                """)));
+        Assert.Equal("KW5209", finding.Id);
+    }
+
+    [Fact]
     public void IsSilentWhereAnOverlayMakesItRight() => Assert.Empty(Loud(
         ("base/kustomization.yaml", Base),
         ("base/web.yaml", Web.Replace("name: http", "name: api", StringComparison.Ordinal)),
