@@ -52,7 +52,7 @@ public sealed class DeployedEnvironments
                     var rendered = RenderingCache.Render(files, environment, file, NameOf(file, common), cancellationToken);
                     all.Add(rendered);
                     used.UnionWith(rendered.Files);
-                    unread.UnionWith(rendered.Rendering.Unread.Select(files.FindText).OfType<SourceFile>());
+                    unread.UnionWith(rendered.Rendering.Unread.Select(path => FailurePlace.TryFind(files, path)).OfType<SourceFile>());
                     objectFiles.UnionWith(rendered.Resources.Select(resource => resource.File));
                 }
             }
@@ -76,7 +76,7 @@ public sealed class DeployedEnvironments
     }
 
     private static SourceFile? FileOf(CheckedFiles files, Environment environment) => KustomizationFile.Names
-        .Select(name => files.FindText(SourcePath.Combine(environment.Directory, name)))
+        .Select(name => FailurePlace.TryFind(files, SourcePath.Combine(environment.Directory, name)))
         .FirstOrDefault(file => file is not null);
 
     /// <summary>The directory as findings print it. Of a full path what the files of a check have in common tells nothing.</summary>

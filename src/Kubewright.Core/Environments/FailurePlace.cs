@@ -14,7 +14,8 @@ internal static class FailurePlace
         return names.Select(name => TryFind(files, SourcePath.Combine(directory, name))).FirstOrDefault(file => file is not null)?.All.FirstLine;
     }
 
-    private static SourceFile? TryFind(IEnvironmentFiles files, string path)
+    /// <summary>A file; an empty one where it cannot be read, and null where it is not there.</summary>
+    public static SourceFile? TryFind(IEnvironmentFiles files, string path)
     {
         try
         {

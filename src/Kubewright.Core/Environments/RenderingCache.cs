@@ -52,7 +52,7 @@ internal static class RenderingCache
     private static bool MayBeOnDisk(RenderingProblem problem) =>
         problem.IsUnknowable || problem.Span is null || problem.Kind is RenderingProblemKind.FileMissing or RenderingProblemKind.Refused;
 
-    private static Part PartOf(CheckedFiles files, string path) => new(path, files.FindText(path), files.IsDirectory(path));
+    private static Part PartOf(CheckedFiles files, string path) => new(path, FailurePlace.TryFind(files, path), files.IsDirectory(path));
 
     private sealed record Entry(RenderedEnvironment Environment, bool IsWhole, ImmutableArray<Part> Parts);
 

@@ -80,7 +80,7 @@ internal sealed class SelectorMissFinder
             ?? (_set.MayBeMadeOfCustomResource(values) ? SelectorMiss.MadeByOperator : near ?? SelectorMiss.Unproven);
     }
 
-    private bool IsJudged(Service service) =>
+    private static bool IsJudged(Service service) =>
         !service.TypeField.IsOpaque
         && service.ServiceType != ServiceType.ExternalName
         && !service.Selector.IsEmpty

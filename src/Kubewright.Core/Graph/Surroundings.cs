@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Kubewright.Core.Environments;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Tool.Output;
 using Kubewright.Tool.Pictures;

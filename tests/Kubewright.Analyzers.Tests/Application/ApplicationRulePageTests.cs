@@ -28,7 +28,8 @@ public sealed class ApplicationRulePageTests
 
     private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string id, string section)
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Root, "src", "Kubewright.Core", "Rules", "Application", id + ".md"));
+        var family = RuleCatalog.All.Single(rule => rule.Descriptor.Id == id).Descriptor.Family;
+        var page = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Root, "src", "Kubewright.Core", "Rules", family, id + ".md"));
         var text = Regex.Match(page, $@"^## {section}\n(.*?)(?=^## )", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
         var blocks = Regex.Matches(text, @"^```(\w+)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)
             .ToDictionary(block => block.Groups[1].Value, block => block.Groups[2].Value);

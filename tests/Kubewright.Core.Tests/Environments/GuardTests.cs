@@ -75,11 +75,12 @@ public sealed class GuardTests
     public void Check_ReportsTheFailure_AndWhatIsWrongElsewhere(string path, string place)
     {
         var files = new FailingFiles(path);
-        var graph = ManifestGraph.Create(Files.Keys.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal) && name != path
-            && !name.StartsWith("chart/", StringComparison.Ordinal)).Select(name => new ManifestInput(ManifestReader.Read(files.FindText(name)!))));
+        var inputs = Files.Keys.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal) && name != path
+            && !name.StartsWith("chart/", StringComparison.Ordinal)).Select(name => new ManifestInput(ManifestReader.Read(files.FindText(name)!))).ToList();
 
         var environments = EnvironmentFinder.Find(files, "").All.Where(one => one.Kind == EnvironmentKind.Kustomization).ToList();
-        var found = Checker.CheckKustomizations(graph, [.. environments.Select(one => KustomizeRenderer.Render(files, one.Directory))]);
+        var deployed = DeployedEnvironments.Find([new CheckedFiles(inputs.Select(input => input.File.File), files)]);
+        var found = Checker.CheckEnvironments(ManifestGraph.Create(inputs, deployed: deployed)).ToList();
 
         Assert.Superset(new HashSet<string> { "else", "over" }, environments.Select(one => one.Directory).ToHashSet());
         var failure = Assert.Single(found, finding => finding.Id == "KW9001" && finding.Span.File.Path == place);

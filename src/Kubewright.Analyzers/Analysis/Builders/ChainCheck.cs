@@ -28,7 +28,7 @@ internal static class ChainCheck
         var file = ManifestReader.Read(new SourceFile(target.Kind, written.Text), cancellationToken);
         var input = new ManifestInput(file);
         var found = new HashSet<(string Id, string Message, SyntaxNode Origin)>();
-        foreach (var finding in Checker.Check(ManifestGraph.Create([input], options), input, cancellationToken))
+        foreach (var finding in Checker.Check(ManifestGraph.Create([input], options, cancellationToken: cancellationToken), input, cancellationToken))
         {
             // A label of a workload is on the object, on its pods and in its selector: the argument is the same.
             var origin = written.OriginOf(finding.Span) ?? target.Creation.Syntax;

@@ -115,14 +115,14 @@ public sealed class ReferenceResolver
         : new ResolvedReference(reference, ReferenceOutcome.Absent, [], []);
 
     // A port says nothing about which Service is meant, and is wrong for the one that is.
-    private IEnumerable<SectionOutcome> PortsOf(Reference reference, Definition meant) =>
+    private static IEnumerable<SectionOutcome> PortsOf(Reference reference, Definition meant) =>
         reference.Sections.Where(section => section is { Kind: SectionKind.Port, Node: not null }).Select(section => SectionResolver.Resolve(section, [meant]));
 
     private static bool IsHere(Reference reference, Definition one) =>
         reference.Namespace is null || one.Namespace is null || one.Namespace.Value.Name == reference.Namespace;
 
     // In a namespace that only the cluster tells apart, or in an alternative that the object does not see.
-    private bool MayBeHere(Reference reference, ImmutableArray<Definition> named) => named.Any(one =>
+    private static bool MayBeHere(Reference reference, ImmutableArray<Definition> named) => named.Any(one =>
         IsHere(reference, one) || !one.Namespace!.Value.IsStated || !reference.IsNamespaceStated);
 
     // What another kustomization deploys, or nobody's, is there as soon as both are applied.

@@ -1,4 +1,3 @@
-using Kubewright.Core.Application.Docker;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
 
