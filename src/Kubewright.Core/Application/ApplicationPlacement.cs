@@ -180,7 +180,9 @@ internal sealed class ApplicationPlacement
 
     private static (int, PlacementEvidence, string) Of(PlacementEvidence evidence, string reason) => ((int)evidence, evidence, reason);
 
-    private static string ReasonOf(ProjectImage image) => $"{image.Source}, line {image.Line}, builds '{image.Image}' of it";
+    private static string ReasonOf(ProjectImage image) => image.IsRenamed
+        ? $"{image.Source}, line {image.Line}, says that '{image.Image}' is an image that is built of it"
+        : $"{image.Source}, line {image.Line}, builds '{image.Image}' of it";
 
     private static ImageLikeness LikenessOf(Container container) =>
         Likenesses.GetValue(container, static one => new ImageLikeness(ImageName.Repository(one.Image) ?? ""));

@@ -5,4 +5,8 @@ namespace Kubewright.Core.Application.Repository;
 /// <param name="ProjectPath">The project.</param>
 /// <param name="Source">Where that is written, such as <c>docker-compose.yml</c>, as seen from the root.</param>
 /// <param name="Line">The line there, counted from one.</param>
-public sealed record ProjectImage(string Image, string ProjectPath, string Source, int Line);
+public sealed record ProjectImage(string Image, string ProjectPath, string Source, int Line)
+{
+    /// <summary>Whether a kustomization gives a built image this name, or the built one in its place, instead of it being built by this name.</summary>
+    public bool IsRenamed { get; init; }
+}

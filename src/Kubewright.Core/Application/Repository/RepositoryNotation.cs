@@ -23,7 +23,8 @@ public static class RepositoryNotation
 
         foreach (var image in repository.Images)
         {
-            Append(text, "image", image.ProjectPath, image.Image, image.Source, image.Line.ToString(CultureInfo.InvariantCulture));
+            Append(text, image.IsRenamed ? "renamed" : "image", image.ProjectPath, image.Image, image.Source,
+                image.Line.ToString(CultureInfo.InvariantCulture));
         }
 
         return text.ToString();
@@ -36,7 +37,7 @@ public static class RepositoryNotation
         return lines[0] is not [Head, var root] ? RepositoryFacts.Empty : new RepositoryFacts(
             root,
             [.. lines.Where(line => line is ["application", _, _, _, _]).Select(Application)],
-            [.. lines.Where(line => line is ["image", _, _, _, _]).Select(Image)],
+            [.. lines.Where(line => line is ["image" or "renamed", _, _, _, _]).Select(Image)],
             ImmutableDictionary<string, ImmutableArray<string>>.Empty);
     }
 
@@ -51,7 +52,10 @@ public static class RepositoryNotation
     };
 
     private static ProjectImage Image(string[] line) =>
-        new(line[2], line[1], line[3], int.TryParse(line[4], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1);
+        new(line[2], line[1], line[3], int.TryParse(line[4], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1)
+        {
+            IsRenamed = line[0] == "renamed",
+        };
 
     private static void Append(StringBuilder text, params string[] fields) => text.Append(string.Join("\t", fields.Select(Field))).Append('\n');
 

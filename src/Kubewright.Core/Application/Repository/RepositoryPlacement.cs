@@ -48,7 +48,7 @@ public sealed class RepositoryPlacement
     public ImmutableArray<PlacedProject> Place() => [.. Facts.Applications.Select(project => Place(project, ManifestsOf(project.Path)))];
 
     /// <summary>Whether a file holds objects, or is a template of some.</summary>
-    public bool HoldsObjects(string path) => Read(path) is { } file
+    public bool HoldsObjects(string path) => RepositoryTree.NameOf(path) is not ("Chart.yaml" or "Chart.yml") && Read(path) is { } file
         && (!file.Resources.IsEmpty || file.Documents.Any(document => document.State == Yaml.YamlDocumentState.Template));
 
     /// <summary>Where an application runs, of the workloads of some manifests.</summary>

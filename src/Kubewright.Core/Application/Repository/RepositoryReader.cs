@@ -57,7 +57,9 @@ public sealed class RepositoryReader
             .Select(one => new ProjectImage(one.Build.Image, one.Project!.Path, RepositoryTree.Relative(one.Build.Place.File.Path, _root),
                 one.Build.Place.StartPosition.Line + 1))
             .GroupBy(image => (image.Image, image.ProjectPath))
-            .Select(same => same.First());
+            .Select(same => same.First())
+            .ToList();
+        images.AddRange(RenamedImages.Of(images, _files.Where(RenamedImages.IsKustomization).Select(_tree.Read).OfType<SourceFile>(), _root));
         var built = builds.Select(one => (Project: one.Project!.Path, Dockerfile: DockerfileOf(one.Build)?.Path)).ToList();
         var found = _dockerfiles.Values.OrderBy(one => one.Path, StringComparer.Ordinal)
             .Select(one => (Project: ProjectOf(one)?.Path, Dockerfile: (string?)one.Path));

@@ -94,6 +94,28 @@ public sealed class RepositoryPlacementTests
         Assert.Equal(PlacementEvidence.Elimination, Assert.Single(placed.Placements).Evidence);
     }
 
+    [Theory]
+    [InlineData("front-image", "x/ordering", "x/ordering")]
+    [InlineData("x/ordering", "registry.example.com/shop/other", "x/ordering")]
+    [InlineData("registry.example.com/shop/other", "registry.example.com/shop/other", "x/ordering", "x/ordering")]
+    public void KustomizationThatRenamesABuiltImage_IsEvidence(string image, string newName, string built, string? name = null)
+    {
+        var disk = Repository(image + ":1").Write("/r/src/Intake/Intake.csproj", Web).Write("/r/src/Intake/Dockerfile",
+            "FROM mcr.microsoft.com/dotnet/aspnet:8.0\n")
+            .Write("/r/Makefile", $"build:\n\tdocker build -t {built} src/Intake\n")
+            .Write("/r/k8s/overlays/prod/kustomization.yaml", $"resources: [ ../.. ]\nimages:\n- name: {name ?? image}\n  newName: {newName}\n");
+
+        var placement = Assert.Single(Assert.Single(Place(disk)).Placements);
+        Assert.StartsWith(image == built ? "Makefile, line 2, builds" : "k8s/overlays/prod/kustomization.yaml, line 4, says", placement.Reason,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KustomizationOfAnotherImage_IsNone() => Assert.Empty(Assert.Single(Place(
+        Repository("front-image:1").Write("/r/src/Intake/Intake.csproj", Web).Write("/r/src/Intake/Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\n")
+            .Write("/r/Makefile", "build:\n\tdocker build -t x/ordering src/Intake\n")
+            .Write("/r/k8s/overlays/prod/kustomization.yaml", "images:\n- name: front-image\n  newName: x/else\n"))).Placements);
+
     [Fact]
     public void ApplicationsOfOneName_AreToldByTheirFolders()
     {
