@@ -12,6 +12,7 @@ internal sealed record UrlFacts(ImmutableArray<CodeUrl> Urls) : ICodeFacts<UrlFa
     public UrlFacts Move(CodeMove move) => new([.. Urls.Select(url => url with
     {
         Place = move.Of(url.Place),
+        Port = url.Port is { } port ? (port.Number, move.Of(port.Place)) : null,
         Constant = url.Constant is { } constant ? constant with { Place = move.Of(constant.Place) } : null,
     })]);
 }

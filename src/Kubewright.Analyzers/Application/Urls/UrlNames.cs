@@ -11,7 +11,7 @@ internal static class UrlNames
         ["HostName"] = ["ConnectionFactory"],
         ["Uri"] = ["ConnectionFactory"],
         ["Configuration"] = ["RedisCacheOptions"],
-        ["Endpoint"] = ["OtlpExporterOptions"],
+        ["Endpoint"] = ["OtlpExporterOptions", "OpenTelemetrySinkOptions", "BatchedOpenTelemetrySinkOptions"],
         ["BootstrapServers"] = ["ClientConfig", "ProducerConfig", "ConsumerConfig", "AdminClientConfig"],
         ["Url"] = ["NatsOpts"],
         ["ConnectionString"] = ["NpgsqlConnection", "SqlConnection", "MySqlConnection", "DbConnection", "MongoClientSettings"],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Application.Code;
 using Kubewright.Core.Application.Urls;
+using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,6 +24,7 @@ internal static class UrlReader
     private static UrlFacts? Read(UrlSyntax syntax, CodeMember member, SemanticModel model, CancellationToken cancellationToken)
     {
         var urls = ImmutableArray.CreateBuilder<CodeUrl>();
+        var named = new NamedAddressReader(model, cancellationToken);
         foreach (var candidate in syntax.Candidates.Where(one => member.Contains(one.Target)))
         {
             if (DevelopmentCode.Holds(candidate.Target))
@@ -43,10 +45,17 @@ internal static class UrlReader
                 urls.AddRange(values.Select(value => new CodeUrl(
                     value.Text, CodeFile.SpanOf(value.Place), client, value.DefaultOf ?? initialOf, value.IsVariable)
                 {
+                    NamesHost = candidate.Name == "HostName",
+                    Port = candidate.Name == "HostName" ? named.PortOf(candidate.Target) : null,
+                    Otlp = OtlpEndpoints.Of(candidate, client, model, cancellationToken),
                     Constant = value.DefaultOf is null ? ServiceConstants.Find(value, model) : null,
                 }));
             }
         }
+
+        // What a library is known by its own name for says more than the names of its parameters.
+        var known = new HashSet<SourceSpan>(urls.Select(url => url.Place));
+        urls.AddRange(syntax.Named.Where(one => member.Contains(one.Target)).SelectMany(named.Read).Where(url => known.Add(url.Place)));
 
         return urls.Count == 0 ? null : new UrlFacts(urls.ToImmutable());
     }

@@ -9,14 +9,18 @@ namespace Kubewright.Analyzers.Application.Urls;
 /// <summary>What in one C# file may connect to an address, by its names alone.</summary>
 internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
 {
-    private UrlSyntax(ImmutableArray<UrlCandidate> candidates, bool readsOtherConfiguration, OtlpExport otlp)
+    private UrlSyntax(ImmutableArray<UrlCandidate> candidates, ImmutableArray<NamedAddress> named, bool readsOtherConfiguration, OtlpExport otlp)
     {
         Candidates = candidates;
+        Named = named;
         ReadsOtherConfiguration = readsOtherConfiguration;
         Otlp = otlp;
     }
 
     public ImmutableArray<UrlCandidate> Candidates { get; }
+
+    /// <summary>What may be an address by the name of what takes it, whatever the library.</summary>
+    public ImmutableArray<NamedAddress> Named { get; }
 
     /// <summary>Whether it reads configuration from sources that nothing is known of.</summary>
     public bool ReadsOtherConfiguration { get; }
@@ -30,10 +34,12 @@ internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
     public static UrlSyntax? Find(SyntaxTree tree)
     {
         var candidates = ImmutableArray.CreateBuilder<UrlCandidate>();
+        var named = ImmutableArray.CreateBuilder<NamedAddress>();
         var readsOther = false;
         var otlp = OtlpExport.NotSeen;
         foreach (var node in tree.GetRoot(CancellationToken.None).DescendantNodes())
         {
+            named.AddRange(NamedAddress.In(node));
             switch (node)
             {
                 case AssignmentExpressionSyntax assignment when UrlNames.Properties.ContainsKey(ListeningSyntax.NameOf(assignment.Left)):
@@ -63,7 +69,8 @@ internal sealed class UrlSyntax : ICodeSyntax<UrlSyntax>
             }
         }
 
-        return candidates.Count == 0 && !readsOther && otlp == OtlpExport.NotSeen ? null : new UrlSyntax(candidates.ToImmutable(), readsOther, otlp);
+        return candidates.Count == 0 && named.Count == 0 && !readsOther && otlp == OtlpExport.NotSeen ? null
+            : new UrlSyntax(candidates.ToImmutable(), named.ToImmutable(), readsOther, otlp);
     }
 
     /// <summary>Whether a call adds a file that the host does not read by itself, or variables of a prefix, which stand for keys without it.</summary>

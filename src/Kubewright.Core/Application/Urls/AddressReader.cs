@@ -11,8 +11,8 @@ public static class AddressReader
 {
     private static readonly HashSet<string> Schemes = new(StringComparer.Ordinal)
     {
-        "http", "https", "https+http", "http+https", "ws", "wss", "grpc", "grpcs", "tcp", "net.tcp", "amqp", "amqps", "postgres", "postgresql", "mysql",
-            "sqlserver", "mongodb",
+        "http", "https", "https+http", "http+https", "ws", "wss", "grpc", "grpcs", "tcp", "net.tcp", "amqp", "amqps", "rabbitmq", "rabbitmqs", "postgres",
+            "postgresql", "mysql", "sqlserver", "mongodb",
         "redis", "rediss", "nats", "esdb", "mqtt", "mqtts", "kafka", "dns", "elasticsearch", "proxy",
     };
 

@@ -23,6 +23,12 @@ public sealed record AddressUse(WrittenAddress Written, ManifestSet Set, Resourc
     /// </summary>
     public bool IsForThisPlace { get; init; } = true;
 
+    /// <summary>Whether nothing but the name of a parameter or a property in code says that something connects to it.</summary>
+    public bool IsByName { get; init; }
+
+    /// <summary>By which protocol code exports telemetry to it, where it is the endpoint of an exporter in code.</summary>
+    public OtlpEndpoint Otlp { get; init; }
+
     /// <summary>Whether the application's settings say what the host stands for (<c>services:orders:http:0</c>, .NET's service discovery).</summary>
     public bool IsNamedBySettings { get; init; }
 

@@ -32,10 +32,9 @@ internal static class ApplicationAddresses
         foreach (var url in application.Code.Urls.All)
         {
             var used = places.Where(place => place.Uses(url)).ToList();
-            foreach (var written in Urls.GetValue(url,
-                static one => new(WrittenAddress.ReadAll(one.Text, one.Place, one.Client == "HostName" ? "ConnectionFactory.HostName" : null))).Value)
+            foreach (var written in Urls.GetValue(url, static one => new(WrittenAddress.ReadAll(one))).Value)
             {
-                Add(all, written, used, url.Client, isForThisPlace: true);
+                Add(all, written, used, url.Client, isForThisPlace: true, url);
             }
         }
 
@@ -88,11 +87,11 @@ internal static class ApplicationAddresses
     }
 
     private static void Add(ImmutableArray<ImmutableArray<AddressUse>>.Builder all, WrittenAddress written, IReadOnlyCollection<Place> places, string name,
-        bool isForThisPlace)
+        bool isForThisPlace, CodeUrl? code = null)
     {
         if (places.Count > 0)
         {
-            all.Add([.. places.Select(place => place.Use(written, name, isForThisPlace))]);
+            all.Add([.. places.Select(place => place.Use(written, name, isForThisPlace, code))]);
         }
     }
 
@@ -139,7 +138,7 @@ internal static class ApplicationAddresses
         /// <summary>Service discovery reads lists, <c>services:basket:http:0</c>; a URL in a section of that name is the application's own setting.</summary>
         private static bool IsOfServiceDiscovery(string key) => key.Substring(key.LastIndexOf(':') + 1) is { Length: > 0 } last && last.All(char.IsDigit);
 
-        public AddressUse Use(WrittenAddress written, string name, bool isForThisPlace) => new(
+        public AddressUse Use(WrittenAddress written, string name, bool isForThisPlace, CodeUrl? code) => new(
             written,
             _placement.Set,
             _placement.Workload,
@@ -147,6 +146,8 @@ internal static class ApplicationAddresses
             [new AddressClient(_placement.Workload, _placement.Running.Container)])
         {
             IsForThisPlace = isForThisPlace,
+            IsByName = code?.IsByName ?? false,
+            Otlp = code?.Otlp ?? OtlpEndpoint.None,
             IsNamedBySettings = _configuration?.Below("services:" + written.Address.Host).Keys.Any(IsOfServiceDiscovery) ?? false,
         };
     }

@@ -13,6 +13,18 @@ public sealed record CodeUrl(string Text, SourceSpan Place, string Client, strin
     /// <summary>How a key begins that stands for the keys of all sections.</summary>
     public const string AnySection = "*:";
 
+    /// <summary>Whether the name of what takes it says that it is a host, so that a name alone is one.</summary>
+    public bool NamesHost { get; init; }
+
+    /// <summary>The port that is given beside a host, and its place; null where none is.</summary>
+    public (int Number, SourceSpan Place)? Port { get; init; }
+
+    /// <summary>Whether nothing but the name of a parameter or a property says that something connects to it.</summary>
+    public bool IsByName { get; init; }
+
+    /// <summary>By which protocol telemetry is exported to it, where it is the endpoint of an exporter.</summary>
+    public OtlpEndpoint Otlp { get; init; }
+
     /// <summary>The generated member that says the same; null where none does.</summary>
     public UrlConstant? Constant { get; init; }
 }

@@ -15,8 +15,8 @@ public sealed record HostAddress(AddressForm Form, string Scheme, string Host, i
     {
         "http" or "ws" => 80,
         "https" or "wss" => 443,
-        "amqp" => 5672,
-        "amqps" => 5671,
+        "amqp" or "rabbitmq" => 5672,
+        "amqps" or "rabbitmqs" => 5671,
         "postgres" or "postgresql" => 5432,
         "mongodb" => 27017,
         "redis" => 6379,
@@ -29,6 +29,6 @@ public sealed record HostAddress(AddressForm Form, string Scheme, string Host, i
 
     /// <summary>Whether it is the address of a database, a broker or a cache, which an application connects to and never is.</summary>
     public bool IsOfDataService => Form == AddressForm.ConnectionString
-        || Scheme is "amqp" or "amqps" or "postgres" or "postgresql" or "mongodb" or "redis" or "rediss" or "mysql" or "sqlserver" or "nats" or "esdb"
-            or "mqtt" or "mqtts" or "kafka";
+        || Scheme is "amqp" or "amqps" or "rabbitmq" or "rabbitmqs" or "postgres" or "postgresql" or "mongodb" or "redis" or "rediss" or "mysql" or "sqlserver"
+            or "nats" or "esdb" or "mqtt" or "mqtts" or "kafka";
 }

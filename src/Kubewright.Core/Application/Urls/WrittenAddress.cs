@@ -13,7 +13,8 @@ namespace Kubewright.Core.Application.Urls;
 public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan Value, string? Key)
 {
     /// <summary>The port and its place, where a setting of its own says it.</summary>
-    public (YamlScalar Value, SourceSpan Place)? PortSetting { get; private init; }
+    /// <remarks>The value is null in C#, where the place holds the number and nothing else.</remarks>
+    public (YamlScalar? Value, SourceSpan Place)? PortSetting { get; private init; }
 
     public SourceSpan Host => Part(Address.HostStart, Address.Host.Length);
 
@@ -36,19 +37,32 @@ public sealed record WrittenAddress(HostAddress Address, string Text, SourceSpan
         : Value.File.Text.IndexOf(Text, Value.Start, Value.Length, StringComparison.Ordinal) is var at && at < 0 ? -1 : at - Value.Start;
 
     /// <summary>The addresses of a value.</summary>
-    public static ImmutableArray<WrittenAddress> ReadAll(string value, SourceSpan span, string? key)
+    public static ImmutableArray<WrittenAddress> ReadAll(string value, SourceSpan span, string? key) =>
+        ReadAll(value, span, key, key is not null && SettingName.NamesHost(key));
+
+    /// <summary>The addresses of a constant that code gives to something that connects to it.</summary>
+    public static ImmutableArray<WrittenAddress> ReadAll(CodeUrl url) =>
+        ReadAll(url.Text, url.Place, null, url.NamesHost) is var all && all is [{ Address: { Form: AddressForm.Host, IsLoopback: false } } host]
+            && url.Port is { } port
+            ? [host.With(port.Number, null, port.Place)]
+            : all;
+
+    private static ImmutableArray<WrittenAddress> ReadAll(string value, SourceSpan span, string? key, bool namesHost)
     {
         var text = value.Trim();
         return key is not null && !SettingName.IsOfClient(key)
             ? []
-            : [.. AddressReader.Read(text, key is not null && SettingName.NamesHost(key)).Select(address => new WrittenAddress(address, text, span, key))];
+            : [.. AddressReader.Read(text, namesHost).Select(address => new WrittenAddress(address, text, span, key))];
     }
 
     /// <summary>The address with the port that another setting says; the same where that is not a port.</summary>
     internal WrittenAddress With(YamlScalar port, SourceSpan place) =>
         int.TryParse(port.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
-            ? this with { Address = Address with { Form = AddressForm.HostAndPort, Port = number }, PortSetting = (port, place) }
+            ? With(number, port, place)
             : this;
+
+    private WrittenAddress With(int number, YamlScalar? port, SourceSpan place) =>
+        this with { Address = Address with { Form = AddressForm.HostAndPort, Port = number }, PortSetting = (port, place) };
 
     /// <summary>The edit that replaces a part of the value.</summary>
     internal TextEdit Replace(int start, int length, string newText) => new(Part(start, length), newText);

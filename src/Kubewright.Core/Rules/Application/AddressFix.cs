@@ -16,7 +16,7 @@ internal static class AddressFix
     /// <summary>Writes another port, or the one that is missing behind the host.</summary>
     public static Fix? ChangePort(WrittenAddress written, long port) =>
         written.PortSetting is var (value, place)
-            ? Fix.Unsafe($"Change to {port}", new TextEdit(place, value.Type == YamlScalarType.Integer ? $"{port}" : value.Notation($"{port}")))
+            ? Fix.Unsafe($"Change to {port}", new TextEdit(place, value is null or { Type: YamlScalarType.Integer } ? $"{port}" : value.Notation($"{port}")))
         : written.Address.Port is null ? Change(written, written.Address.PortStart, 0, ":" + port, $"Add port {port}")
         : Change(written, written.Address.PortStart, written.Address.PortLength, $"{port}", $"Change to {port}");
 

@@ -55,7 +55,7 @@ internal abstract class AddressRule : Rule<Resource>
         Finding? first = null;
         foreach (var use in uses)
         {
-            if (Find(use, context.Graph, context.Applications) is not { } finding)
+            if (IsItsOwn(use, context.Graph) || Find(use, context.Graph, context.Applications) is not { } finding)
             {
                 return null;
             }
@@ -65,6 +65,11 @@ internal abstract class AddressRule : Rule<Resource>
 
         return first;
     }
+
+    /// <summary>A name and a port of the application's own Service, of which only names say what they are for, may be what it registers itself by.</summary>
+    private static bool IsItsOwn(AddressUse use, ManifestGraph graph) =>
+        use is { IsByName: true, Resolution: { Outcome: HostOutcome.Found } found }
+        && found.Services.Any(service => graph.EndpointsOf(service).Matches.Any(match => match.Workload == use.From));
 
     /// <summary>What is wrong with an address for those who use it in one place; null where nothing is, or nothing can be said.</summary>
     protected abstract Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications);

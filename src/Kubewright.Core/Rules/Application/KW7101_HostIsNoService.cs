@@ -15,6 +15,12 @@ internal sealed class KW7101_HostIsNoService : AddressRule
 
     protected override Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
+        // Names of parameters and properties are no more than a guess, but of a host with a port beside it, and of brokers and databases.
+        if (use is { IsByName: true, Address.IsOfDataService: false, Written.PortSetting: null })
+        {
+            return null;
+        }
+
         // A name alone, of which only the setting's name says that it is a host, may as well be the workload's own.
         if (use.Resolution is not { Outcome: HostOutcome.NotFound } missing || (missing.Namesake is not null && use.Address.Form == AddressForm.Host))
         {

@@ -29,6 +29,7 @@ internal sealed class KW7105_LocalhostWhereNobodyListens : AddressRule
         // What no container is known to connect to may be for a container that listens there.
         if (!use.Address.IsLoopback
             || use.Address.Form == AddressForm.Host
+            || use is { IsByName: true, Address.IsOfDataService: false }
             || use.Clients.IsEmpty
             || (!use.Address.IsOfDataService && use.Written.Key is { } key && SharedUrlName.Is(key))
             || (use.Address.EffectivePort is null && !use.Address.IsOfDataService)

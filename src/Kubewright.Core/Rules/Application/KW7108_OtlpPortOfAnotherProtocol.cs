@@ -25,9 +25,7 @@ internal sealed class KW7108_OtlpPortOfAnotherProtocol : AddressRule
 
     protected override Finding? Find(AddressUse use, ManifestGraph graph, ApplicationGraph applications)
     {
-        if (use.Written.Key is not { } key
-            || !key.StartsWith(Prefix, StringComparison.Ordinal)
-            || !key.EndsWith("ENDPOINT", StringComparison.Ordinal)
+        if (SignalOf(use) is not { } signal
             || use.Address.Port is not (GrpcPort or HttpPort)
             || use.Resolution is not { Outcome: HostOutcome.Found, Services: [{ } service, ..] }
             || use.Clients.IsEmpty)
@@ -35,8 +33,7 @@ internal sealed class KW7108_OtlpPortOfAnotherProtocol : AddressRule
             return null;
         }
 
-        var signal = key.Substring(Prefix.Length, key.Length - Prefix.Length - "ENDPOINT".Length);
-        var exports = use.Clients.Select(client => Export(use.Set, client, signal, applications)).Distinct().ToList();
+        var exports = use.Clients.Select(client => Export(use, client, signal, applications)).Distinct().ToList();
         var port = use.Address.Port.Value;
         var other = port == HttpPort ? GrpcPort : HttpPort;
         if (exports is not [{ } export] || export.IsGrpc == (port == GrpcPort) || !IsOf(service, port, other))
@@ -50,13 +47,25 @@ internal sealed class KW7108_OtlpPortOfAnotherProtocol : AddressRule
             use.Written.Port,
             $"{use.Subject} sends telemetry to port {port.ToString(CultureInfo.InvariantCulture)} of {service}, which takes OTLP by {theirs}, but it is sent "
                 + $"by {mine} ({export.Because}); "
-                + (has ? $"{mine} goes to {other}, or " : "") + $"set {Prefix}{signal}PROTOCOL to '{(export.IsGrpc ? "http/protobuf" : "grpc")}'",
+                + (has ? $"{mine} goes to {other}, or " : "")
+                + (use.Otlp == OtlpEndpoint.None ? $"set {Prefix}{signal}PROTOCOL to '{(export.IsGrpc ? "http/protobuf" : "grpc")}'"
+                    : $"set Protocol to {(export.IsGrpc ? "HttpProtobuf" : "Grpc")}"),
             export.IsCertain ? null : Severity.Info) with
         {
             Related = [new RelatedPlace(service.HeadSpan, $"{service} is here")],
             Fix = has ? AddressFix.ChangePort(use.Written, other) : null,
         };
     }
+
+    /// <summary>
+    /// The signal that is sent to an address, as it is in the names of variables: <c>TRACES_</c>, empty for all and for what code sends; null where
+    /// none is.
+    /// </summary>
+    private static string? SignalOf(AddressUse use) =>
+        use.Otlp != OtlpEndpoint.None ? ""
+        : use.Written.Key is { } key && key.StartsWith(Prefix, StringComparison.Ordinal) && key.EndsWith("ENDPOINT", StringComparison.Ordinal)
+            ? key.Substring(Prefix.Length, key.Length - Prefix.Length - "ENDPOINT".Length)
+        : null;
 
     /// <summary>Whether a Service's port is the one of OTLP by its number: the Service has the other one too, or the port's name says so.</summary>
     private static bool IsOf(Service service, int port, int other) =>
@@ -66,8 +75,14 @@ internal sealed class KW7108_OtlpPortOfAnotherProtocol : AddressRule
                 && service.Ports.Any(one => one.Port.Or(0) == other)));
 
     /// <summary>By what a container exports; null where that is not known.</summary>
-    private static OtlpProtocol? Export(ManifestSet set, AddressClient client, string signal, ApplicationGraph applications)
+    private static OtlpProtocol? Export(AddressUse use, AddressClient client, string signal, ApplicationGraph applications)
     {
+        if (use.Otlp is OtlpEndpoint.Grpc or OtlpEndpoint.Http)
+        {
+            return new OtlpProtocol(use.Otlp == OtlpEndpoint.Grpc, "Protocol in code", true);
+        }
+
+        var set = use.Set;
         var running = applications.RunningIn(client.Workload).FirstOrDefault(one => one.Container == client.Container)?.Application;
         var variables = ContainerEnvironment.Read(set, client.Workload, client.Container, running?.Image);
         var name = new[] { $"{Prefix}{signal}PROTOCOL", $"{Prefix}PROTOCOL" }.FirstOrDefault(variables.ContainsKey);
