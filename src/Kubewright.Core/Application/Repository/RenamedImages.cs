@@ -12,19 +12,28 @@ internal static class RenamedImages
     /// <summary>Whether a file is a kustomization, by its name.</summary>
     public static bool IsKustomization(string path) => RepositoryTree.NameOf(path) is "kustomization.yaml" or "kustomization.yml" or "Kustomization";
 
-    /// <summary>The other names of images that are built of projects.</summary>
-    public static IEnumerable<ProjectImage> Of(IReadOnlyCollection<ProjectImage> built, IEnumerable<SourceFile> kustomizations, string root) =>
+    /// <summary>The images that a kustomization gives another name.</summary>
+    public static IReadOnlyList<RenamedImage> Read(SourceFile file) =>
     [
-        .. from file in kustomizations
-           from document in YamlReader.ReadAsWritten(file)
+        .. from document in YamlReader.ReadAsWritten(file)
            from image in ((document.Root as YamlMapping)?["images"] as YamlSequence)?.Items.OfType<YamlMapping>() ?? []
            let name = (image["name"] as YamlScalar)?.Value
-           let place = image["newName"] as YamlScalar
-           where !string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(place?.Value) && name != place!.Value
+           let other = image["newName"] as YamlScalar
+           where !string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(other?.Value) && name != other!.Value
+           select new RenamedImage(name!, other!.Value, other.Span),
+    ];
+
+    /// <summary>The other names of images that are built of projects.</summary>
+    public static IEnumerable<ProjectImage> Of(IReadOnlyCollection<ProjectImage> built, IEnumerable<RenamedImage> renamed, string root) =>
+    [
+        .. from rename in renamed
            from one in built
-           let other = IsOf(one, place!.Value) ? name : IsOf(one, name!) ? place.Value : null
+           let other = IsOf(one, rename.NewName) ? rename.Name : IsOf(one, rename.Name) ? rename.NewName : null
            where other is not null
-           select new ProjectImage(other, one.ProjectPath, RepositoryTree.Relative(file.Path, root), place!.Span.StartPosition.Line + 1) { IsRenamed = true },
+           select new ProjectImage(other, one.ProjectPath, RepositoryTree.Relative(rename.Place.File.Path, root), rename.Place.StartPosition.Line + 1)
+           {
+               IsRenamed = true,
+           },
     ];
 
     private static bool IsOf(ProjectImage built, string image) =>

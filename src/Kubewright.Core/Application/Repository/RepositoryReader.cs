@@ -59,7 +59,8 @@ public sealed class RepositoryReader
             .GroupBy(image => (image.Image, image.ProjectPath))
             .Select(same => same.First())
             .ToList();
-        images.AddRange(RenamedImages.Of(images, _files.Where(RenamedImages.IsKustomization).Select(_tree.Read).OfType<SourceFile>(), _root));
+        images.AddRange(RenamedImages.Of(images, _files.Where(RenamedImages.IsKustomization)
+            .Select(path => _reading.Read(path, RenamedImages.Read)).OfType<IReadOnlyList<RenamedImage>>().SelectMany(one => one), _root));
         var built = builds.Select(one => (Project: one.Project!.Path, Dockerfile: DockerfileOf(one.Build)?.Path)).ToList();
         var found = _dockerfiles.Values.OrderBy(one => one.Path, StringComparer.Ordinal)
             .Select(one => (Project: ProjectOf(one)?.Path, Dockerfile: (string?)one.Path));
