@@ -11,7 +11,7 @@ internal static class ParallelCheck
     {
         var environments = graph.Environments.ToImmutableArray();
         var written = new ImmutableArray<Finding>[inputs.Length];
-        var deployed = new (ManifestSet Set, ImmutableArray<Finding> Findings)[environments.Length];
+        var deployed = new (Core.Graph.ManifestSet Set, ImmutableArray<Finding> Findings)[environments.Length];
         Parallel.For(0, inputs.Length + environments.Length, i =>
         {
             if (i < environments.Length)
@@ -36,7 +36,7 @@ internal static class ParallelCheck
             exception => failures = [Guard.CannotCheck(input.File.File.All with { Length = 0 }, exception)]);
     }
 
-    private static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestSet environment)
+    private static ImmutableArray<Finding> Check(ManifestGraph graph, Core.Graph.ManifestSet environment)
     {
         var failures = ImmutableArray<Finding>.Empty;
         return Guard.Run(() => Checker.CheckEnvironment(graph, environment, RuleCatalog.All), () => failures,

@@ -37,12 +37,15 @@ public sealed partial class OtherLintersTests
     /// <summary>Of how many of theirs ours are fewer, for the reason that the table gives.</summary>
     private static readonly Dictionary<string, int> Fewer = new()
     {
-        ["dangling-servicemonitor"] = 2, ["liveness-port"] = 2, ["readiness-port"] = 3, ["startup-port"] = 3,
+        ["dangling-servicemonitor"] = 2,
+        ["liveness-port"] = 2,
+        ["readiness-port"] = 3,
+        ["startup-port"] = 3,
     };
 
     [SkippableFact]
     public void EachOfTheirs_IsInTheTable() =>
-        Assert.Empty(Cases().Select(one => one.Check).Distinct().Where(check => !Table().ContainsKey(check)));
+        Assert.All(Cases().Select(one => one.Check).Distinct(), check => Assert.Contains(check, Table()));
 
     [SkippableFact]
     public void WhatTheyFind_IsFound()

@@ -42,7 +42,7 @@ internal static class FixCommand
     {
         var inexact = manifests.Files.Where(file => !file.Text.IsExact).Select(file => file.Source.PrintedPath).ToHashSet(StringComparer.Ordinal);
         var result = ManifestFixer.Fix(manifests.Inputs, options, finding => asked.Includes(finding) && !inexact.Contains(finding.Span.File.Path),
-            repositories: manifests.Repositories);
+            findDeployed: manifests.Repositories.Environments);
         var changed = manifests.Files
             .Zip(result.Inputs, (file, input) => new FixedFile(file, input.File.File.Text))
             .Where(file => file.Text != file.File.Text.Text)
@@ -56,7 +56,7 @@ internal static class FixCommand
         {
             // What was not written is as it was, and so are the findings in it and in what depends on it.
             var inputs = manifests.Inputs.Zip(result.Inputs, (before, after) => left.Contains(before.File.File.Path) ? before : after).ToImmutableArray();
-            remaining = CheckedManifests.Check(inputs, options, manifests.Repositories).Findings;
+            remaining = CheckedManifests.Check(inputs, options, manifests.Repositories.Environments).Findings;
         }
 
         output.ReportInexact(manifests, remaining);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Kubewright.Core;
+using Kubewright.Core.Environments;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
-using Kubewright.Tool.Input;
 
 namespace Kubewright.Tool.Fixing;
 
@@ -13,7 +13,10 @@ internal sealed record CheckedManifests(ImmutableArray<ManifestInput> Inputs, Im
 {
     /// <param name="inputs">The files.</param>
     /// <param name="options">What they are checked for.</param>
-    /// <param name="repositories">Where what their environments need besides them is read; null where nothing is.</param>
-    public static CheckedManifests Check(ImmutableArray<ManifestInput> inputs, CheckOptions options, Repositories? repositories = null) =>
-        new(inputs, ParallelCheck.Check(ManifestGraph.Create(inputs, options, repositories?.Environments(inputs)), inputs));
+    /// <param name="findDeployed">Finds what files deploy; null where what is not among them is not known.</param>
+    public static CheckedManifests Check(
+        ImmutableArray<ManifestInput> inputs,
+        CheckOptions options,
+        Func<ImmutableArray<ManifestInput>, DeployedEnvironments>? findDeployed = null) =>
+        new(inputs, ParallelCheck.Check(ManifestGraph.Create(inputs, options, findDeployed?.Invoke(inputs)), inputs));
 }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Kubewright.Core;
+using Kubewright.Core.Environments;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
-using Kubewright.Tool.Input;
 
 namespace Kubewright.Tool.Fixing;
 
@@ -25,7 +25,11 @@ internal sealed record FixAttempt(
     private static readonly string[] DocumentRules = ["KW5001", "KW5002", "KW5003", "KW5004", "KW5006", "KW5014"];
 
     /// <summary>Applies fixes that go together; null where a file does not hold what they replace.</summary>
-    public static FixAttempt? Make(CheckedManifests before, IReadOnlyList<AppliedFix> fixes, CheckOptions options, Repositories? repositories = null)
+    public static FixAttempt? Make(
+        CheckedManifests before,
+        IReadOnlyList<AppliedFix> fixes,
+        CheckOptions options,
+        Func<ImmutableArray<ManifestInput>, DeployedEnvironments>? findDeployed = null)
     {
         var inputs = before.Inputs.ToBuilder();
         var changed = ImmutableArray.CreateBuilder<ManifestInput>();
@@ -42,7 +46,7 @@ internal sealed record FixAttempt(
             changed.Add(inputs[index]);
         }
 
-        return new FixAttempt(before, fixes, changed.ToImmutable(), CheckedManifests.Check(inputs.ToImmutable(), options, repositories));
+        return new FixAttempt(before, fixes, changed.ToImmutable(), CheckedManifests.Check(inputs.ToImmutable(), options, findDeployed));
     }
 
     /// <summary>

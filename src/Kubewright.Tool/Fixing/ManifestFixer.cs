@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Kubewright.Core;
+using Kubewright.Core.Environments;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
-using Kubewright.Tool.Input;
 
 namespace Kubewright.Tool.Fixing;
 
@@ -31,12 +31,17 @@ internal sealed class ManifestFixer
     private CheckedManifests _current;
     private int _rounds;
 
-    private ManifestFixer(ImmutableArray<ManifestInput> inputs, CheckOptions options, Func<Finding, bool> isAsked, MakeAttempt make, Repositories? repositories)
+    private ManifestFixer(
+        ImmutableArray<ManifestInput> inputs,
+        CheckOptions options,
+        Func<Finding, bool> isAsked,
+        MakeAttempt make,
+        Func<ImmutableArray<ManifestInput>, DeployedEnvironments>? findDeployed)
     {
         _options = options;
         _isAsked = isAsked;
         _make = make;
-        _current = CheckedManifests.Check(inputs, options, repositories);
+        _current = CheckedManifests.Check(inputs, options, findDeployed);
         _seen.Add(StateOf(inputs));
     }
 
@@ -44,16 +49,16 @@ internal sealed class ManifestFixer
     /// <param name="options">What they are checked for.</param>
     /// <param name="isAsked">Which findings are to be fixed.</param>
     /// <param name="make">Makes an attempt; null for <see cref="FixAttempt.Make"/>.</param>
-    /// <param name="repositories">Where what their environments need besides them is read; null where nothing is.</param>
+    /// <param name="findDeployed">Finds what files deploy; null where what is not among them is not known.</param>
     public static FixedManifests Fix(
         ImmutableArray<ManifestInput> inputs,
         CheckOptions options,
         Func<Finding, bool> isAsked,
         MakeAttempt? make = null,
-        Repositories? repositories = null)
+        Func<ImmutableArray<ManifestInput>, DeployedEnvironments>? findDeployed = null)
     {
-        make ??= (before, fixes, assumed) => FixAttempt.Make(before, fixes, assumed, repositories);
-        var fixer = new ManifestFixer(inputs, options, isAsked, make, repositories);
+        make ??= (before, fixes, assumed) => FixAttempt.Make(before, fixes, assumed, findDeployed);
+        var fixer = new ManifestFixer(inputs, options, isAsked, make, findDeployed);
 
         // What was refused at first may be good after the others.
         while (fixer.ApplyAll() && fixer._refused.Count > 0)

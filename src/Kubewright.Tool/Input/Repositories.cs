@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kubewright.Core.Environments;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Text;
@@ -23,7 +24,7 @@ internal sealed class Repositories
 
     /// <summary>What files deploy.</summary>
     /// <param name="inputs">The files of the command line, as they are now.</param>
-    public DeployedEnvironments Environments(IReadOnlyCollection<ManifestInput> inputs) => DeployedEnvironments.Find(_all.Select(repository => new CheckedFiles(
+    public DeployedEnvironments Environments(ImmutableArray<ManifestInput> inputs) => DeployedEnvironments.Find(_all.Select(repository => new CheckedFiles(
         inputs.Select(input => input.File.File),
         repository.Disk,
         file => repository.Paths.GetValueOrDefault(file.Path))));
