@@ -9,10 +9,13 @@ internal sealed class KW5401_KustomizationFileMissing() : KustomizationRule(Rend
 
     protected override string Refused(RenderingProblem problem, string name) => $"'{name}' is not there, and kustomize refuses to build";
 
-    // Files of variables hold secrets: they are not committed, and a pipeline makes them before it builds.
+    // Secrets and files of variables are not committed, and a pipeline makes them before it builds; 'flux bootstrap' writes the gotk files.
     protected override Severity? SeverityOf(RenderingProblem problem, string name) =>
         problem.Meant is null && IsMadeElsewhere(name.Substring(name.LastIndexOfAny(['/', '=']) + 1)) ? Severity.Info : null;
 
     private static bool IsMadeElsewhere(string file) =>
-        file.StartsWith(".env", StringComparison.Ordinal) || file.EndsWith(".env", StringComparison.Ordinal);
+        file.StartsWith(".env", StringComparison.Ordinal)
+        || file.EndsWith(".env", StringComparison.Ordinal)
+        || file.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0
+        || file is "gotk-components.yaml" or "gotk-sync.yaml";
 }

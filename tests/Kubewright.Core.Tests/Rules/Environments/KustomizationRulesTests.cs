@@ -19,12 +19,15 @@ public sealed class KustomizationRulesTests
     [InlineData("resources: [web.yaml]\npatchesStrategicMerge: [{|KW5401:other.yaml|}]")]
     public void Reports_WhatIsNotThere(string kustomization) => KustomizationVerifier.Verify(kustomization);
 
-    /// <summary>Files of variables hold secrets, so that they are not committed.</summary>
+    /// <summary>Files of variables and secrets are not committed, and flux bootstrap writes its own.</summary>
     [Theory]
     [InlineData(".env", Severity.Info)]
     [InlineData("prod.env", Severity.Info)]
+    [InlineData("jwt-secret.yaml", Severity.Info)]
+    [InlineData("gotk-components.yaml", Severity.Info)]
+    [InlineData("gotk-sync.yaml", Severity.Info)]
     [InlineData("settings.json", Severity.Error)]
-    public void Reports_FileOfVariablesAsInformation(string file, Severity severity) => Assert.Equal(
+    public void Reports_FileThatIsMadeElsewhereAsInformation(string file, Severity severity) => Assert.Equal(
         severity,
         Assert.Single(KustomizationVerifier.Verify($"resources: [web.yaml]\nsecretGenerator: [{{name: a, envs: [{{|KW5401:{file}|}}]}}]")).Severity);
 
