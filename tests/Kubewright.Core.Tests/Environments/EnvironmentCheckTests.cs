@@ -4,6 +4,7 @@ using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
+using Kubewright.Testing;
 using Xunit;
 
 namespace Kubewright.Core.Tests.Environments;
@@ -173,6 +174,18 @@ public class EnvironmentCheckTests
                 """)));
         Assert.Equal("KW5209", finding.Id);
     }
+
+    [Theory]
+    [InlineData("shared", 0)]
+    [InlineData("other", 1)]
+    public void KnowsWhatIsAppliedBesideAnEnvironment(string name, int missing) => Assert.Equal(
+        missing,
+        ManifestVerifier.Check(
+            new CheckOptions { ClosedWorld = true },
+            ("base/kustomization.yaml", "resources: [web.yaml]\n"),
+            ("base/web.yaml", Web + "        envFrom: [{configMapRef: {name: shared}}]\n"),
+            ("cluster/settings.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: {name}}}\ndata: {{a: b}}\n"))
+            .Count(finding => finding.Id == "KW4020"));
 
     [Fact]
     public void IsSilentWhereAnOverlayMakesItRight() => Assert.Empty(Loud(
