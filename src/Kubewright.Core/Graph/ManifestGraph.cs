@@ -28,6 +28,7 @@ public sealed class ManifestGraph
     private readonly ConcurrentDictionary<ManifestSet, SelectorResolver> _selection = new();
     private readonly Lazy<ImmutableArray<ExternalObject>> _settings;
     private readonly Lazy<FolderIndex> _folders;
+    private readonly ConcurrentDictionary<string, ImmutableArray<ExternalObject>> _commented = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<ExternalObject>> _unusedExternals;
 
     private ManifestGraph(ImmutableArray<ManifestSet> sets, CheckOptions options)
@@ -163,7 +164,11 @@ public sealed class ManifestGraph
 
     // What the settings declare counts for all sets, a comment for those that are checked together with it.
     private ImmutableArray<ExternalObject> ExternalsOf(ManifestSet set) =>
-        [.. Options.Externals, .. _settings.Value, .. InputsOf(set).SelectMany(input => ExternalComments.Read(input.File.File).Externals)];
+    [
+        .. Options.Externals,
+        .. _settings.Value,
+        .. _commented.GetOrAdd(set.Name, _ => [.. InputsOf(set).SelectMany(input => ExternalComments.Read(input.File.File).Externals)]),
+    ];
 
     private static ImmutableArray<ExternalObject> ReadSettings(IEnumerable<ManifestSet> sets) =>
         [.. sets.SelectMany(set => set.Inputs).Where(input => KubewrightSettings.IsSettings(input.File.File))

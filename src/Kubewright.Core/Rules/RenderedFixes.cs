@@ -44,7 +44,7 @@ internal static class RenderedFixes
 
     private static bool IsLiteral(SourceSpan edit, IEnumerable<YamlScalar> scalars)
     {
-        // What is inserted between values replaces none; in a kustomization there is no object to insert into.
+        // An insertion between values replaces nothing; a kustomization has no object to insert into.
         if (edit.Length == 0)
         {
             return !KustomizationFile.IsName(edit.File.Name);
