@@ -46,7 +46,7 @@ internal static class JsonPatch
 
                 break;
             default:
-                if (!from.Means(to))
+                if (!from.IsEquivalentTo(to))
                 {
                     operations.Add(new MappingNode { ["op"] = "replace", ["path"] = path, ["value"] = to.Clone() });
                 }

@@ -67,7 +67,7 @@ public sealed class Manifest
     public string ToJson() => JsonWriter.Write(_root, indented: true);
 
     /// <summary>Whether both mean the same: equal values, whatever the order of fields.</summary>
-    public bool Means(Manifest other) => _root.Means((other ?? throw new ArgumentNullException(nameof(other)))._root);
+    public bool IsEquivalentTo(Manifest other) => _root.IsEquivalentTo((other ?? throw new ArgumentNullException(nameof(other)))._root);
 
     /// <summary>Kind and name, such as <c>Deployment orders</c>.</summary>
     public override string ToString() => (Kind + " " + Name).Trim();

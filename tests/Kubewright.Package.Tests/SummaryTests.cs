@@ -23,8 +23,8 @@ public sealed class SummaryTests(PackageFixture package)
             .Write("Shop.slnx", """<Solution><Project Path="src/Orders/Orders.csproj" /><Project Path="src/Mail/Mail.csproj" /></Solution>""");
 
         Assert.Equal(
-            "Kubewright: 1 manifest (k8s), 1 of 2 applications placed; of Mail no workload is known to run the image: "
-            + "<KubewrightWorkload>name</KubewrightWorkload> in the project says which",
+            "Kubewright: 1 manifest (k8s), 1 of 2 applications placed; no workload is known to run the image of Mail: "
+            + "name it in the project, <KubewrightWorkload>name</KubewrightWorkload>",
             Assert.Single(await LinesAsync(folder, "Shop.slnx", "-v:n")));
     }
 
@@ -59,7 +59,8 @@ public sealed class SummaryTests(PackageFixture package)
         .Write($"{path}/{Path.GetFileName(path)}.csproj", Project(""))
         .Write($"{path}/Program.cs", Program);
 
-    private string Project(string properties) => Web.Replace("{0}", properties, StringComparison.Ordinal).Replace("{1}", package.Version, StringComparison.Ordinal);
+    private string Project(string properties) =>
+        Web.Replace("{0}", properties, StringComparison.Ordinal).Replace("{1}", package.Version, StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<string>> LinesAsync(ConsumerFolder folder, string project, params string[] arguments)
     {

@@ -56,9 +56,9 @@ public class JsonTests
         var right = Manifest.Parse("""{"a":[1,2],"c":1,"b":1}""");
 
         Assert.Equal("b: 1\na:\n- 1\n- 2\nc: 1.0\n", left.ToYaml());
-        Assert.True(left.Means(right));
-        Assert.False(left.Means(Manifest.Parse("""{"a":[2,1],"c":1,"b":1}""")));
-        Assert.False(left.Means(Manifest.Parse("""{"a":[1,2],"c":1,"b":"1"}""")));
+        Assert.True(left.IsEquivalentTo(right));
+        Assert.False(left.IsEquivalentTo(Manifest.Parse("""{"a":[2,1],"c":1,"b":1}""")));
+        Assert.False(left.IsEquivalentTo(Manifest.Parse("""{"a":[1,2],"c":1,"b":"1"}""")));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public class JsonTests
     [InlineData("1e400", "1e400", true)]
     [InlineData("-0", "0", true)]
     public void Numbers_mean_the_same_where_their_values_are_equal(string left, string right, bool same) =>
-        Assert.Equal(same, Manifest.Parse("{\"a\":" + left + "}").Means(Manifest.Parse("{\"a\":" + right + "}")));
+        Assert.Equal(same, Manifest.Parse("{\"a\":" + left + "}").IsEquivalentTo(Manifest.Parse("{\"a\":" + right + "}")));
 
     [Fact]
     public void JSON_is_indented_and_ends_lines_alike_everywhere() =>

@@ -77,7 +77,7 @@ public sealed class ManifestCheckTests
         var manifest =
             Manifest.ParseYaml("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: orders}\nspec: {template: {spec: {containers: [{name: api}]}}}\n");
 
-        Assert.True(new Deployment(manifest).Build().Means(manifest));
+        Assert.True(new Deployment(manifest).Build().IsEquivalentTo(manifest));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ManifestCheckTests
         var set = ManifestSet.ParseYaml(Yaml + "---\napiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Namespace, metadata: {name: shop}}\n---\n");
 
         Assert.Equal("yes", new ConfigMap(manifest).Data["true"]);
-        Assert.True(Manifest.ParseJson(manifest.ToJson()).Means(manifest));
+        Assert.True(Manifest.ParseJson(manifest.ToJson()).IsEquivalentTo(manifest));
         Assert.Equal(["Namespace shop", "ConfigMap settings"], set.Select(one => one.ToString()));
         Assert.Throws<FormatException>(() => Manifest.ParseYaml("- a"));
         Assert.Throws<FormatException>(() => Manifest.ParseYaml("a: [b"));

@@ -171,7 +171,7 @@ public class QuotingTests
 
         var (root, _) = YamlText.ReadOne(map.ToYaml());
 
-        Assert.True(root.Means(map.Build().ToTree()));
+        Assert.True(root.IsEquivalentTo(map.Build().ToTree()));
         Assert.Contains("  ? kkk", map.ToYaml(), StringComparison.Ordinal);
     }
 

@@ -20,8 +20,8 @@ public class RoundTripTests(ITestOutputHelper output)
         foreach (var (file, manifest) in Manifests(folder))
         {
             var again = Assert.Single(YamlText.Read(manifest.ToYaml()));
-            Assert.True(again.Means(manifest.ToTree()), file + ": " + manifest);
-            Assert.True(Manifest.Parse(manifest.ToJson()).Means(manifest), file + ": " + manifest);
+            Assert.True(again.IsEquivalentTo(manifest.ToTree()), file + ": " + manifest);
+            Assert.True(Manifest.Parse(manifest.ToJson()).IsEquivalentTo(manifest), file + ": " + manifest);
             count++;
         }
 
@@ -43,7 +43,7 @@ public class RoundTripTests(ITestOutputHelper output)
             }
 
             ModelWalk.ReadEverything(builder);
-            Assert.True(builder.Build().Means(manifest), file + ": " + manifest);
+            Assert.True(builder.Build().IsEquivalentTo(manifest), file + ": " + manifest);
             count++;
         }
 

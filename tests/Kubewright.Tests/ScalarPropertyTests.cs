@@ -31,7 +31,7 @@ public class ScalarPropertyTests
 
         var (root, _) = YamlText.ReadOne(manifest.ToYaml());
 
-        return root.Means(manifest.ToTree());
+        return root.IsEquivalentTo(manifest.ToTree());
     });
 
     [Fact]
@@ -41,7 +41,7 @@ public class ScalarPropertyTests
         {
             var manifest = new Manifest(tree);
             var (root, _) = YamlText.ReadOne(manifest.ToYaml());
-            return root.Means(tree) && Manifest.Parse(manifest.ToJson()).Means(manifest);
+            return root.IsEquivalentTo(tree) && Manifest.Parse(manifest.ToJson()).IsEquivalentTo(manifest);
         }));
 
     [Fact]
@@ -67,7 +67,7 @@ public class ScalarPropertyTests
     {
         var manifest = new Manifest(new MappingNode { ["value"] = text, [text] = "as key" });
 
-        return Manifest.Parse(manifest.ToJson()).Means(manifest);
+        return Manifest.Parse(manifest.ToJson()).IsEquivalentTo(manifest);
     });
 
     private static Gen<MappingNode> Mapping(int size) =>

@@ -313,7 +313,7 @@ public class ServicesExposeTests
         var service = Service.From(manifest);
 
         Assert.IsType(expected, service);
-        Assert.True(service.Build().Means(manifest));
+        Assert.True(service.Build().IsEquivalentTo(manifest));
     }
 
     [Fact]

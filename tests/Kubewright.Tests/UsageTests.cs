@@ -316,6 +316,6 @@ public class UsageTests
         Assert.Equal(("v1", "List"), (list.RootElement.GetProperty("apiVersion").GetString(), list.RootElement.GetProperty("kind").GetString()));
         var items = list.RootElement.GetProperty("items").EnumerateArray().Select(item => Manifest.Parse(item.GetRawText())).ToArray();
         Assert.Equal(["ConfigMap settings", "Deployment orders"], items.Select(item => item.ToString()));
-        Assert.True(items[1].Means(orders.Build()));
+        Assert.True(items[1].IsEquivalentTo(orders.Build()));
     }
 }

@@ -35,21 +35,21 @@ internal sealed class ApplicationNames
     public bool AreGeneric => Array.TrueForAll(_words, name => name.IsGeneric);
 
     /// <summary>Whether an image has one of the names, apart from case and punctuation.</summary>
-    public bool IsNamed(ImageLikeness image) => Array.Exists(_names, image.IsNamed);
+    public bool IsNamed(NormalizedImageName image) => Array.Exists(_names, image.IsNamed);
 
     /// <summary>How far the name of an image is from the application's; null where it is another name.</summary>
-    public int? DistanceTo(ImageLikeness image, Workload workload, Container container) =>
+    public int? DistanceTo(NormalizedImageName image, Workload workload, Container container) =>
         DistanceTo(image.Words) is { } distance && (distance < Far || IsConfirmed(workload, container)) ? distance
         : Array.Exists(_names, name => EndsIn(image, name, workload, container)) ? Far
         : null;
 
     /// <summary>Whether an image that is known by the last part of its name may be the application's.</summary>
-    public bool MayBe(string lastPart) => IsNamed(new ImageLikeness(lastPart)) || DistanceTo(new NameWords(lastPart)) < Far;
+    public bool MayBe(string lastPart) => IsNamed(new NormalizedImageName(lastPart)) || DistanceTo(new NameWords(lastPart)) < Far;
 
     /// <summary>Whether an image ends in a name, or in the last parts of one, and its container or workload goes by the same.</summary>
-    private static bool EndsIn(ImageLikeness image, string name, Workload workload, Container container) => Endings(name).Any(ending =>
+    private static bool EndsIn(NormalizedImageName image, string name, Workload workload, Container container) => Endings(name).Any(ending =>
         ending.Length < image.Last.Length && image.Last.EndsWith(ending, StringComparison.Ordinal)
-        && (ImageName.Squeeze(container.Name.Or("")) == ending || ImageName.Squeeze(LabelLikeness.WithoutKind(workload.Name ?? "")) == ending));
+        && (ImageName.Normalize(container.Name.Or("")) == ending || ImageName.Normalize(NameSimilarity.WithoutKind(workload.Name ?? "")) == ending));
 
     /// <summary>
     /// A name and what is left of it without its first parts: several words, of which the first is not everybody's unless it begins the name.
@@ -59,7 +59,7 @@ internal sealed class ApplicationNames
         var parts = name.Split('.', '-', '_');
         for (var first = 0; first < parts.Length - 1; first++)
         {
-            if ((first == 0 || !new NameWords(parts[first]).IsGeneric) && ImageName.Squeeze(string.Concat(parts.Skip(first))) is { Length: > 3 } ending)
+            if ((first == 0 || !new NameWords(parts[first]).IsGeneric) && ImageName.Normalize(string.Concat(parts.Skip(first))) is { Length: > 3 } ending)
             {
                 yield return ending;
             }

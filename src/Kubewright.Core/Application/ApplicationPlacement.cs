@@ -16,7 +16,7 @@ internal sealed class ApplicationPlacement
     private const int MostDistance = 8;
 
     // Manifests stay as they are while code is edited, and with them the names of their images.
-    private static readonly ConditionalWeakTable<Container, ImageLikeness> Likenesses = new();
+    private static readonly ConditionalWeakTable<Container, NormalizedImageName> NormalizedNames = new();
 
     private readonly IReadOnlyList<(ApplicationIdentity Identity, ApplicationNames Names)> _applications;
     private readonly ILookup<string, ProjectImage> _images;
@@ -38,7 +38,7 @@ internal sealed class ApplicationPlacement
             .. from set in sets
                from workload in set.Workloads
                from container in workload.Template.Containers
-               select new Place(set, workload, container, LikenessOf(container)),
+               select new Place(set, workload, container, NormalizedNameOf(container)),
         ];
     }
 
@@ -153,7 +153,7 @@ internal sealed class ApplicationPlacement
             : null;
     }
 
-    private bool IsOnlyOneThatBeginsSo(ImageLikeness image) =>
+    private bool IsOnlyOneThatBeginsSo(NormalizedImageName image) =>
         _places.Select(place => place.Image.Last).Distinct(StringComparer.Ordinal).Count(last => last.StartsWith(image.Last, StringComparison.Ordinal)) == 1;
 
     /// <summary>
@@ -184,8 +184,8 @@ internal sealed class ApplicationPlacement
         ? $"{image.Source}, line {image.Line}, says that '{image.Image}' is an image that is built of it"
         : $"{image.Source}, line {image.Line}, builds '{image.Image}' of it";
 
-    private static ImageLikeness LikenessOf(Container container) =>
-        Likenesses.GetValue(container, static one => new ImageLikeness(ImageName.Repository(one.Image) ?? ""));
+    private static NormalizedImageName NormalizedNameOf(Container container) =>
+        NormalizedNames.GetValue(container, static one => new NormalizedImageName(ImageName.Repository(one.Image) ?? ""));
 
     /// <summary>Whether a container's image is the one that a project makes.</summary>
     private static bool IsOf(string own, Container container)
@@ -200,7 +200,7 @@ internal sealed class ApplicationPlacement
         && (stated.Container is null ? place.Workload.Template.Containers.Length == 1
             : place.Container.Name.IsKnown && place.Container.Name.Value == stated.Container);
 
-    private sealed record Place(ManifestSet Set, Workload Workload, Container Container, ImageLikeness Image)
+    private sealed record Place(ManifestSet Set, Workload Workload, Container Container, NormalizedImageName Image)
     {
         public PlacedContainer AsContainer => new(Workload, Container);
     }

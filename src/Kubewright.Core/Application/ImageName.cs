@@ -72,7 +72,7 @@ internal static class ImageName
     }
 
     /// <summary>A name without what differs by habit: case, dots, dashes, underscores, slashes.</summary>
-    public static string Squeeze(string name) => new([.. name.Where(Counts).Select(char.ToLowerInvariant)]);
+    public static string Normalize(string name) => new([.. name.Where(Counts).Select(char.ToLowerInvariant)]);
 
     /// <summary>Whether a character counts where names are compared.</summary>
     public static bool Counts(char character) => char.IsLetterOrDigit(character);

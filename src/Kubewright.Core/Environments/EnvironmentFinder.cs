@@ -49,7 +49,7 @@ public static class EnvironmentFinder
 
         var environments = kustomizations
             .Where(one => !usedBy.ContainsKey(one.Key) && !IsComponent(one.Value))
-            .Select(one => new Environment(Called(one.Key), EnvironmentKind.Kustomization, one.Key, ImmutableArray<string>.Empty))
+            .Select(one => new Environment(DisplayNameOf(one.Key), EnvironmentKind.Kustomization, one.Key, ImmutableArray<string>.Empty))
             .Concat(charts.SelectMany(chart => OfChart(files, chart)))
             .OrderBy(one => one.Directory, StringComparer.Ordinal)
             .ToList();
@@ -59,7 +59,7 @@ public static class EnvironmentFinder
         ];
         if (!plain.IsEmpty)
         {
-            environments.Add(new Environment(Called(directory), EnvironmentKind.Files, directory, plain));
+            environments.Add(new Environment(DisplayNameOf(directory), EnvironmentKind.Files, directory, plain));
         }
 
         return new FoundEnvironments([.. environments], usedBy) { Named = used.ToImmutableHashSet(StringComparer.Ordinal) };
@@ -149,15 +149,15 @@ public static class EnvironmentFinder
     /// <summary>A chart with its own values alone, and with each values file that is for an environment by its name.</summary>
     private static IEnumerable<Environment> OfChart(IEnvironmentFiles files, string chart)
     {
-        yield return new Environment(Called(chart), EnvironmentKind.Chart, chart, ImmutableArray<string>.Empty);
+        yield return new Environment(DisplayNameOf(chart), EnvironmentKind.Chart, chart, ImmutableArray<string>.Empty);
         foreach (var path in ChartValuesFiles.Find(files, chart))
         {
             var name = chart.Length == 0 ? path : path.Substring(chart.Length + 1);
-            yield return new Environment($"{Called(chart)} with {name}", EnvironmentKind.Chart, chart, [path]);
+            yield return new Environment($"{DisplayNameOf(chart)} with {name}", EnvironmentKind.Chart, chart, [path]);
         }
     }
 
-    private static string Called(string directory) => directory.Length == 0 ? "." : directory;
+    private static string DisplayNameOf(string directory) => directory.Length == 0 ? "." : directory;
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 

@@ -70,7 +70,7 @@ internal sealed class ClusterDns
         }
 
         var candidates = _set.ServicesFor(from);
-        var nearest = HostLikeness.Nearest(candidates.Select(one => one.Name!), service);
+        var nearest = HostNameSimilarity.ClosestMatch(candidates.Select(one => one.Name!), service);
         var namesake = nearest is null ? NamesakeOf(from, service) : null;
         var suggested = nearest is null ? OnlyServiceOf(namesake, candidates) : candidates.First(one => one.Name == nearest);
         return new HostResolution(HostOutcome.NotFound, service, own.Name)
@@ -104,14 +104,14 @@ internal sealed class ClusterDns
         if (!_namespaces.Contains(@namespace))
         {
             // Of a namespace that nothing in scope is in nothing is known, but it may be one that is misspelled.
-            var nearestSpace = HostLikeness.Nearest(elsewhere.Where(one => !one.IsHook).Select(one => _set.NamespaceOf(one).Name), @namespace);
+            var nearestSpace = HostNameSimilarity.ClosestMatch(elsewhere.Where(one => !one.IsHook).Select(one => _set.NamespaceOf(one).Name), @namespace);
             return nearestSpace is null
                 ? HostResolution.Unknown
                 : NotFound(service, @namespace, elsewhere.First(one => !one.IsHook && _set.NamespaceOf(one).Name == nearestSpace), name);
         }
 
         var there = _byNamespace[@namespace].Where(one => !one.IsHook && _set.Sees(from, one) && IsSettled(one)).ToList();
-        var nearest = HostLikeness.Nearest(there.Select(one => one.Name!), service);
+        var nearest = HostNameSimilarity.ClosestMatch(there.Select(one => one.Name!), service);
         if (nearest is not null)
         {
             return NotFound(service, @namespace, there.First(one => one.Name == nearest), name);
@@ -169,7 +169,7 @@ internal sealed class ClusterDns
     private bool IsSettled(Service service) => _set.NamespaceOf(service).IsStated;
 
     private bool MayBeUnseen(Resource from, string service) =>
-        _set.MayStandInUnread(from, service) || _set.MayBeMadeOfCustomResource(service) || _set.IsNamedBeside("Service", service);
+        _set.MayBeInUnreadFile(from, service) || _set.MayBeMadeOfCustomResource(service) || _set.IsNamedBeside("Service", service);
 
     /// <summary>The workload of the object's namespace that has the name: it has pods, but only Services have names.</summary>
     private Workload? NamesakeOf(Resource from, string name) => _set.WorkloadsNamed(from, name).FirstOrDefault(workload => !workload.IsHook);

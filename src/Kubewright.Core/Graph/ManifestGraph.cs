@@ -22,8 +22,8 @@ public sealed class ManifestGraph
     private readonly Lazy<ILookup<SourceFile, SecretPart>> _renderedSecrets;
     private readonly Dictionary<ManifestSet, EndpointResolver> _resolvers = [];
     private readonly ConcurrentDictionary<Service, ServiceEndpoints> _endpoints = new();
-    private readonly Dictionary<ManifestSet, SelectorMissFinder> _missFinders = [];
-    private readonly ConcurrentDictionary<Service, StrongBox<SelectorMiss?>> _misses = new();
+    private readonly Dictionary<ManifestSet, SelectorMismatchFinder> _missFinders = [];
+    private readonly ConcurrentDictionary<Service, StrongBox<SelectorMismatch?>> _misses = new();
     private readonly ConcurrentDictionary<ManifestSet, ReferenceResolver> _references = new();
     private readonly ConcurrentDictionary<ManifestSet, SelectorResolver> _selection = new();
     private readonly Lazy<ImmutableArray<ExternalObject>> _settings;
@@ -43,7 +43,7 @@ public sealed class ManifestGraph
         foreach (var set in sets)
         {
             _resolvers.Add(set, new EndpointResolver(set, options.KubernetesVersion));
-            _missFinders.Add(set, new SelectorMissFinder(set, EndpointsOf));
+            _missFinders.Add(set, new SelectorMismatchFinder(set, EndpointsOf));
             foreach (var input in set.Inputs)
             {
                 _setOf[input.File.File] = (set, input.File);
@@ -150,8 +150,8 @@ public sealed class ManifestGraph
     public IEnumerable<Workload> OthersSelectedBy(Workload workload) => _resolvers[SetOf(workload)].OthersSelectedBy(workload);
 
     /// <summary>Why a Service selects no pod; null where it selects some, is not meant to, or nothing can be said of it.</summary>
-    public SelectorMiss? MissOf(Service service) =>
-        _misses.GetOrAdd(service, one => new StrongBox<SelectorMiss?>(_missFinders[SetOf(one)].Find(one))).Value;
+    public SelectorMismatch? MismatchOf(Service service) =>
+        _misses.GetOrAdd(service, one => new StrongBox<SelectorMismatch?>(_missFinders[SetOf(one)].Find(one))).Value;
 
     /// <summary>What the objects of a set name, and what becomes of it.</summary>
     public ReferenceResolver ReferencesIn(ManifestSet set) => _references.GetOrAdd(set, one => new ReferenceResolver(one, ExternalsOf(one), _folders));

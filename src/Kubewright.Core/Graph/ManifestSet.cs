@@ -290,7 +290,7 @@ public sealed class ManifestSet
     /// Whether what an object does not find may be in a document that could not be read: one whose text holds all the words, or a
     /// template in the object's own directory or one above or below it.
     /// </summary>
-    public bool MayStandInUnread(Resource from, params string[] words) =>
+    public bool MayBeInUnreadFile(Resource from, params string[] words) =>
         Environment is { Rendering.MissesObjects: true } || HoldsUnread(from, words) || _surroundings.MayHoldUnread(this, from, words);
 
     /// <summary>Whether it may be in one of this set's own documents.</summary>

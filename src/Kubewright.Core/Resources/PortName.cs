@@ -12,10 +12,10 @@ public static class PortName
     private const int MaxLength = 15;
 
     /// <summary>What is wrong with a name, to follow "it"; null where nothing is.</summary>
-    public static string? Fault(string name) =>
+    public static string? WhyInvalid(string name) =>
         name.Length == 0 ? "is empty"
         : name.Length > MaxLength ? $"has {name.Length} characters, at most {MaxLength} are allowed"
-        : DnsName.WhyNoLabel(name) is { } fault ? fault
+        : DnsName.WhyNoLabel(name) is { } why ? why
         : !name.Any(IsLetter) ? "has no letter, and needs at least one"
         : name.Contains("--") ? "has two hyphens in a row"
         : null;
@@ -39,7 +39,7 @@ public static class PortName
         }
 
         var text = corrected.ToString().TrimEnd('-');
-        return text != name && Fault(text) is null ? text : null;
+        return text != name && WhyInvalid(text) is null ? text : null;
     }
 
     /// <summary>Whether a name is nothing but digits: a number that was quoted.</summary>

@@ -57,7 +57,7 @@ public sealed class RuleContext
     /// </param>
     /// <param name="message">One line: the object, what was expected, what was found, the nearest candidate.</param>
     /// <param name="severity">
-    /// How loud, where it differs from the rule's own. An error in an object whose apiVersion Kubernetes no longer serves is information, and so is what
+    /// The severity, where it differs from the rule's own. An error in an object whose apiVersion Kubernetes no longer serves is information, and so is what
     /// is said of a value that somebody is to fill in, of an object that is nothing but a name, and an error that follows from a file far away.
     /// </param>
     /// <param name="related">The other sides of it.</param>
@@ -85,10 +85,10 @@ public sealed class RuleContext
             : null;
 
     /// <summary>Reports a finding that is made already.</summary>
-    public void Report(Finding finding) => _findings.Add(Loudness.Of(finding with { Resource = finding.Resource ?? Resource }, Options, _set));
+    public void Report(Finding finding) => _findings.Add(SeverityLimit.Of(finding with { Resource = finding.Resource ?? Resource }, Options, _set));
 
     /// <summary>Whether a manifest is so far from the object that is checked that nothing says they are deployed together.</summary>
-    public bool IsFar(SourceFile file) => Resource is not null && _set is not null && Loudness.IsFar(Resource, file, Options, _set);
+    public bool IsFar(SourceFile file) => Resource is not null && _set is not null && SeverityLimit.IsFar(Resource, file, Options, _set);
 
     /// <summary>Whether a workload runs an application, be it not clear which of several.</summary>
     public bool IsRunSomewhere(ApplicationFacts application) => Placements.Count > 0 || Applications.AmbiguousPlacesOf(application).Count > 0;

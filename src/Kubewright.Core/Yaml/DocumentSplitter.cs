@@ -24,7 +24,7 @@ internal static class DocumentSplitter
                 }
 
                 start = next;
-                (separatorStart, separatorEnd) = FindTextBehindDashes(text, line + 3, next);
+                (separatorStart, separatorEnd) = FindTextAfterDashes(text, line + 3, next);
             }
 
             line = next;
@@ -44,7 +44,7 @@ internal static class DocumentSplitter
         return lineFeed < 0 ? text.Length : lineFeed + 1;
     }
 
-    private static (int Start, int End) FindTextBehindDashes(string text, int start, int end)
+    private static (int Start, int End) FindTextAfterDashes(string text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {

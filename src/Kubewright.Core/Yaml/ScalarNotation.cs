@@ -30,7 +30,7 @@ internal static class ScalarNotation
         }
 
         // A missing value is somewhere behind the sign that announces it; a space belongs between the two.
-        return span.Length > 0 ? new TextEdit(span, notation) : InsertBehind(span, notation);
+        return span.Length > 0 ? new TextEdit(span, notation) : InsertAfter(span, notation);
     }
 
     private static TextEdit ReplaceBlock(SourceSpan span, string notation)
@@ -46,7 +46,7 @@ internal static class ScalarNotation
         return new TextEdit(span with { Length = end - span.Start }, comment < 0 ? notation : notation + " " + header.Text.Substring(comment).TrimEnd());
     }
 
-    private static TextEdit InsertBehind(SourceSpan span, string notation)
+    private static TextEdit InsertAfter(SourceSpan span, string notation)
     {
         var text = span.File.Text;
         var start = span.Start;

@@ -68,7 +68,7 @@ public sealed class MappingNode : Node, IReadOnlyCollection<KeyValuePair<string,
     public override Node Clone() => Copy();
 
     /// <inheritdoc/>
-    public override bool Means(Node? other)
+    public override bool IsEquivalentTo(Node? other)
     {
         if (other is not MappingNode mapping || mapping.Count != Count)
         {
@@ -77,7 +77,7 @@ public sealed class MappingNode : Node, IReadOnlyCollection<KeyValuePair<string,
 
         foreach (var entry in _entries)
         {
-            if (!entry.Value.Means(mapping[entry.Key]))
+            if (!entry.Value.IsEquivalentTo(mapping[entry.Key]))
             {
                 return false;
             }

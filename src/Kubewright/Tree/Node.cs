@@ -14,7 +14,7 @@ public abstract class Node
     public abstract Node Clone();
 
     /// <summary>Whether two trees mean the same: equal scalars and sequences, and mappings with equal entries in any order.</summary>
-    public abstract bool Means(Node? other);
+    public abstract bool IsEquivalentTo(Node? other);
 
     /// <summary>The node as compact JSON.</summary>
     public override string ToString() => Writing.JsonWriter.Write(this, indented: false);

@@ -39,7 +39,7 @@ public sealed class ScalarNode : Node
     public override Node Clone() => this;
 
     /// <inheritdoc/>
-    public override bool Means(Node? other) =>
+    public override bool IsEquivalentTo(Node? other) =>
         other is ScalarNode scalar && scalar.Kind == Kind
         && (string.Equals(scalar.Value, Value, StringComparison.Ordinal)
             || (Kind == ScalarKind.Number && IsSameNumber(Value, scalar.Value)));

@@ -39,7 +39,7 @@ public sealed class SequenceNode : Node, IReadOnlyList<Node>
     }
 
     /// <inheritdoc/>
-    public override bool Means(Node? other)
+    public override bool IsEquivalentTo(Node? other)
     {
         if (other is not SequenceNode sequence || sequence.Count != Count)
         {
@@ -48,7 +48,7 @@ public sealed class SequenceNode : Node, IReadOnlyList<Node>
 
         for (var i = 0; i < _items.Count; i++)
         {
-            if (!_items[i].Means(sequence._items[i]))
+            if (!_items[i].IsEquivalentTo(sequence._items[i]))
             {
                 return false;
             }

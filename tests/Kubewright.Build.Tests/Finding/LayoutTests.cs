@@ -49,8 +49,8 @@ public sealed class LayoutTests
     [InlineData("src/Orders/Orders.csproj", "tests/k8s/orders.yaml", NothingFound)]
     [InlineData("src/Orders/Orders.csproj", "node_modules/k8s/orders.yaml bin/k8s/orders.yaml", NothingFound)]
     [InlineData("src/Orders/Orders.csproj", "src/Mail/Mail.csproj k8s/orders.yaml",
-        "1 manifest (k8s), 1 of 2 applications placed; of Mail no workload is known to run the image: <KubewrightWorkload>name</KubewrightWorkload> in the "
-            + "project says which")]
+        "1 manifest (k8s), 1 of 2 applications placed; no workload is known to run the image of Mail: name it in the project, "
+            + "<KubewrightWorkload>name</KubewrightWorkload>")]
     public void Shape_IsFoundPlacedAndPrinted(string project, string files, string line) => Assert.Equal(line, LineOf(project, files));
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LayoutTests
         var tree = new RepositoryTree(disk);
         var root = RepositoryRoot.Find(tree, RepositoryTree.ParentOf(project)!);
         var placement = new RepositoryPlacement(tree, root);
-        return FoundLine.Of(root, placement.Place(), placement.ManifestsOf(project), placement.HoldsObjects)?.Text;
+        return DiscoverySummary.Of(root, placement.Place(), placement.ManifestsOf(project), placement.HoldsObjects)?.Text;
     }
 
     private static string TextOf(string file) => Path.GetFileName(file) switch

@@ -21,5 +21,5 @@ public sealed class ImageNameTests
     public void Repository_IsWithoutRegistryTagAndDigest(string image, string repository) => Assert.Equal(repository, ImageName.Repository(image));
 
     [Fact]
-    public void Name_IsSqueezedToWhatCounts() => Assert.Equal("shopordersapi2", ImageName.Squeeze("Shop.Orders_api-2/"));
+    public void Name_IsSqueezedToWhatCounts() => Assert.Equal("shopordersapi2", ImageName.Normalize("Shop.Orders_api-2/"));
 }

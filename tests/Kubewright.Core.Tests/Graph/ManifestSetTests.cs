@@ -191,7 +191,7 @@ public sealed class ManifestSetTests
     public void Template_ExplainsWhatStandsAboveAndBelowIt(string path, bool explains)
     {
         var set = Create((path, Named("Service", "orders")), ("chart/templates/b.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Name }}\n"));
-        Assert.Equal(explains, set.MayStandInUnread(set.Resources[0], "orders"));
+        Assert.Equal(explains, set.MayBeInUnreadFile(set.Resources[0], "orders"));
     }
 
     [Fact]
@@ -199,9 +199,9 @@ public sealed class ManifestSetTests
     {
         var set = Create(("k8s/a.yaml", Named("Service", "orders")), ("k8s/b.yaml", "apiVersion: v1\nkind: Pod\nmetadata: { labels: { app: 'api }\n"));
         Assert.NotEmpty(set.UnreadDocuments);
-        Assert.True(set.MayStandInUnread(set.Resources[0], "app"));
-        Assert.False(set.MayStandInUnread(set.Resources[0], "orders"));
-        Assert.False(set.MayStandInUnread(set.Resources[0], "ap"));
+        Assert.True(set.MayBeInUnreadFile(set.Resources[0], "app"));
+        Assert.False(set.MayBeInUnreadFile(set.Resources[0], "orders"));
+        Assert.False(set.MayBeInUnreadFile(set.Resources[0], "ap"));
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class ManifestSetTests
     {
         var set = Create(("chart/templates/a.yaml", Named("Service", "orders")),
             ("chart/templates/b.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Name }}\n"));
-        Assert.True(set.MayStandInUnread(set.Resources[0], "orders"));
+        Assert.True(set.MayBeInUnreadFile(set.Resources[0], "orders"));
     }
 
     /// <summary>What is said of a Service that an overlay takes from its base.</summary>

@@ -11,7 +11,7 @@ public sealed class PortNameTests
     [InlineData("z9-a0")]
     [InlineData("8080-http")]
     [InlineData("abcdefghijklmno")]
-    public void Valid(string name) => Assert.Null(PortName.Fault(name));
+    public void Valid(string name) => Assert.Null(PortName.WhyInvalid(name));
 
     [Theory]
     [InlineData("")]
@@ -25,7 +25,7 @@ public sealed class PortNameTests
     [InlineData("http-")]
     [InlineData("my--port")]
     [InlineData("http{")]
-    public void Invalid(string name) => Assert.NotNull(PortName.Fault(name));
+    public void Invalid(string name) => Assert.NotNull(PortName.WhyInvalid(name));
 
     [Theory]
     [InlineData("HTTP", "http")]

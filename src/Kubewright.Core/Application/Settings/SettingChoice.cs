@@ -73,7 +73,8 @@ internal static class SettingChoice
 
     private static bool IsFalse(ConfigurationValue? value) => string.Equals(value?.Text, "false", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsWithoutServer(string choice) => ImageName.Squeeze(choice) is { Length: > 0 } squeezed && Array.Exists(NoServer, squeezed.Contains);
+    private static bool IsWithoutServer(string choice) => ImageName.Normalize(choice) is { Length: > 0 } normalized
+        && Array.Exists(NoServer, normalized.Contains);
 
     private static bool IsName(string text) => text.Length is > 1 and < 40 && char.IsLetter(text[0])
         && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ' or '.')
@@ -81,7 +82,7 @@ internal static class SettingChoice
 
     private static bool AreLike(string left, string right)
     {
-        var (one, other) = (ImageName.Squeeze(left), ImageName.Squeeze(right));
+        var (one, other) = (ImageName.Normalize(left), ImageName.Normalize(right));
         return one.Length > 0 && other.Length > 0
             && (one.Contains(other) || other.Contains(one) || (one.Length > 3 && other.Length > 3 && one.Substring(0, 4) == other.Substring(0, 4)));
     }

@@ -14,15 +14,15 @@ public static class AddressNames
 
     /// <summary>Whether a parameter or a property of that name takes an address that somebody connects to.</summary>
     public static bool IsAddress(string name) =>
-        ImageName.Squeeze(name) is var squeezed && Array.Exists(Addresses, ending => squeezed.EndsWith(ending, StringComparison.Ordinal))
+        ImageName.Normalize(name) is var normalized && Array.Exists(Addresses, ending => normalized.EndsWith(ending, StringComparison.Ordinal))
         && SettingName.IsOfClient(name);
 
     /// <summary>Whether it takes a host by its name alone.</summary>
     public static bool IsHost(string name) =>
-        ImageName.Squeeze(name) is var squeezed && (squeezed is "host" or "hostname" or "server" or "hostandport" || SettingName.NamesHost(name));
+        ImageName.Normalize(name) is var normalized && (normalized is "host" or "hostname" or "server" or "hostandport" || SettingName.NamesHost(name));
 
     /// <summary>Whether it takes a port.</summary>
-    public static bool IsPort(string name) => ImageName.Squeeze(name) is "port" or "portnumber";
+    public static bool IsPort(string name) => ImageName.Normalize(name) is "port" or "portnumber";
 
     /// <summary>Whether members of a type, by its name, take the address of somebody else.</summary>
     public static bool IsOfClient(string type) => !Array.Exists(Announcing, start => type.StartsWith(start, StringComparison.Ordinal));

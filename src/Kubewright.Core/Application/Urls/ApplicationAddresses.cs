@@ -109,7 +109,7 @@ internal static class ApplicationAddresses
                 : StartConfiguration.Read(application, placement.Set, placement.Workload, placement.Running.Container);
             _variables = [.. ContainerEnvironment.Read(placement.Set, placement.Workload, placement.Running.Container, application.Image)
                 .Where(variable => variable.Value.Text is not { } text || !AddressReader.Read(text).IsEmpty)
-                .Select(variable => ImageName.Squeeze(variable.Key))];
+                .Select(variable => ImageName.Normalize(variable.Key))];
         }
 
         /// <summary>Whether a constant of the code is what runs here.</summary>
@@ -119,7 +119,8 @@ internal static class ApplicationAddresses
                 : Reads(url, key));
 
         private static bool EndsIn(string key, string name) =>
-            key.EndsWith(":" + name, StringComparison.OrdinalIgnoreCase) || ImageName.Squeeze(key).EndsWith(ImageName.Squeeze(name), StringComparison.Ordinal);
+            key.EndsWith(":" + name, StringComparison.OrdinalIgnoreCase)
+                || ImageName.Normalize(key).EndsWith(ImageName.Normalize(name), StringComparison.Ordinal);
 
         private bool Reads(CodeUrl url, string key) => (_configuration is not null && _configuration[url.IsVariable ? key.Replace("__", ":") : key] is null);
 
@@ -132,7 +133,7 @@ internal static class ApplicationAddresses
         /// Whether the container has an address in a variable of nearly the same name, <c>BASKET_URL</c> or <c>SHOP_Basket__Url</c> over <c>Basket:Url</c>:
         /// code may put it in the place of the setting.
         /// </summary>
-        private bool MayBeHidden(string key) => ImageName.Squeeze(key) is { Length: > 4 } name
+        private bool MayBeHidden(string key) => ImageName.Normalize(key) is { Length: > 4 } name
             && _variables.Any(variable => variable.EndsWith(name, StringComparison.Ordinal));
 
         /// <summary>Service discovery reads lists, <c>services:basket:http:0</c>; a URL in a section of that name is the application's own setting.</summary>

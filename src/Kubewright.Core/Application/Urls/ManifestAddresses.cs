@@ -31,7 +31,7 @@ public static class ManifestAddresses
     {
         var variables = container.Node.Mappings("env");
         var last = LastByName(variables);
-        var squeezed = new Lazy<Dictionary<string, YamlMapping>>(() => BySqueezedName(variables, variable => variable.String("name").Or("")));
+        var normalized = new Lazy<Dictionary<string, YamlMapping>>(() => ByNormalizedName(variables, variable => variable.String("name").Or("")));
         for (var i = 0; i < variables.Length; i++)
         {
             if (variables[i].String("name") is not { IsKnown: true, Value: var name }
@@ -46,7 +46,7 @@ public static class ManifestAddresses
             var all = WithPorts(
                 WrittenAddress.ReadAll(value.Value, value.Span, name),
                 name,
-                beside => squeezed.Value.TryGetValue(beside, out var other) ? other["value"] : null);
+                beside => normalized.Value.TryGetValue(beside, out var other) ? other["value"] : null);
             foreach (var written in all)
             {
                 yield return new AddressUse(written, set, workload, $"{name} of {holder}", [new AddressClient(workload, container)]);
@@ -57,7 +57,7 @@ public static class ManifestAddresses
     private static IEnumerable<AddressUse> OfConfigMap(ManifestSet set, Resource configMap)
     {
         var data = configMap.Node.Mapping("data");
-        var squeezed = new Lazy<Dictionary<string, YamlEntry>>(() => BySqueezedName(data?.Entries ?? [], entry => entry.Name));
+        var normalized = new Lazy<Dictionary<string, YamlEntry>>(() => ByNormalizedName(data?.Entries ?? [], entry => entry.Name));
         foreach (var entry in data?.Entries ?? [])
         {
             if (entry.Value is not YamlScalar value || entry.IsOverridden || !IsIn(value, configMap))
@@ -66,7 +66,7 @@ public static class ManifestAddresses
             }
 
             var written = WithPorts(WrittenAddress.ReadAll(value.Value, value.Span, entry.Name), entry.Name,
-                beside => squeezed.Value.TryGetValue(beside, out var other) ? other.Value : null);
+                beside => normalized.Value.TryGetValue(beside, out var other) ? other.Value : null);
             if (!written.IsEmpty && ClientsOf(Readers(set, configMap, value)) is { } clients)
             {
                 foreach (var one in written)
@@ -117,12 +117,12 @@ public static class ManifestAddresses
     }
 
     /// <summary>Settings by their names as <see cref="SettingName.PortBeside"/> writes them; of several the last.</summary>
-    private static Dictionary<string, T> BySqueezedName<T>(ImmutableArray<T> settings, Func<T, string> nameOf)
+    private static Dictionary<string, T> ByNormalizedName<T>(ImmutableArray<T> settings, Func<T, string> nameOf)
     {
         var byName = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var setting in settings)
         {
-            byName[ImageName.Squeeze(nameOf(setting))] = setting;
+            byName[ImageName.Normalize(nameOf(setting))] = setting;
         }
 
         return byName;

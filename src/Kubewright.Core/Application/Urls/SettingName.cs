@@ -7,7 +7,7 @@ internal static class SettingName
     private static readonly string[] Listening = ["listen", "bind", "advertis", "kestrel", "httpports", "httpsports"];
 
     /// <summary>Values by these names are compared, shown or given to browsers, and never connected to from a pod.</summary>
-    private static readonly string[] NotCalled =
+    private static readonly string[] OtherUses =
     [
         "origin", "redirect", "callback", "issuer", "audience", "cors", "logout", "signin", "signout", "allowedhosts", "externalur", "externalauthority",
             "public", "browser", "frontchannel",
@@ -17,11 +17,11 @@ internal static class SettingName
     /// <summary>Whether what it holds is an address that a pod connects to.</summary>
     public static bool IsOfClient(string name)
     {
-        var squeezed = ImageName.Squeeze(name);
-        return !Array.Exists(Listening, squeezed.Contains)
-            && !Array.Exists(NotCalled, squeezed.Contains)
-            && !(squeezed.EndsWith("urls", StringComparison.Ordinal) && (squeezed == "urls" || squeezed.StartsWith("aspnetcore", StringComparison.Ordinal)
-                || squeezed.StartsWith("dotnet", StringComparison.Ordinal)));
+        var normalized = ImageName.Normalize(name);
+        return !Array.Exists(Listening, normalized.Contains)
+            && !Array.Exists(OtherUses, normalized.Contains)
+            && !(normalized.EndsWith("urls", StringComparison.Ordinal) && (normalized == "urls" || normalized.StartsWith("aspnetcore", StringComparison.Ordinal)
+                || normalized.StartsWith("dotnet", StringComparison.Ordinal)));
     }
 
     /// <summary>
@@ -29,20 +29,20 @@ internal static class SettingName
     /// </summary>
     public static bool NamesHost(string name)
     {
-        var squeezed = ImageName.Squeeze(name);
-        return squeezed is not ("host" or "hostname")
-            && (squeezed.EndsWith("host", StringComparison.Ordinal) || squeezed.EndsWith("hostname", StringComparison.Ordinal))
-            && !squeezed.EndsWith("vhost", StringComparison.Ordinal)
-            && !squeezed.EndsWith("virtualhost", StringComparison.Ordinal);
+        var normalized = ImageName.Normalize(name);
+        return normalized is not ("host" or "hostname")
+            && (normalized.EndsWith("host", StringComparison.Ordinal) || normalized.EndsWith("hostname", StringComparison.Ordinal))
+            && !normalized.EndsWith("vhost", StringComparison.Ordinal)
+            && !normalized.EndsWith("virtualhost", StringComparison.Ordinal);
     }
 
-    /// <summary>The name of the setting that says the port where another says the host, squeezed: <c>redisport</c> beside <c>REDIS_HOST</c>.</summary>
+    /// <summary>The name of the setting that says the port where another says the host, normalized: <c>redisport</c> beside <c>REDIS_HOST</c>.</summary>
     public static string PortBeside(string host)
     {
-        var squeezed = ImageName.Squeeze(host);
-        return squeezed.Substring(0, squeezed.LastIndexOf("host", StringComparison.Ordinal)) + "port";
+        var normalized = ImageName.Normalize(host);
+        return normalized.Substring(0, normalized.LastIndexOf("host", StringComparison.Ordinal)) + "port";
     }
 
-    /// <summary>Whether a name is a squeezed one in whatever spelling.</summary>
-    public static bool IsSame(string name, string squeezed) => ImageName.Squeeze(name) == squeezed;
+    /// <summary>Whether a name is a normalized one in whatever spelling.</summary>
+    public static bool IsSame(string name, string normalized) => ImageName.Normalize(name) == normalized;
 }

@@ -33,7 +33,7 @@ internal static class SharedUrlName
         var words = WordsOf(segments[segments.Length - 1]);
         return !words.Contains("api")
             && (words.Exists(Shared.Contains)
-                || (words.TrueForAll(Plain.Contains) && OwnSections.Contains(segments.Length < 2 ? "" : ImageName.Squeeze(segments[segments.Length - 2]))));
+                || (words.TrueForAll(Plain.Contains) && OwnSections.Contains(segments.Length < 2 ? "" : ImageName.Normalize(segments[segments.Length - 2]))));
     }
 
     /// <summary>The words of <c>WebAppUrl</c>, <c>WEB_APP_URL</c>, <c>WebUI</c>.</summary>

@@ -64,10 +64,10 @@ internal static class NameParts
     }
 
     private static bool IsMisspelledWord(string written, string meant) =>
-        !LabelLikeness.AreSiblings(written, meant)
+        !NameSimilarity.AreSiblings(written, meant)
         && !(EnvironmentWords.Contains(written) && EnvironmentWords.Contains(meant))
         && !(KindWords.Contains(written) && KindWords.Contains(meant))
-        && LabelLikeness.IsSimilar(written, meant);
+        && NameSimilarity.IsSimilar(written, meant);
 
     private static string Joined(string name) => string.Concat(Words(name));
 

@@ -19,7 +19,7 @@ public sealed class ReferenceResolver
     private readonly ManifestSet _set;
     private readonly ImmutableArray<ExternalObject> _externals;
     private readonly ReferenceReader _reader;
-    private readonly Lazy<MeantTargets> _meant;
+    private readonly Lazy<IntendedTargetFinder> _meant;
     private readonly Lazy<HashSet<(string Kind, string Name)>> _named;
     private readonly Lazy<HashSet<string>> _makers;
     private readonly Lazy<FolderIndex> _folders;
@@ -36,8 +36,8 @@ public sealed class ReferenceResolver
         _reader = new ReferenceReader(set);
         _named = new Lazy<HashSet<(string Kind, string Name)>>(() =>
             [.. set.Resources.SelectMany(one => ReferencesOf(one)).Select(reference => (reference.Kind, reference.Name))]);
-        _meant = new Lazy<MeantTargets>(() =>
-            new MeantTargets(set, set.Definitions, one => ReferencesOf(one), one => _named.Value.Contains((one.Kind, one.Name))));
+        _meant = new Lazy<IntendedTargetFinder>(() =>
+            new IntendedTargetFinder(set, set.Definitions, one => ReferencesOf(one), one => _named.Value.Contains((one.Kind, one.Name))));
         _scaled = new Lazy<HashSet<(string Kind, string Name)>>(() =>
         [
             .. set.Resources.Where(resource => resource.Kind is "HorizontalPodAutoscaler" or "ScaledObject")
@@ -100,7 +100,7 @@ public sealed class ReferenceResolver
         }
 
         return IsProvided(reference) ? Without(ReferenceOutcome.Provided)
-            : MayBeHere(reference, named) || IsBeside(reference) || _set.MayStandInUnread(reference.From, reference.Name)
+            : MayBeHere(reference, named) || IsBeside(reference) || _set.MayBeInUnreadFile(reference.From, reference.Name)
                 ? Without(ReferenceOutcome.Unproven)
             : named.IsEmpty ? Missing(reference)
             : IsRepeatedThere(reference, named) ? Without(ReferenceOutcome.Unproven)

@@ -57,7 +57,7 @@ public sealed class SelectorResolver
 
         var values = selector.Selector.MatchLabels.Labels.Select(pair => pair.Value!).Where(value => value.Length > 0).ToArray();
         if (matched.Any(one => MayBeIn(selector, one, _set.NamespaceOf(selector.From))) || SelectsBeside(selector)
-            || _set.MayStandInUnread(selector.From, values))
+            || _set.MayBeInUnreadFile(selector.From, values))
         {
             return Without(SelectorOutcomeKind.Unproven);
         }
@@ -68,14 +68,14 @@ public sealed class SelectorResolver
                 : new SelectorOutcome(selector, SelectorOutcomeKind.OtherNamespace, [elsewhere], []);
         }
 
-        return FindMeant(selector, index)
+        return FindIntended(selector, index)
             ?? (_set.MayBeMadeOfCustomResource(values) ? Without(SelectorOutcomeKind.Unproven)
                 : Without(SelectorOutcomeKind.Nothing));
 
         SelectorOutcome Without(SelectorOutcomeKind kind) => new(selector, kind, [], []);
     }
 
-    private SelectorOutcome? FindMeant(ObjectSelector selector, SelectableIndex index)
+    private SelectorOutcome? FindIntended(ObjectSelector selector, SelectableIndex index)
     {
         foreach (var one in index.Nearest(selector.From))
         {
@@ -90,7 +90,8 @@ public sealed class SelectorResolver
                 return new SelectorOutcome(selector, SelectorOutcomeKind.Meant, [one], []) { IsOfPodsOnly = true };
             }
 
-            if (SelectorLikeness.Differences(selector.Selector, one) is { IsEmpty: false } differences && SelectorLikeness.IsMeant(differences, selector, one))
+            if (SelectorSimilarity.Differences(selector.Selector, one) is { IsEmpty: false } differences
+                && SelectorSimilarity.IsMeant(differences, selector, one))
             {
                 return new SelectorOutcome(selector, SelectorOutcomeKind.Meant, [one], differences);
             }

@@ -21,8 +21,8 @@ public static class SecretNames
     /// <summary>Whether the name of a variable, a setting or a key of a ConfigMap says that its value is secret.</summary>
     public static bool Says(string name)
     {
-        var squeezed = Squeeze(name);
-        return Array.Exists(Parts, squeezed.Contains) || WordsOf(name).Any(word => Array.IndexOf(Words, word) >= 0);
+        var normalized = Normalize(name);
+        return Array.Exists(Parts, normalized.Contains) || WordsOf(name).Any(word => Array.IndexOf(Words, word) >= 0);
     }
 
     /// <summary>
@@ -31,14 +31,14 @@ public static class SecretNames
     /// </summary>
     public static bool IsOfField(string name)
     {
-        var squeezed = Squeeze(name);
-        return Array.Exists(Parts, squeezed.Contains)
+        var normalized = Normalize(name);
+        return Array.Exists(Parts, normalized.Contains)
             && !Array.Exists(Describing, ending =>
-                squeezed.EndsWith(ending, StringComparison.Ordinal) && !Array.Exists(Parts, part => squeezed.EndsWith(part, StringComparison.Ordinal)))
-            && squeezed is not ("secret" or "secrets" or "imagepullsecrets" or "automountserviceaccounttoken" or "serviceaccounttoken" or "credentials");
+                normalized.EndsWith(ending, StringComparison.Ordinal) && !Array.Exists(Parts, part => normalized.EndsWith(part, StringComparison.Ordinal)))
+            && normalized is not ("secret" or "secrets" or "imagepullsecrets" or "automountserviceaccounttoken" or "serviceaccounttoken" or "credentials");
     }
 
-    private static string Squeeze(string name)
+    private static string Normalize(string name)
     {
         var letters = new char[name.Length];
         var count = 0;

@@ -67,10 +67,10 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
     /// <summary>The key that is probably meant: one that differs in how its parts are joined, in one property, or in its section; null for none.</summary>
     public ReadKey? Meant(ConfigurationReads reads)
     {
-        var squeezed = Squeeze(Name.Value);
+        var normalized = Normalize(Name.Value);
         var joined = reads.Keys.FirstOrDefault(read =>
             read.Key.IndexOf(':') > 0
-            && string.Equals(Squeeze(read.Key), squeezed, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(Normalize(read.Key), normalized, StringComparison.OrdinalIgnoreCase)
             && !reads.Keys.Any(other => other.Key.StartsWith(read.Key + ":", StringComparison.OrdinalIgnoreCase)));
         if (joined is not null || reads.Unknown is not null)
         {
@@ -103,6 +103,6 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
     }
 
     /// <summary>A name or key with one colon for each sign that is thought to join its parts.</summary>
-    private static string Squeeze(string name) =>
+    private static string Normalize(string name) =>
         string.Join(":", name.Split(['_', ':', '.', '-'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -58,7 +58,7 @@ internal sealed class KW7001_ServiceSendsWhereNobodyListens : Rule<Service>
             span,
             $"{service} sends {port} to {number}{(isWritten ? "" : " (it has no targetPort, so its own port)")}, "
                 + $"but {running.Sentence()}{(mayBeElse ? $", and no container declares {number}" : "")}",
-            mayBeElse || context.IsFar(workload.File) ? Severity.Info : running.Loudness(),
+            mayBeElse || context.IsFar(workload.File) ? Severity.Info : running.SeverityLimit(),
             related: running.Evidence(),
             fix: isWritten ? running.FixTo(port.TargetPort.Entry!.Value) : null);
     }

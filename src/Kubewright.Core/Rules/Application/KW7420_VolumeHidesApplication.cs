@@ -36,7 +36,7 @@ internal sealed class KW7420_VolumeHidesApplication : Rule<Workload>
                         path.Span,
                         $"{workload} mounts {kind} at '{path.Value}' of {running.Container}, which hides '{folder}' of the image with "
                             + $"{running.Application} in it, so the container ends at start; mount it in a folder of its own, or a single file by subPath",
-                        running.Loudness());
+                        running.SeverityLimit());
                 }
             }
         }

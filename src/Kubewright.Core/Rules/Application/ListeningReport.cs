@@ -26,7 +26,7 @@ internal static class ListeningReport
         + (running.Assumption is { } reason ? $" (it runs here: {reason})" : "");
 
     /// <summary>How loud a finding is that holds only where the application runs in this container: what is assumed is not a proof.</summary>
-    public static Severity? Loudness(this RunningApplication running) => running.IsAssumed ? Severity.Warning : null;
+    public static Severity? SeverityLimit(this RunningApplication running) => running.IsAssumed ? Severity.Warning : null;
 
     /// <summary>The places of the evidence.</summary>
     public static ImmutableArray<RelatedPlace> Evidence(this RunningApplication running) =>

@@ -54,7 +54,7 @@ internal static class TextForms
             ? $"holds {(c > ' ' ? $"'{c}'" : "a control character")}; printable ASCII without '=' is allowed"
             : null,
         TextForm.HeaderName => text.All(c => c == '-' || IsLetterOrDigit(c)) ? null : "is not the name of a header; letters, digits and '-' are allowed",
-        TextForm.PortName => PortName.Fault(text),
+        TextForm.PortName => PortName.WhyInvalid(text),
         TextForm.SignerName => WhyNoSigner(text),
         TextForm.PoolName =>
             text.Split('/').Select(part => part.Length == 0 ? "has an empty part" : DnsName.WhyNoSubdomain(part)).FirstOrDefault(why => why is not null),

@@ -26,10 +26,10 @@ internal sealed class KW5009_InvalidName : Rule<Resource>
             context.Report(
                 beginning.Span,
                 $"The generateName '{FoundValue.Shorten(generateName)}' cannot begin the name of a {resource.Kind}: it {why}",
-                fix: DnsName.Correct(generateName, text => ObjectNames.WhyNoBeginning(resource.Type, text, version)) is { } beginningMended
+                fix: DnsName.Correct(generateName, text => ObjectNames.WhyNoBeginning(resource.Type, text, version)) is { } correctedBeginning
                     ? Fix.ChangeText(
                         beginning.Entry!.Value,
-                        generateName.EndsWith("-", StringComparison.Ordinal) ? beginningMended + "-" : beginningMended,
+                        generateName.EndsWith("-", StringComparison.Ordinal) ? correctedBeginning + "-" : correctedBeginning,
                         FixSafety.Unsafe)
                     : null);
         }

@@ -26,7 +26,7 @@ internal sealed class KW5013_NoObject : Rule<ManifestFile>
             {
                 CheckItems(root, context);
             }
-            else if (document.Root is { } node && !IsUnknown(node) && (holdsObjects || (!HoldsMappings(node) && StandsAmongManifests(file, context.Set))))
+            else if (document.Root is { } node && !IsUnknown(node) && (holdsObjects || (!HoldsMappings(node) && IsAmongManifests(file, context.Set))))
             {
                 context.Report(document.Span.FirstLine, $"A Kubernetes object was expected here, found {Name(node)}");
             }
@@ -53,7 +53,7 @@ internal sealed class KW5013_NoObject : Rule<ManifestFile>
 
     private static bool HoldsMappings(YamlNode node) => node is YamlSequence sequence && sequence.Items.Any(item => item is not YamlScalar);
 
-    private static bool StandsAmongManifests(ManifestFile file, ManifestSet set)
+    private static bool IsAmongManifests(ManifestFile file, ManifestSet set)
     {
         var neighbours = set.Inputs
             .Select(input => input.File)

@@ -17,7 +17,7 @@ internal sealed class KW5103_WrongType : SchemaRule
 
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
-        if (problem is not WrongType wrong || IsToldElsewhere(wrong))
+        if (problem is not WrongType wrong || IsReportedElsewhere(wrong))
         {
             return;
         }
@@ -36,9 +36,9 @@ internal sealed class KW5103_WrongType : SchemaRule
     private static bool IsToBeFilledIn(WrongType wrong) =>
         wrong.Expected.Shape is SchemaShape.Int32 or SchemaShape.Int64 or SchemaShape.Number or SchemaShape.Boolean
         && wrong.Node is YamlScalar { Type: YamlScalarType.String } scalar
-        && FillIn.IsOfNumber(scalar.Value);
+        && ValueToFillIn.IsOfNumber(scalar.Value);
 
-    private static bool IsToldElsewhere(WrongType wrong) =>
+    private static bool IsReportedElsewhere(WrongType wrong) =>
         wrong.Node is YamlScalar { Type: var type }
         && wrong.Expected.Shape switch
         {

@@ -12,7 +12,7 @@ internal sealed class KW5104_ValueNotAllowed : SchemaRule
 {
     private const int MostNamed = 8;
 
-    private static readonly HashSet<string> ToldElsewhere = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> ReportedElsewhere = new(StringComparer.Ordinal)
     {
         "core.v1.ServiceSpec",
         "core.v1.ServicePort",
@@ -24,7 +24,7 @@ internal sealed class KW5104_ValueNotAllowed : SchemaRule
 
     protected override void Check(Resource resource, SchemaProblem problem, RuleContext context)
     {
-        if (problem is not ValueNotAllowed value || ToldElsewhere.Contains(value.Type.Name))
+        if (problem is not ValueNotAllowed value || ReportedElsewhere.Contains(value.Type.Name))
         {
             return;
         }

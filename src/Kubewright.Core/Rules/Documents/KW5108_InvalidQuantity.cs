@@ -37,12 +37,12 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
     {
         if (problem is not WrongType { Expected.Shape: SchemaShape.Quantity, Node: YamlScalar { Type: YamlScalarType.String } scalar } wrong
             || Placeholder.IsStandIn(scalar.Value)
-            || FillIn.IsOfNumber(Suffix.Replace(scalar.Value, "")))
+            || ValueToFillIn.IsOfNumber(Suffix.Replace(scalar.Value, "")))
         {
             return;
         }
 
-        var meant = FindMeant(scalar.Value);
+        var meant = FindIntended(scalar.Value);
         var hint = meant is null ? "write a number with a suffix such as m, k, M, G, Ki, Mi or Gi" : $"did you mean {meant}?";
         context.Report(
             wrong.Span,
@@ -56,7 +56,7 @@ internal sealed class KW5108_InvalidQuantity : SchemaRule
             ? FixSafety.Safe
             : FixSafety.Unsafe;
 
-    private static string? FindMeant(string text)
+    private static string? FindIntended(string text)
     {
         if (text.Length > 30)
         {

@@ -34,6 +34,6 @@ internal sealed class KW5323_PolicyPort() : KindRule("networking.k8s.io", "Netwo
         port.Number is { } number
             ? PortNumber.IsValid(number) || !PortNumber.IsDecodable(number) ? null : $"{number} is not between 1 and {PortNumber.Last}"
             : PortName.IsNumber(port.Text!) ? $"'{port.Text}' is a name because it is quoted, and a name needs a letter; write the number {port.Text}"
-            : PortName.Fault(port.Text!) is { } fault ? $"name '{FoundValue.Shorten(port.Text!)}' {fault}"
+            : PortName.WhyInvalid(port.Text!) is { } fault ? $"name '{FoundValue.Shorten(port.Text!)}' {fault}"
             : null;
 }

@@ -11,7 +11,7 @@ internal sealed class KW2001_NamedTargetPortMissing : NamedTargetPortRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW2001", "A named targetPort is a port of the pods that the Service selects", Severity.Error);
 
-    protected override TargetPortFault Fault => TargetPortFault.Missing;
+    protected override TargetPortProblem Fault => TargetPortProblem.Missing;
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {

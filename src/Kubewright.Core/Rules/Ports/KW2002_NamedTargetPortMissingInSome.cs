@@ -9,7 +9,7 @@ internal sealed class KW2002_NamedTargetPortMissingInSome : NamedTargetPortRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW2002", "All workloads that a Service selects have the port that its targetPort names", Severity.Warning);
 
-    protected override TargetPortFault Fault => TargetPortFault.MissingInSome;
+    protected override TargetPortProblem Fault => TargetPortProblem.MissingInSome;
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {

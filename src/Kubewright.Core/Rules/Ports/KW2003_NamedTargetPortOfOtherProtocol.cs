@@ -10,7 +10,7 @@ internal sealed class KW2003_NamedTargetPortOfOtherProtocol : NamedTargetPortRul
     public override RuleDescriptor Descriptor { get; } =
         new("KW2003", "A named targetPort has the protocol of the container port that it names", Severity.Error);
 
-    protected override TargetPortFault Fault => TargetPortFault.OtherProtocol;
+    protected override TargetPortProblem Fault => TargetPortProblem.OtherProtocol;
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {

@@ -10,7 +10,7 @@ internal sealed class KW2004_NamedTargetPortOfInitContainer : NamedTargetPortRul
     public override RuleDescriptor Descriptor { get; } =
         new("KW2004", "A named targetPort is not the port of an init container", Severity.Error);
 
-    protected override TargetPortFault Fault => TargetPortFault.InitContainer;
+    protected override TargetPortProblem Fault => TargetPortProblem.InitContainer;
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {

@@ -11,7 +11,7 @@ internal sealed class KW2005_NamedTargetPortOfSidecar : NamedTargetPortRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW2005", "A named targetPort is the port of a sidecar from Kubernetes 1.33 on only", Severity.Error);
 
-    protected override TargetPortFault Fault => TargetPortFault.OldSidecar;
+    protected override TargetPortProblem Fault => TargetPortProblem.OldSidecar;
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {

@@ -11,7 +11,7 @@ internal sealed class KW2006_TargetPortIsServicePortName : NamedTargetPortRule
     public override RuleDescriptor Descriptor { get; } =
         new("KW2006", "A named targetPort is the name of a container's port, not of the Service's own", Severity.Error);
 
-    protected override TargetPortFault Fault => TargetPortFault.ServicePortName;
+    protected override TargetPortProblem Fault => TargetPortProblem.ServicePortName;
 
     protected override void Report(NamedTargetPort target, RuleContext context)
     {

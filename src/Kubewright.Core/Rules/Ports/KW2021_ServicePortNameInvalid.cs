@@ -11,12 +11,12 @@ internal sealed class KW2021_ServicePortNameInvalid : ServicePortRule
 
     protected override void Check(Service service, ServicePort port, RuleContext context)
     {
-        if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && DnsName.WhyNoLabel(name) is { } fault)
+        if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && DnsName.WhyNoLabel(name) is { } why)
         {
             var corrected = DnsName.Correct(name, DnsName.WhyNoLabel);
             context.Report(
                 port.Name.Span,
-                $"{service} has a port named '{name}', which cannot be a name: it {fault}",
+                $"{service} has a port named '{name}', which cannot be a name: it {why}",
                 fix: corrected is null ? null : Fix.ChangeText(port.Name.Entry!.Value, corrected, FixSafety.Unsafe));
         }
     }

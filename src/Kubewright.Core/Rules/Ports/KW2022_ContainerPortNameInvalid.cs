@@ -13,12 +13,12 @@ internal sealed class KW2022_ContainerPortNameInvalid : ContainerPortRule
 
     protected override void Check(Workload workload, Container container, ContainerPort port, RuleContext context)
     {
-        if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && PortName.Fault(name) is { } fault)
+        if (port.Name is { IsKnown: true, Value: { Length: > 0 } name } && PortName.WhyInvalid(name) is { } why)
         {
             var corrected = PortName.Correct(name);
             context.Report(
                 port.Name.Span,
-                $"{workload} names a port of {container} '{name}', which cannot be a port name: it {fault}",
+                $"{workload} names a port of {container} '{name}', which cannot be a port name: it {why}",
                 fix: corrected is null ? null : Fix.ChangeText(port.Name.Entry!.Value, corrected, FixSafety.Unsafe));
         }
     }

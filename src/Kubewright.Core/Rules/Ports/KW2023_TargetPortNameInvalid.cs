@@ -15,7 +15,7 @@ internal sealed class KW2023_TargetPortNameInvalid : ServicePortRule
 
     protected override void Check(Service service, ServicePort port, RuleContext context)
     {
-        if (port.TargetPort is not { IsKnown: true, Value.Text: { Length: > 0 } name } || PortName.IsNumber(name) || PortName.Fault(name) is not { } fault)
+        if (port.TargetPort is not { IsKnown: true, Value.Text: { Length: > 0 } name } || PortName.IsNumber(name) || PortName.WhyInvalid(name) is not { } why)
         {
             return;
         }
@@ -24,13 +24,13 @@ internal sealed class KW2023_TargetPortNameInvalid : ServicePortRule
             .SelectMany(match => PodPorts.Of(match.Workload.Template))
             .Where(one => PortProtocol.MayBe(one.EffectiveProtocol, port.EffectiveProtocol))
             .Select(one => one.Name.Or(""))
-            .Where(one => PortName.Fault(one) is null)
+            .Where(one => PortName.WhyInvalid(one) is null)
             .ToList();
         var meant = NearestName.Find(declared, name) ?? (PortName.Correct(name) is { } corrected && declared.Contains(corrected) ? corrected : null);
         var hint = meant is null ? "" : $"; did you mean '{meant}'?";
         context.Report(
             port.TargetPort.Span,
-            $"{service} sends {port} to the pod port '{name}', which cannot be a port name: it {fault}{hint}",
+            $"{service} sends {port} to the pod port '{name}', which cannot be a port name: it {why}{hint}",
             fix: meant is null ? null : Fix.ChangeText(port.TargetPort.Entry!.Value, meant, FixSafety.Unsafe));
     }
 }

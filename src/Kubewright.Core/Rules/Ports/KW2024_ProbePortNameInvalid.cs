@@ -15,16 +15,16 @@ internal sealed class KW2024_ProbePortNameInvalid : HandlerPortRule
     protected override void Check(Workload workload, Container container, ContainerHandler handler, RuleContext context)
     {
         if (handler.Port is not { IsKnown: true, Value.Text: { } name } || handler.Handler == "grpc" || PortName.IsNumber(name)
-            || PortName.Fault(name) is not { } fault)
+            || PortName.WhyInvalid(name) is not { } why)
         {
             return;
         }
 
-        var meant = NearestName.Find(NamesOverTcp(container).Where(one => PortName.Fault(one) is null), name);
+        var meant = NearestName.Find(NamesOverTcp(container).Where(one => PortName.WhyInvalid(one) is null), name);
         var hint = meant is null ? "" : $"; did you mean '{meant}'?";
         context.Report(
             handler.Port.Span,
-            $"The {handler.Name} of {container} in {workload} probes port '{name}', which cannot be a port name: it {fault}{hint}",
+            $"The {handler.Name} of {container} in {workload} probes port '{name}', which cannot be a port name: it {why}{hint}",
             fix: meant is null ? null : Fix.ChangeText(handler.Port.Entry!.Value, meant, FixSafety.Unsafe));
     }
 }

@@ -23,9 +23,9 @@ internal sealed class KW2025_IngressPortNameInvalid : Rule<Resource>
 
         foreach (var port in Backends(resource.Spec).Select(backend => backend.Mapping("service").Mapping("port")).OfType<YamlMapping>())
         {
-            if (port.String("name") is { IsKnown: true, Value: { Length: > 0 } name } field && PortName.Fault(name) is { } fault)
+            if (port.String("name") is { IsKnown: true, Value: { Length: > 0 } name } field && PortName.WhyInvalid(name) is { } why)
             {
-                Report(resource, port, field, name, fault, context);
+                Report(resource, port, field, name, why, context);
             }
         }
     }
@@ -39,7 +39,7 @@ internal sealed class KW2025_IngressPortNameInvalid : Rule<Resource>
         return backends.Prepend(spec.Mapping("defaultBackend")).OfType<YamlMapping>();
     }
 
-    private static void Report(Resource ingress, YamlMapping port, Field<string> field, string name, string fault, RuleContext context)
+    private static void Report(Resource ingress, YamlMapping port, Field<string> field, string name, string why, RuleContext context)
     {
         var isNumber = PortName.IsNumber(name) && long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && PortNumber.IsValid(number);
@@ -48,7 +48,7 @@ internal sealed class KW2025_IngressPortNameInvalid : Rule<Resource>
             : "";
         context.Report(
             field.Span,
-            $"{ingress} names the Service port '{name}', which an Ingress cannot: it {fault}{hint}",
+            $"{ingress} names the Service port '{name}', which an Ingress cannot: it {why}{hint}",
             fix: isNumber && port.Find("number") is null && field.Entry is { Value: YamlScalar value } entry
                 ? Fix.Safe($"Write 'number: {name}'", entry.Key.ChangeText("number"), value.ChangeNotation(name))
                 : null);

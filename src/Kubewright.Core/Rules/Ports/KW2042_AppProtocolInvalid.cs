@@ -12,9 +12,9 @@ internal sealed class KW2042_AppProtocolInvalid : ServicePortRule
 
     protected override void Check(Service service, ServicePort port, RuleContext context)
     {
-        if (port.Node.String("appProtocol") is { IsKnown: true } field && DnsName.WhyNotQualified(field.Value) is { } fault)
+        if (port.Node.String("appProtocol") is { IsKnown: true } field && DnsName.WhyNotQualified(field.Value) is { } why)
         {
-            context.Report(field.Span, $"{service} has the appProtocol '{field.Value}' for {port}, which cannot be one: it {fault}; write a name such as http "
+            context.Report(field.Span, $"{service} has the appProtocol '{field.Value}' for {port}, which cannot be one: it {why}; write a name such as http "
                 + "or kubernetes.io/h2c");
         }
     }

@@ -16,7 +16,7 @@ internal sealed class KW2051_ProbePortNotDeclared : HandlerPortRule
     {
         if (handler.Port is not { IsKnown: true, Value.Text: { } name }
             || handler.Handler == "grpc"
-            || PortName.Fault(name) is not null
+            || PortName.WhyInvalid(name) is not null
             || container.Ports.Any(port => port.Name.IsOpaque || port.Name.Or("") == name))
         {
             return;

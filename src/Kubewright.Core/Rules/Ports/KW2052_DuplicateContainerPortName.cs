@@ -16,7 +16,7 @@ internal sealed class KW2052_DuplicateContainerPortName : WorkloadRule
             foreach (var port in container.Ports)
             {
                 // A name that is invalid already is not compared.
-                if (port.Name is not { IsKnown: true, Value: { } name } || PortName.Fault(name) is not null)
+                if (port.Name is not { IsKnown: true, Value: { } name } || PortName.WhyInvalid(name) is not null)
                 {
                     continue;
                 }

@@ -39,7 +39,7 @@ internal sealed class NamedTargetPort
         for (var i = 0; i < service.Ports.Length; i++)
         {
             if (service.Ports[i] is { TargetPort: { IsKnown: true, Value.Text: { Length: > 0 } name }, EffectiveProtocol: { } protocol }
-                && PortName.Fault(name) is null
+                && PortName.WhyInvalid(name) is null
                 && PortProtocol.IsValid(protocol)
                 && context.Graph.EndpointsOf(service) is var endpoints
                 && endpoints.Matches.Any(match => match.Certainty == SelectorMatch.Yes))
@@ -50,25 +50,25 @@ internal sealed class NamedTargetPort
     }
 
     /// <summary>Why it leads nowhere, in some selected pods or in all.</summary>
-    public TargetPortFault FindFault()
+    public TargetPortProblem FindProblem()
     {
         var statuses = Certain.Select(match => match.Ports[_index].Status).ToList();
         if (statuses.Any(status => status is PortStatus.Found or PortStatus.Unknown))
         {
-            return Lacking().Count > 0 ? TargetPortFault.MissingInSome : TargetPortFault.None;
+            return Lacking().Count > 0 ? TargetPortProblem.MissingInSome : TargetPortProblem.None;
         }
 
         if (MayBeElsewhere())
         {
-            return TargetPortFault.None;
+            return TargetPortProblem.None;
         }
 
         return statuses.Max() switch
         {
-            PortStatus.OtherProtocol => TargetPortFault.OtherProtocol,
-            PortStatus.OldSidecar => TargetPortFault.OldSidecar,
-            PortStatus.InitContainer => TargetPortFault.InitContainer,
-            _ => Nearest() is null && IsServicePortName() ? TargetPortFault.ServicePortName : TargetPortFault.Missing,
+            PortStatus.OtherProtocol => TargetPortProblem.OtherProtocol,
+            PortStatus.OldSidecar => TargetPortProblem.OldSidecar,
+            PortStatus.InitContainer => TargetPortProblem.InitContainer,
+            _ => Nearest() is null && IsServicePortName() ? TargetPortProblem.ServicePortName : TargetPortProblem.Missing,
         };
     }
 
@@ -138,5 +138,5 @@ internal sealed class NamedTargetPort
 
     private bool MayBeElsewhere() =>
         _endpoints.Matches.Any(match => match.Certainty == SelectorMatch.Unknown && match.Ports[_index].Outcome != PortOutcome.NameNotFound)
-        || _context.Set.MayStandInUnread(Service, [.. Service.Selector.Pairs.Labels.Select(pair => pair.Value ?? ""), Name]);
+        || _context.Set.MayBeInUnreadFile(Service, [.. Service.Selector.Pairs.Labels.Select(pair => pair.Value ?? ""), Name]);
 }

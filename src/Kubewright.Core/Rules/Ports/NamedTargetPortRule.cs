@@ -8,13 +8,13 @@ namespace Kubewright.Core.Rules.Ports;
 /// </summary>
 internal abstract class NamedTargetPortRule : Rule<Service>
 {
-    protected abstract TargetPortFault Fault { get; }
+    protected abstract TargetPortProblem Fault { get; }
 
     protected sealed override void Check(Service service, RuleContext context)
     {
         foreach (var target in NamedTargetPort.Of(service, context))
         {
-            if (target.FindFault() == Fault)
+            if (target.FindProblem() == Fault)
             {
                 Report(target, context);
             }

@@ -32,7 +32,7 @@ internal sealed class KW4006_ReferenceGrantMissing : Rule<GatewayRoute>
                 .Where(resource => resource is { Kind: "ReferenceGrant", Type.Group: GatewayRoute.Group } && context.Set.NamespaceOf(resource).Name == home
                     && context.Set.Sees(route, resource))
                 .ToList();
-            if (!grants.Exists(grant => Allows(grant, route.Kind, own.Name, name)) && !context.Set.MayStandInUnread(route, "ReferenceGrant", home))
+            if (!grants.Exists(grant => Allows(grant, route.Kind, own.Name, name)) && !context.Set.MayBeInUnreadFile(route, "ReferenceGrant", home))
             {
                 Report(route, backend, own.Name, grants, context);
             }

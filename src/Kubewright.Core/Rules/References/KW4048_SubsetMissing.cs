@@ -52,7 +52,7 @@ internal sealed class KW4048_SubsetMissing() : KindRule(Istio, "VirtualService")
         var host = destination.String("host").Value;
         if (defining.Count == 0)
         {
-            if (!context.Set.MayStandInUnread(resource, "DestinationRule", host))
+            if (!context.Set.MayBeInUnreadFile(resource, "DestinationRule", host))
             {
                 context.Report(
                     subset.Span,

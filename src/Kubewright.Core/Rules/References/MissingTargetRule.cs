@@ -23,7 +23,7 @@ internal abstract class MissingTargetRule(ReferenceTopic topic, string verb) : R
         switch (resolved.Outcome)
         {
             case ReferenceOutcome.Meant:
-                ReportMeant(resolved.Reference, resolved.Targets[0], context);
+                ReportIntended(resolved.Reference, resolved.Targets[0], context);
                 break;
             case ReferenceOutcome.Absent or ReferenceOutcome.MayBeMade when SeverityOf(resolved, context.Options) is { } severity:
                 var hint = resolved.Outcome == ReferenceOutcome.MayBeMade ? "; a custom resource of that name may make it"
@@ -56,7 +56,7 @@ internal abstract class MissingTargetRule(ReferenceTopic topic, string verb) : R
 
     private static string Because(Reference reference) => reference.Consequence.Length == 0 ? "" : $", so {reference.Consequence}";
 
-    private void ReportMeant(Reference reference, Definition meant, RuleContext context) => context.Report(
+    private void ReportIntended(Reference reference, Definition meant, RuleContext context) => context.Report(
         reference.Span,
         $"{Describe(reference)}; did you mean '{meant.Name}'?",
         reference.IsOptional ? Severity.Info : Severity.Warning,

@@ -15,15 +15,15 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
 
     protected override void Check(Service service, RuleContext context)
     {
-        switch (context.Graph.MissOf(service))
+        switch (context.Graph.MismatchOf(service))
         {
-            case { Kind: SelectorMissKind.NearMiss or SelectorMissKind.Copied, Workload: { } workload } miss:
-                ReportNear(service, workload, miss, context);
+            case { Kind: SelectorMismatchKind.SimilarLabels or SelectorMismatchKind.Copied, Workload: { } workload } mismatch:
+                ReportSimilar(service, workload, mismatch, context);
                 break;
-            case { Kind: SelectorMissKind.Unproven }:
+            case { Kind: SelectorMismatchKind.Unproven }:
                 context.Report(SelectorSpans.Of(service), DescribeAbsence(service), context.Options.ClosedWorld ? Severity.Warning : Severity.Info);
                 break;
-            case { Kind: SelectorMissKind.MadeByOperator } when context.Options.ClosedWorld:
+            case { Kind: SelectorMismatchKind.MadeByOperator } when context.Options.ClosedWorld:
                 var labels = service.Selector.Pairs.Labels.Length == 1 ? "it" : "them";
                 context.Report(SelectorSpans.Of(service), $"{DescribeAbsence(service)}; an operator may, of a custom resource that names {labels}",
                     Severity.Info);
@@ -31,18 +31,18 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
         }
     }
 
-    private static void ReportNear(Service service, Workload workload, SelectorMiss miss, RuleContext context)
+    private static void ReportSimilar(Service service, Workload workload, SelectorMismatch mismatch, RuleContext context)
     {
-        var first = miss.Differences[0];
-        var isSingle = miss.Differences.Length == 1;
+        var first = mismatch.Differences[0];
+        var isSingle = mismatch.Differences.Length == 1;
         var meant = isSingle && first.Found is { } found ? first.IsOfKey ? found.Key : found.Value : null;
         var place = first.IsOfKey || first.Pair.Entry.Value.Span.Length == 0 ? first.Pair.Entry.Key : first.Pair.Entry.Value;
         context.Report(
             place.Span,
-            $"{service} {(miss.Kind == SelectorMissKind.Copied ? "selects nothing that is beside it" : "selects no pod")}: "
-                + $"{string.Join(", and ", miss.Differences.Select(difference => Describe(difference, workload)))}"
+            $"{service} {(mismatch.Kind == SelectorMismatchKind.Copied ? "selects nothing that is beside it" : "selects no pod")}: "
+                + $"{string.Join(", and ", mismatch.Differences.Select(difference => Describe(difference, workload)))}"
                 + (meant is null ? "" : $"; did you mean '{meant}'?"),
-            miss.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
+            mismatch.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             [new RelatedPlace(first.Found?.Entry.Key.Span.To(first.Found.Entry.Value.Span) ?? workload.HeadSpan,
                 first.Found is null ? $"{workload} is the nearest" : $"the pods of {workload} carry this")],
             meant is { Length: > 0 } && place.Span.Length > 0

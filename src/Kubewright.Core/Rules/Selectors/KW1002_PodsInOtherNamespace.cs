@@ -14,7 +14,7 @@ internal sealed class KW1002_PodsInOtherNamespace : Rule<Service>
 
     protected override void Check(Service service, RuleContext context)
     {
-        if (context.Graph.MissOf(service) is not { Kind: SelectorMissKind.OtherNamespace, Workload: { } workload } miss)
+        if (context.Graph.MismatchOf(service) is not { Kind: SelectorMismatchKind.OtherNamespace, Workload: { } workload } mismatch)
         {
             return;
         }
@@ -27,7 +27,7 @@ internal sealed class KW1002_PodsInOtherNamespace : Rule<Service>
             service.Metadata.Namespace.IsKnown ? service.Metadata.Namespace.Span : SelectorSpans.Of(service),
             $"{where}, but the pods that it selects by {service.Selector.Pairs}, those of {workload}, {there}; a Service selects pods of its own namespace "
                 + "only",
-            miss.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
+            mismatch.IsContradicted || context.Options.ClosedWorld ? Severity.Warning : Severity.Info,
             [new RelatedPlace(workload.Metadata.Namespace.IsKnown ? workload.Metadata.Namespace.Span : workload.HeadSpan,
                 $"{workload} {(other.IsStated ? $"is in namespace '{other}'" : "states no namespace")}")]);
     }

@@ -14,7 +14,7 @@ internal sealed class KW1003_LabelsOnWorkloadOnly : Rule<Service>
 
     protected override void Check(Service service, RuleContext context)
     {
-        if (context.Graph.MissOf(service) is not { Kind: SelectorMissKind.OnWorkloadOnly, Workload: { } workload } miss)
+        if (context.Graph.MismatchOf(service) is not { Kind: SelectorMismatchKind.OnWorkloadOnly, Workload: { } workload } mismatch)
         {
             return;
         }
@@ -24,7 +24,7 @@ internal sealed class KW1003_LabelsOnWorkloadOnly : Rule<Service>
             SelectorSpans.Of(service),
             $"{service} selects {service.Selector.Pairs}, which {workload} carries itself, but its "
                 + $"pods {(labels.IsEmpty ? "carry no labels" : $"carry {labels}")}: selectors see the labels in spec.template.metadata.labels only",
-            miss.IsContradicted ? Severity.Warning : Severity.Info,
+            mismatch.IsContradicted ? Severity.Warning : Severity.Info,
             [new RelatedPlace(SelectorSpans.OfTemplateLabels(workload), $"the pods of {workload} get their labels here")]);
     }
 }

@@ -131,7 +131,7 @@ internal sealed class KW1004_TemplateNotSelected : WorkloadRule
 
         var own = workload.Metadata.Labels;
         Count(Carries(own, label), Carries(own, pair));
-        Count(LabelLikeness.Holds(workload.Name ?? "", label.Value!), LabelLikeness.Holds(workload.Name ?? "", pair.Value!));
+        Count(NameSimilarity.Holds(workload.Name ?? "", label.Value!), NameSimilarity.Holds(workload.Name ?? "", pair.Value!));
         foreach (var service in context.Set.Resources.OfType<Service>().Where(service => context.Set.Sees(workload, service)))
         {
             var selected = context.Graph.EndpointsOf(service).Matches;
@@ -145,7 +145,7 @@ internal sealed class KW1004_TemplateNotSelected : WorkloadRule
     private static bool Carries(LabelMap labels, Label label) => labels.Find(label.Key) is { } found && found.Value == label.Value;
 
     private static Label? SimilarKey(Label pair, LabelMap labels) =>
-        labels.Labels.FirstOrDefault(label => label.IsKnown && label.Value == pair.Value && LabelLikeness.IsSimilar(label.Key, pair.Key));
+        labels.Labels.FirstOrDefault(label => label.IsKnown && label.Value == pair.Value && NameSimilarity.IsSimilar(label.Key, pair.Key));
 
     // What is not text is reported by the rules of the schema.
     private static bool IsText(Label label) => label is { IsKnown: true, Entry.Value: YamlScalar { Type: YamlScalarType.String or YamlScalarType.Null } };

@@ -44,7 +44,7 @@ internal abstract class SelectorRule(string what, params SelectorUse[] uses) : R
                     related: [new RelatedPlace(outcome.Selected[0].Resource.HeadSpan, $"{outcome.Selected[0]} has the pair in its selector only")]);
                 break;
             case SelectorOutcomeKind.Meant:
-                ReportMeant(outcome, because, context);
+                ReportIntended(outcome, because, context);
                 break;
             case SelectorOutcomeKind.OtherNamespace:
                 var elsewhere = outcome.Selected[0];
@@ -64,7 +64,7 @@ internal abstract class SelectorRule(string what, params SelectorUse[] uses) : R
         }
     }
 
-    private void ReportMeant(SelectorOutcome outcome, string because, RuleContext context)
+    private void ReportIntended(SelectorOutcome outcome, string because, RuleContext context)
     {
         var first = outcome.Differences[0];
         var one = outcome.Selected[0];

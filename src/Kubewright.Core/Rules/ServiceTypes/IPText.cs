@@ -69,7 +69,7 @@ internal sealed class IPText
             return (Severity.Error, "is not a range of addresses such as '10.0.0.0/8'");
         }
 
-        if (!address.HasNoBitsBehind(length))
+        if (!address.HasNoBitsAfter(length))
         {
             return (SeverityOfAmbiguity(version), $"has bits set after its first {length}; Kubernetes refuses that from {Strict} on");
         }
@@ -123,7 +123,7 @@ internal sealed class IPText
         return address.IsIPv4MappedToIPv6 ? new IPText(address.MapToIPv4().GetAddressBytes(), true) : new IPText(address.GetAddressBytes(), false);
     }
 
-    private bool HasNoBitsBehind(int length)
+    private bool HasNoBitsAfter(int length)
     {
         for (var bit = length; bit < _bytes.Length * 8; bit++)
         {

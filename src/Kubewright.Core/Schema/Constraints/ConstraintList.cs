@@ -96,7 +96,7 @@ internal sealed class ConstraintList : IEnumerable<Constraint>
     public ConstraintList FixedBy(string text) => Change(last => last with { FixedBy = text });
 
     /// <summary>The name is corrected by what is right in it.</summary>
-    public ConstraintList Mended() => Change(last => last with { CorrectsNames = true });
+    public ConstraintList CorrectingNames() => Change(last => last with { CorrectsNames = true });
 
     /// <summary>The server takes it and warns, and it cannot be meant.</summary>
     public ConstraintList AsWarning() => Change(last => last with { Level = ConstraintLevel.Warned });

@@ -9,7 +9,7 @@ internal static class ContainerConstraints
         [.. Of("core.Container"), .. Of("core.EphemeralContainer"), .. OfInitContainers, .. OfHandlers, .. OfVariables, .. OfMounts, .. OfSecurity];
 
     private static ConstraintList Of(string type) => new ConstraintList()
-        .On(type, "KW5202", "validateContainerCommon").Text(TextForm.Label, "name").Mended()
+        .On(type, "KW5202", "validateContainerCommon").Text(TextForm.Label, "name").CorrectingNames()
         .On(type, "KW5205", "ValidateVolumeMounts").Unique("volumeMounts", "mountPath")
         .On(type, "KW5271", "validateContainerRestartPolicy").AtMostItems(20, "restartPolicyRules").Since(35);
 

@@ -139,8 +139,8 @@ internal sealed partial class ManifestScanner : IScanner
         }
 
         BeginNode(TokenShape.EndOfNode);
-        var scalar = PlainScalarScanner.Scan(_cursor, _indents.Current, _keys.IsInFlow, out var endsBehindBreak);
-        _keys.AreAllowed |= endsBehindBreak;
+        var scalar = PlainScalarScanner.Scan(_cursor, _indents.Current, _keys.IsInFlow, out var endsAfterBreak);
+        _keys.AreAllowed |= endsAfterBreak;
         _tokens.Add(scalar);
     }
 

@@ -10,8 +10,8 @@ internal static class PlainScalarScanner
     /// <param name="cursor">Stands at the first character.</param>
     /// <param name="indent">The column of the block collection around it.</param>
     /// <param name="isInFlow">Whether it is inside brackets.</param>
-    /// <param name="endsBehindBreak">Whether the cursor then is behind a line break.</param>
-    public static Scalar Scan(TextCursor cursor, int indent, bool isInFlow, out bool endsBehindBreak)
+    /// <param name="endsAfterBreak">Whether the cursor then is behind a line break.</param>
+    public static Scalar Scan(TextCursor cursor, int indent, bool isInFlow, out bool endsAfterBreak)
     {
         var start = cursor.Index;
         var end = start;
@@ -46,7 +46,7 @@ internal static class PlainScalarScanner
             }
         }
 
-        endsBehindBreak = folding is { HasBreak: true };
+        endsAfterBreak = folding is { HasBreak: true };
         var text = value?.ToString() ?? cursor.Text.Substring(start, end - start);
         return new Scalar(text, ScalarStyle.Plain, TextCursor.MarkAt(start), TextCursor.MarkAt(end));
     }

@@ -33,9 +33,9 @@ internal static class Renaming
             throw new ProtocolException("There is no name here that can be changed.", ErrorCodes.RequestFailed);
         }
 
-        if (WhyInvalid(first, parameters.NewName) is { } fault)
+        if (WhyInvalid(first, parameters.NewName) is { } why)
         {
-            throw new ProtocolException($"The new name {fault}.", ErrorCodes.RequestFailed);
+            throw new ProtocolException($"The new name {why}.", ErrorCodes.RequestFailed);
         }
 
         var edits = names.Select(name => name.Name.ChangeText(parameters.NewName))
@@ -72,7 +72,7 @@ internal static class Renaming
     /// <summary>What is wrong with a new name, as the rest of a sentence; null where nothing is.</summary>
     private static string? WhyInvalid(Declaration declaration, string name) => declaration.Kind switch
     {
-        LinkKind.ContainerPort => PortName.Fault(name),
+        LinkKind.ContainerPort => PortName.WhyInvalid(name),
         LinkKind.ServicePort or LinkKind.Volume => DnsName.WhyNoLabel(name),
         LinkKind.Object when declaration.Resource is Service => DnsName.WhyNoLabelOf1035(name),
         LinkKind.Object => name.Length == 0 ? "is empty" : DnsName.WhyNoSubdomain(name),

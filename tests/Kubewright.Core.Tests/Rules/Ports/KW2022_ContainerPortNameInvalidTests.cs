@@ -14,11 +14,11 @@ public sealed class KW2022_ContainerPortNameInvalidTests
     [InlineData("http--alt", "has two hyphens in a row")]
     [InlineData("-http", "must begin and end with a letter or digit")]
     [InlineData("http-", "must begin and end with a letter or digit")]
-    public void Reports_WhatIsWrong(string name, string fault) => ManifestVerifier.VerifyMessage(
+    public void Reports_WhatIsWrong(string name, string why) => ManifestVerifier.VerifyMessage(
         Deployment(Container($"- name: {{|KW2022:{name}|}}\n  containerPort: 8080")),
         "KW2022",
         Severity.Error,
-        $"Deployment 'orders' names a port of container 'api' '{name.Trim('"')}', which cannot be a port name: it {fault}");
+        $"Deployment 'orders' names a port of container 'api' '{name.Trim('"')}', which cannot be a port name: it {why}");
 
     [Theory]
     [InlineData("p23456789012345")]

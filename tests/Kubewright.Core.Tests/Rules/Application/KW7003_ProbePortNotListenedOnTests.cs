@@ -3,7 +3,7 @@ using Kubewright.Testing;
 
 namespace Kubewright.Core.Tests.Rules.Application;
 
-public sealed class KW7003_ProbeAsksWhereNobodyListensTests
+public sealed class KW7003_ProbePortNotListenedOnTests
 {
     [Fact]
     public void Reports_NumberThatNobodyListensOn()

@@ -4,7 +4,7 @@ using Kubewright.Core.Resources;
 namespace Kubewright.Core.Graph.Selecting;
 
 /// <summary>Whether a selector that selects nothing was plainly written for something.</summary>
-internal static class SelectorLikeness
+internal static class SelectorSimilarity
 {
     /// <summary>
     /// The pairs of a selector that something does not carry, with what it carries instead; empty where another requirement is not met either.
@@ -22,7 +22,7 @@ internal static class SelectorLikeness
             var found = one.Labels.Find(pair.Key);
             if (found is null)
             {
-                found = one.Labels.Labels.FirstOrDefault(label => label.IsKnown && label.Value == pair.Value && LabelLikeness.IsSimilar(label.Key, pair.Key));
+                found = one.Labels.Labels.FirstOrDefault(label => label.IsKnown && label.Value == pair.Value && NameSimilarity.IsSimilar(label.Key, pair.Key));
             }
             else if (found.Value == pair.Value)
             {
@@ -49,10 +49,10 @@ internal static class SelectorLikeness
         return differences.Length == 1 && pairs > 1
             && differences[0].Found is { IsKnown: true }
             && selector.From.File.Directory == one.Resource.File.Directory
-            && LabelLikeness.AreNamesakes(selector.From, one.Resource);
+            && NameSimilarity.AreNamesakes(selector.From, one.Resource);
     }
 
     private static bool IsMisspelling(SelectorDifference difference) =>
         difference.Found is { Value: { } found }
-        && (difference.IsOfKey || (LabelLikeness.IsSimilar(difference.Pair.Value!, found) && !LabelLikeness.AreSiblings(difference.Pair.Value!, found)));
+        && (difference.IsOfKey || (NameSimilarity.IsSimilar(difference.Pair.Value!, found) && !NameSimilarity.AreSiblings(difference.Pair.Value!, found)));
 }

@@ -2,7 +2,7 @@ using Kubewright.Core.Graph;
 
 namespace Kubewright.Core.Tests.Graph;
 
-public sealed class HostLikenessTests
+public sealed class HostNameSimilarityTests
 {
     [Theory]
     [InlineData("ordres", "orders")]
@@ -20,7 +20,8 @@ public sealed class HostLikenessTests
     [InlineData("acr", "car")]
     [InlineData("acrt", "cart")]
     [InlineData("carrt", "cart")]
-    public void SlipOfThePen_IsUnderstood(string written, string meant) => Assert.Equal(meant, HostLikeness.Nearest(["something-else", meant], written));
+    public void SlipOfThePen_IsUnderstood(string written, string meant) =>
+        Assert.Equal(meant, HostNameSimilarity.ClosestMatch(["something-else", meant], written));
 
     [Theory]
     [InlineData("orders", "orders")]
@@ -37,5 +38,5 @@ public sealed class HostLikenessTests
     [InlineData("identity", "dientiyf")]
     [InlineData("a-bc", "abc")]
     [InlineData("shop-orders", "shopcatalog")]
-    public void OtherName_IsLeftAlone(string written, string other) => Assert.Null(HostLikeness.Nearest([other], written));
+    public void OtherName_IsLeftAlone(string written, string other) => Assert.Null(HostNameSimilarity.ClosestMatch([other], written));
 }

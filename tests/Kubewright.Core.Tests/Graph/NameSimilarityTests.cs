@@ -4,7 +4,7 @@ using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Tests.Graph;
 
-public sealed class LabelLikenessTests
+public sealed class NameSimilarityTests
 {
     [Theory]
     [InlineData("ordres", "orders", true)]
@@ -12,7 +12,7 @@ public sealed class LabelLikenessTests
     [InlineData("orders", "catalog", false)]
     [InlineData("api", "api-x", false)]
     [InlineData("api-x", "api", false)]
-    public void Misspelling_IsNoPartMore(string left, string right, bool isSimilar) => Assert.Equal(isSimilar, LabelLikeness.IsSimilar(left, right));
+    public void Misspelling_IsNoPartMore(string left, string right, bool isSimilar) => Assert.Equal(isSimilar, NameSimilarity.IsSimilar(left, right));
 
     [Theory]
     [InlineData("redis-1", "redis-2", true)]
@@ -21,7 +21,7 @@ public sealed class LabelLikenessTests
     [InlineData("redis-1", "redis-1", false)]
     [InlineData("redis-1", "cache-1", false)]
     public void Siblings_DifferInTheirDigitsAlone(string left, string right, bool areSiblings) =>
-        Assert.Equal(areSiblings, LabelLikeness.AreSiblings(left, right));
+        Assert.Equal(areSiblings, NameSimilarity.AreSiblings(left, right));
 
     [Theory]
     [InlineData("orders", "orders-v2", true)]
@@ -30,7 +30,7 @@ public sealed class LabelLikenessTests
     [InlineData("orders-v2", "v2", false)]
     [InlineData("orders", "ordersv2", false)]
     [InlineData("orders", "orders", false)]
-    public void Extended_HasAPartAppended(string left, string right, bool isExtended) => Assert.Equal(isExtended, LabelLikeness.IsExtended(left, right));
+    public void Extended_HasAPartAppended(string left, string right, bool isExtended) => Assert.Equal(isExtended, NameSimilarity.IsExtended(left, right));
 
     [Theory]
     [InlineData("orders-svc", "orders-deployment", true)]
@@ -39,7 +39,7 @@ public sealed class LabelLikenessTests
     [InlineData("service-orders", "orders", false)]
     [InlineData("-svc", "-deploy", false)]
     public void Namesakes_AreNamedAlikeButForTheirKind(string left, string right, bool areNamesakes) =>
-        Assert.Equal(areNamesakes, LabelLikeness.AreNamesakes(Named(left), Named(right)));
+        Assert.Equal(areNamesakes, NameSimilarity.AreNamesakes(Named(left), Named(right)));
 
     [Theory]
     [InlineData("shop-orders", "orders", true)]
@@ -47,7 +47,7 @@ public sealed class LabelLikenessTests
     [InlineData("orders", "Orders", true)]
     [InlineData("reorders", "orders", false)]
     [InlineData("a--b", "", false)]
-    public void Name_HoldsWholeParts(string name, string word, bool holds) => Assert.Equal(holds, LabelLikeness.Holds(name, word));
+    public void Name_HoldsWholeParts(string name, string word, bool holds) => Assert.Equal(holds, NameSimilarity.Holds(name, word));
 
     private static Resource Named(string name) =>
         Assert.Single(ManifestReader.Read(new SourceFile("k8s.yaml", $"apiVersion: v1\nkind: Service\nmetadata: {{ name: {name} }}\n")).Resources);

@@ -4,15 +4,15 @@ namespace Kubewright.Core.Graph;
 
 /// <summary>
 /// Distinguishes a slip of the pen from another name. Names of Services differ in whole words by design (<c>orders-api</c>, <c>orders-db</c>), so
-/// each word between dashes must be near by itself, and numbers say which one is meant.
+/// each word between dashes must be similar by itself, and numbers say which one is meant.
 /// </summary>
-internal static class HostLikeness
+internal static class HostNameSimilarity
 {
-    /// <summary>The candidate nearest to a name; null where none could be that name misspelled.</summary>
-    public static string? Nearest(IEnumerable<string> candidates, string name) =>
-        NearestName.Find(candidates.Where(candidate => IsMisspelt(name, candidate)), name);
+    /// <summary>The candidate that is closest to a name; null where none could be that name misspelled.</summary>
+    public static string? ClosestMatch(IEnumerable<string> candidates, string name) =>
+        NearestName.Find(candidates.Where(candidate => IsMisspelled(name, candidate)), name);
 
-    private static bool IsMisspelt(string written, string meant)
+    private static bool IsMisspelled(string written, string meant)
     {
         if (!HaveSameDigits(written, meant))
         {
@@ -21,11 +21,11 @@ internal static class HostLikeness
 
         var (left, right) = (written.Split('-'), meant.Split('-'));
         return left.Length == right.Length
-            ? !left.Where((word, i) => !IsNearWord(word, right[i])).Any()
+            ? !left.Where((word, i) => !IsSimilarWord(word, right[i])).Any()
             : written.Replace("-", "") == meant.Replace("-", "") && written.Length > 4;
     }
 
-    private static bool IsNearWord(string written, string meant)
+    private static bool IsSimilarWord(string written, string meant)
     {
         if (written == meant)
         {

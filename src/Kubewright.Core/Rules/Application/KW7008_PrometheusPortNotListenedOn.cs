@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Application;
 /// <c>prometheus.io/port</c>, by which a usual configuration of Prometheus finds what it scrapes, names a port on which neither the
 /// application listens nor a container declares one. Kubernetes itself gives the annotation no meaning.
 /// </summary>
-internal sealed class KW7008_PrometheusAsksWhereNobodyListens : Rule<Workload>
+internal sealed class KW7008_PrometheusPortNotListenedOn : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7008", "The port configured for Prometheus is one that the application listens on", Severity.Warning);

@@ -8,7 +8,7 @@ namespace Kubewright.Core.Graph;
 /// The workloads that a Service without pods may have been written for, found without a walk through all workloads for each such Service.
 /// Each answer is in the order of the files and leaves out none that can count, but for <see cref="Nearest"/>.
 /// </summary>
-internal sealed class MissCandidates
+internal sealed class MismatchCandidates
 {
     /// <summary>The workloads that a Service is compared with at least, however many there are.</summary>
     private const int LeastReach = 100;
@@ -21,7 +21,7 @@ internal sealed class MissCandidates
     private readonly ILookup<string, Workload> _byDirectory;
     private readonly ILookup<(string Directory, string Stem), Workload> _byStem;
 
-    public MissCandidates(ManifestSet set)
+    public MismatchCandidates(ManifestSet set)
     {
         _all = [.. set.Workloads.Where(workload => !workload.IsHook)];
         _bySelector = Index(workload => workload.Selector?.MatchLabels ?? LabelMap.Empty);
@@ -64,7 +64,7 @@ internal sealed class MissCandidates
                 .Take(reach);
     }
 
-    private static string StemOf(Resource resource) => LabelLikeness.WithoutKind(resource.Name ?? "").ToUpperInvariant();
+    private static string StemOf(Resource resource) => NameSimilarity.WithoutKind(resource.Name ?? "").ToUpperInvariant();
 
     private static IEnumerable<Workload> Holding(ILookup<(string Key, string Value), Workload> index, Label pair) => index[(pair.Key, pair.Value!)];
 

@@ -1,15 +1,15 @@
 namespace Kubewright.Core.Application;
 
-/// <summary>Determines which names an image's is like: apart from its registry, and from what is before the last slash or not.</summary>
-internal sealed class ImageLikeness
+/// <summary>The name of an image in the form in which names are compared: without its registry, with and without what is before the last slash.</summary>
+internal sealed class NormalizedImageName
 {
     private readonly string _whole;
     private readonly string _last;
 
-    public ImageLikeness(string repository)
+    public NormalizedImageName(string repository)
     {
-        _whole = ImageName.Squeeze(repository);
-        _last = ImageName.Squeeze(ImageName.LastPart(repository));
+        _whole = ImageName.Normalize(repository);
+        _last = ImageName.Normalize(ImageName.LastPart(repository));
         Repository = repository;
         Words = new NameWords(ImageName.LastPart(repository));
     }
@@ -23,11 +23,11 @@ internal sealed class ImageLikeness
     /// <summary>Whether a name is the image's apart from what differs by habit.</summary>
     public bool IsNamed(string name) => name.Length > 0 && (IsLike(_whole, name) || IsLike(_last, name));
 
-    /// <summary>The last part of the image's name, squeezed.</summary>
+    /// <summary>The last part of the image's name, normalized.</summary>
     public string Last => _last;
 
-    /// <summary>As if the name were squeezed, too, but without making a text of it.</summary>
-    private static bool IsLike(string squeezed, string name)
+    /// <summary>As if the name were normalized too, but without a text made of it.</summary>
+    private static bool IsLike(string normalized, string name)
     {
         var at = 0;
         foreach (var character in name)
@@ -37,7 +37,7 @@ internal sealed class ImageLikeness
                 continue;
             }
 
-            if (at == squeezed.Length || squeezed[at] != char.ToLowerInvariant(character))
+            if (at == normalized.Length || normalized[at] != char.ToLowerInvariant(character))
             {
                 return false;
             }
@@ -45,6 +45,6 @@ internal sealed class ImageLikeness
             at++;
         }
 
-        return at > 0 && at == squeezed.Length;
+        return at > 0 && at == normalized.Length;
     }
 }

@@ -9,21 +9,21 @@ namespace Kubewright.Core.Graph;
 /// Finds out why a Service selects no pod. Of what may be elsewhere (in an operator's custom resource, a chart, an unread file, another
 /// repository) nothing is concluded: only a workload that was plainly meant contradicts a selector.
 /// </summary>
-internal sealed class SelectorMissFinder
+internal sealed class SelectorMismatchFinder
 {
     private readonly ManifestSet _set;
     private readonly Func<Service, ServiceEndpoints> _endpointsOf;
-    private readonly Lazy<MissCandidates> _candidates;
+    private readonly Lazy<MismatchCandidates> _candidates;
     private readonly Lazy<int> _searching;
     private readonly Lazy<HashSet<Workload>> _selected;
     private readonly Lazy<HashSet<Workload>> _selectedNearby;
     private readonly Dictionary<string, (int Workloads, int Services)> _perFile = new(StringComparer.Ordinal);
 
-    public SelectorMissFinder(ManifestSet set, Func<Service, ServiceEndpoints> endpointsOf)
+    public SelectorMismatchFinder(ManifestSet set, Func<Service, ServiceEndpoints> endpointsOf)
     {
         _set = set;
         _endpointsOf = endpointsOf;
-        _candidates = new Lazy<MissCandidates>(() => new MissCandidates(set));
+        _candidates = new Lazy<MismatchCandidates>(() => new MismatchCandidates(set));
         _searching = new Lazy<int>(() => set.Resources.OfType<Service>()
             .Count(service => IsJudged(service) && endpointsOf(service) is { Matches.IsEmpty: true, HasHiddenMatches: false }));
         _selected = new Lazy<HashSet<Workload>>(() =>
@@ -44,7 +44,7 @@ internal sealed class SelectorMissFinder
     }
 
     /// <summary>Why a Service selects nothing; null where it selects something, is not meant to, or nothing can be said.</summary>
-    public SelectorMiss? Find(Service service)
+    public SelectorMismatch? Find(Service service)
     {
         if (!IsJudged(service))
         {
@@ -59,8 +59,8 @@ internal sealed class SelectorMissFinder
 
         var pairs = service.Selector.Pairs;
         var values = pairs.Labels.Select(pair => pair.Value!).Where(value => value.Length > 0).ToArray();
-        if (_set.MayStandInUnread(service, values)
-            || _candidates.Value.SelectingTheSame(service.Selector).Any(workload => IsMeantButMistaken(service, workload) && IsVisible(service, workload)))
+        if (_set.MayBeInUnreadFile(service, values)
+            || _candidates.Value.SelectingTheSame(service.Selector).Any(workload => IsIntendedButMistaken(service, workload) && IsVisible(service, workload)))
         {
             return null;
         }
@@ -70,14 +70,14 @@ internal sealed class SelectorMissFinder
             return onWorkload;
         }
 
-        var near = FindNear(service);
+        var near = FindSimilar(service);
         if (near is { IsContradicted: true })
         {
-            return near.Differences.All(IsSimilar) || !_set.MayBeMadeOfCustomResource(values) ? near : SelectorMiss.MadeByOperator;
+            return near.Differences.All(IsSimilar) || !_set.MayBeMadeOfCustomResource(values) ? near : SelectorMismatch.MadeByOperator;
         }
 
         return FindInOtherNamespaces(service)
-            ?? (_set.MayBeMadeOfCustomResource(values) ? SelectorMiss.MadeByOperator : near ?? SelectorMiss.Unproven);
+            ?? (_set.MayBeMadeOfCustomResource(values) ? SelectorMismatch.MadeByOperator : near ?? SelectorMismatch.Unproven);
     }
 
     private static bool IsJudged(Service service) =>
@@ -94,25 +94,26 @@ internal sealed class SelectorMissFinder
         && LabelSyntax.ValueProblem(pair.Value!) is null;
 
     /// <summary>Whether a workload selects the same pods but its template does not make them: then the template is mistaken, not the Service.</summary>
-    private static bool IsMeantButMistaken(Service service, Workload workload) =>
+    private static bool IsIntendedButMistaken(Service service, Workload workload) =>
         workload.Selector is { } own
         && service.Selector.Matches(own.MatchLabels) == SelectorMatch.Yes
         && own.Matches(workload.Template.Labels) == SelectorMatch.No;
 
-    private SelectorMiss? FindOnWorkloads(Service service)
+    private SelectorMismatch? FindOnWorkloads(Service service)
     {
         var found = _candidates.Value.Labelled(service.Selector)
             .Where(workload => IsVisible(service, workload)
                 && EndpointResolver.Match(service.Selector, workload, out _) == SelectorMatch.No
                 && service.Selector.Matches(workload.Metadata.Labels) == SelectorMatch.Yes)
             .ToList();
-        return found.Count == 0 ? null : new SelectorMiss(SelectorMissKind.OnWorkloadOnly, found.Any(workload => AreTogether(service, workload)), found[0], []);
+        return found.Count == 0 ? null
+            : new SelectorMismatch(SelectorMismatchKind.OnWorkloadOnly, found.Any(workload => AreTogether(service, workload)), found[0], []);
     }
 
-    private SelectorMiss? FindInOtherNamespaces(Service service)
+    private SelectorMismatch? FindInOtherNamespaces(Service service)
     {
         var home = _set.NamespaceOf(service);
-        SelectorMiss? unproven = null;
+        SelectorMismatch? unproven = null;
 
         // Those of its own namespace that it matches and sees it would select.
         var own = _candidates.Value.MakingPodsFor(service.Selector)
@@ -120,14 +121,14 @@ internal sealed class SelectorMissFinder
             .Select(workload => (Workload: workload, Namespace: _set.NamespaceOf(workload)));
         foreach (var (workload, other) in own.Concat(_set.SelectedBeside(service)))
         {
-            var miss = new SelectorMiss(SelectorMissKind.OtherNamespace,
+            var mismatch = new SelectorMismatch(SelectorMismatchKind.OtherNamespace,
                 home.IsStated && other.IsStated && AreTogether(service, workload) && !HasNamesakeIn(service, other), workload, []);
-            if (miss.IsContradicted)
+            if (mismatch.IsContradicted)
             {
-                return miss;
+                return mismatch;
             }
 
-            unproven ??= miss;
+            unproven ??= mismatch;
         }
 
         return unproven;
@@ -137,9 +138,9 @@ internal sealed class SelectorMissFinder
     private bool HasNamesakeIn(Service service, ObjectNamespace other) =>
         service.Name is { } name && _set.Find(new ObjectIdentity("", "Service", other.Name, name)).Any();
 
-    private SelectorMiss? FindNear(Service service)
+    private SelectorMismatch? FindSimilar(Service service)
     {
-        SelectorMiss? best = null;
+        SelectorMismatch? best = null;
         var bestRank = int.MaxValue;
         foreach (var workload in _candidates.Value.Nearest(service, _searching.Value))
         {
@@ -159,7 +160,7 @@ internal sealed class SelectorMissFinder
             if (rank < bestRank)
             {
                 bestRank = rank;
-                best = new SelectorMiss(SelectorMissKind.NearMiss, isContradicted, workload, differences);
+                best = new SelectorMismatch(SelectorMismatchKind.SimilarLabels, isContradicted, workload, differences);
             }
         }
 
@@ -193,7 +194,7 @@ internal sealed class SelectorMissFinder
                     continue;
                 }
 
-                found = labels.Labels.FirstOrDefault(label => label.IsKnown && label.Value == pair.Value && LabelLikeness.IsSimilar(label.Key, pair.Key));
+                found = labels.Labels.FirstOrDefault(label => label.IsKnown && label.Value == pair.Value && NameSimilarity.IsSimilar(label.Key, pair.Key));
             }
             else if (found.Value == pair.Value)
             {
@@ -212,7 +213,7 @@ internal sealed class SelectorMissFinder
         var isTogether = AreTogether(service, workload);
         if (isSimilar && (differences.Length == 1 || isTogether))
         {
-            var isSibling = differences.Any(difference => LabelLikeness.AreSiblings(difference.Pair.Value!, difference.Found!.Value!));
+            var isSibling = differences.Any(difference => NameSimilarity.AreSiblings(difference.Pair.Value!, difference.Found!.Value!));
             return isOrphan ? isTogether || !isSibling : isTogether && !isSibling;
         }
 
@@ -223,7 +224,7 @@ internal sealed class SelectorMissFinder
 
         if (differences.Length == 1 && ControllerLabels.IsOne(differences[0].Pair.Key))
         {
-            return differences.Length < service.Selector.Pairs.Labels.Length || LabelLikeness.AreNamesakes(service, workload);
+            return differences.Length < service.Selector.Pairs.Labels.Length || NameSimilarity.AreNamesakes(service, workload);
         }
 
         if (_selectedNearby.Value.Contains(workload))
@@ -232,14 +233,14 @@ internal sealed class SelectorMissFinder
         }
 
         var othersAgree = differences.Length < service.Selector.Pairs.Labels.Length;
-        return (LabelLikeness.AreNamesakes(service, workload)
-            && (othersAgree || differences.Any(difference => LabelLikeness.Holds(workload.Name!, difference.Pair.Value!))))
+        return (NameSimilarity.AreNamesakes(service, workload)
+            && (othersAgree || differences.Any(difference => NameSimilarity.Holds(workload.Name!, difference.Pair.Value!))))
             || (differences.Length == 1 && othersAgree && differences[0].Found is { IsKnown: true } found
-                && !LabelLikeness.IsExtended(found.Value!, differences[0].Pair.Value!) && AreAlone(service, workload));
+                && !NameSimilarity.IsExtended(found.Value!, differences[0].Pair.Value!) && AreAlone(service, workload));
     }
 
     private static bool IsSimilar(SelectorDifference difference) =>
-        difference.Found is { } found && (difference.IsOfKey || LabelLikeness.IsSimilar(difference.Pair.Value!, found.Value!));
+        difference.Found is { } found && (difference.IsOfKey || NameSimilarity.IsSimilar(difference.Pair.Value!, found.Value!));
 
     /// <summary>Whether a Service and a workload are in one directory, and so were written for each other.</summary>
     private static bool AreTogether(Service service, Workload workload) => service.File.Directory == workload.File.Directory;
@@ -252,7 +253,7 @@ internal sealed class SelectorMissFinder
     /// A Service of the same name is in another directory and selects there what is beside it; this one selects the same, but the
     /// workload beside it was given a label with another ending.
     /// </summary>
-    private SelectorMiss? FindCopied(Service service, ServiceEndpoints endpoints)
+    private SelectorMismatch? FindCopied(Service service, ServiceEndpoints endpoints)
     {
         if (endpoints.Matches.Any(match => AreTogether(service, match.Workload))
             || _set.IdentityOf(service) is not { } identity
@@ -266,9 +267,9 @@ internal sealed class SelectorMissFinder
             if (IsVisible(service, workload)
                 && !_selectedNearby.Value.Contains(workload)
                 && Differences(service.Selector, workload) is [{ IsOfKey: false, Found.IsKnown: true } difference]
-                && LabelLikeness.IsExtended(difference.Found.Value!, difference.Pair.Value!))
+                && NameSimilarity.IsExtended(difference.Found.Value!, difference.Pair.Value!))
             {
-                return new SelectorMiss(SelectorMissKind.Copied, true, workload, [difference]);
+                return new SelectorMismatch(SelectorMismatchKind.Copied, true, workload, [difference]);
             }
         }
 

@@ -3,7 +3,7 @@ using Kubewright.Testing;
 
 namespace Kubewright.Core.Tests.Rules.Application;
 
-public sealed class KW7101_HostIsNoServiceTests
+public sealed class KW7101_HostIsNotAServiceTests
 {
     [Fact]
     public void Reports_MisspeltHost() => ManifestVerifier.VerifyMessage(

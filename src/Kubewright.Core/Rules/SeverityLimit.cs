@@ -6,15 +6,15 @@ using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Rules;
 
-/// <summary>How loud a finding may be, whatever its rule says: what is not proven of the object as it stands is information.</summary>
-internal static class Loudness
+/// <summary>The highest severity that a finding may have, whatever its rule says: what is not proven of the object as it is written is information.</summary>
+internal static class SeverityLimit
 {
     /// <summary>A finding as it may be reported: of a value that somebody is to fill in as information, and without a fix, which could only guess.</summary>
     /// <param name="finding">The finding as its rule makes it.</param>
     /// <param name="options">What is assumed of the cluster.</param>
     /// <param name="set">The set of the file that is checked; null where what is checked is in none.</param>
     public static Finding Of(Finding finding, CheckOptions options, ManifestSet? set) =>
-        FillIn.IsAt(finding.Span, finding.Resource) ? finding with { Severity = Severity.Info, Fix = null }
+        ValueToFillIn.IsAt(finding.Span, finding.Resource) ? finding with { Severity = Severity.Info, Fix = null }
         : finding.Resource is { } resource && finding.Severity != Severity.Info ? finding with { Severity = Capped(finding, resource, options, set) }
         : finding;
 

@@ -1,16 +1,16 @@
 namespace Kubewright.Core.Graph;
 
 /// <summary>Why a Service selects no pod.</summary>
-public enum SelectorMissKind
+public enum SelectorMismatchKind
 {
-    /// <summary>Nothing is near: the pods may come from elsewhere.</summary>
+    /// <summary>Nothing is similar: the pods may come from elsewhere.</summary>
     Unproven,
 
-    /// <summary>Nothing is near, but a custom resource names the labels, so that an operator may make the pods.</summary>
+    /// <summary>Nothing is similar, but a custom resource names the labels, so that an operator may make the pods.</summary>
     MadeByOperator,
 
-    /// <summary>A workload is so similar that the selector is probably mistaken.</summary>
-    NearMiss,
+    /// <summary>The labels of a workload are so similar that the selector is probably mistaken.</summary>
+    SimilarLabels,
 
     /// <summary>A workload carries the labels on itself, not on its pods.</summary>
     OnWorkloadOnly,

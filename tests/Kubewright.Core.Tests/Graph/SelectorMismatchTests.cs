@@ -8,7 +8,7 @@ using static Kubewright.Core.Tests.Rules.Selectors.Manifest;
 namespace Kubewright.Core.Tests.Graph;
 
 /// <summary>Why the first Service of some files selects no pod.</summary>
-public sealed class SelectorMissTests
+public sealed class SelectorMismatchTests
 {
     private const string Operator = "apiVersion: example.com/v1\nkind: Shop\nmetadata: { name: main }\nspec: { replicas: 2, parts: [shop, public] }\n---\n";
 
@@ -20,7 +20,7 @@ public sealed class SelectorMissTests
 
         Assert.All(
             graph.Sets.Single().Resources.OfType<Service>(),
-            service => Assert.True(graph.MissOf(service) is { Kind: SelectorMissKind.NearMiss, IsContradicted: true, Workload: { } workload }
+            service => Assert.True(graph.MismatchOf(service) is { Kind: SelectorMismatchKind.SimilarLabels, IsContradicted: true, Workload: { } workload }
                 && workload.Name == service.Name, service.Name));
     }
 
@@ -29,7 +29,7 @@ public sealed class SelectorMissTests
     {
         const string labels = "app: shop, role: front";
         const string selector = "app: shop, role: public";
-        Assert.Equal("NearMiss contradicted orders", Of(Service(selector, "door") + Deployment(labels: labels)));
+        Assert.Equal("SimilarLabels contradicted orders", Of(Service(selector, "door") + Deployment(labels: labels)));
         Assert.Equal("Unproven", Of(Service(selector, "door") + Deployment(labels: labels) + Deployment("web", "app: web")));
         Assert.Equal("Unproven", Of(Service(selector, "door") + Deployment(labels: labels) + Service("app: web", "web")));
         Assert.Equal("Unproven", Of(("k8s/a.yaml", Service(selector, "door")), ("k8s/b.yaml", Deployment(labels: labels))));
@@ -45,7 +45,7 @@ public sealed class SelectorMissTests
 
     [Fact]
     public void Misspelling_IsOne_EvenWhereAnOperatorMakesSuchPods() =>
-        Assert.Equal("NearMiss contradicted orders", Of(Service("app: shop") + Deployment(labels: "app: shpo") + Operator));
+        Assert.Equal("SimilarLabels contradicted orders", Of(Service("app: shop") + Deployment(labels: "app: shpo") + Operator));
 
     [Fact]
     public void UnreadDocument_MayMakeThePods()
@@ -129,7 +129,7 @@ public sealed class SelectorMissTests
     public void Misspelling_CountsMoreThanPodsOfAnotherNamespace()
     {
         var elsewhere = Deployment("web", "app: orders-2", @namespace: "shop");
-        Assert.Equal("NearMiss contradicted orders", Of(Service("app: ordres-2", @namespace: "front")
+        Assert.Equal("SimilarLabels contradicted orders", Of(Service("app: ordres-2", @namespace: "front")
             + Deployment(labels: "app: orders-2", @namespace: "front") + Deployment("web", "app: ordres-2", @namespace: "shop")));
 
         // A sibling is not a misspelling.
@@ -141,8 +141,8 @@ public sealed class SelectorMissTests
     public void Workload_ThatTheServiceCannotSelect_IsNotMeant()
     {
         Assert.Equal("Unproven", Of(Service("app: ordres", @namespace: "front") + Deployment(@namespace: "shop")));
-        Assert.Equal("NearMiss contradicted orders", Of(Service("app: ordres", @namespace: "front") + Deployment()));
-        Assert.Equal("NearMiss contradicted orders", Of(Service("app: ordres") + Deployment(@namespace: "shop")));
+        Assert.Equal("SimilarLabels contradicted orders", Of(Service("app: ordres", @namespace: "front") + Deployment()));
+        Assert.Equal("SimilarLabels contradicted orders", Of(Service("app: ordres") + Deployment(@namespace: "shop")));
         Assert.Equal("Unproven",
             Of(("dev/a.yaml", Service("app: ordres") + Service("app: x", "same")), ("prod/a.yaml", Deployment() + Service("app: x", "same"))));
         Assert.Equal("Unproven",
@@ -164,16 +164,16 @@ public sealed class SelectorMissTests
         var service = ("a/0.yaml", Service("app: shop, role: redis-2"));
         var sibling = ("a/x.yaml", Deployment("web", "app: shop, role: redis-1") + Service("app: shop, role: redis-1", "redis-1"));
         var namesake = ("a/y.yaml", Deployment(labels: "app: shop"));
-        Assert.Equal("NearMiss contradicted orders", Of(service, sibling, namesake));
-        Assert.Equal("NearMiss contradicted orders", Of(service, namesake, sibling));
-        Assert.Equal("NearMiss web", Of(service, sibling));
+        Assert.Equal("SimilarLabels contradicted orders", Of(service, sibling, namesake));
+        Assert.Equal("SimilarLabels contradicted orders", Of(service, namesake, sibling));
+        Assert.Equal("SimilarLabels web", Of(service, sibling));
     }
 
     [Fact]
     public void Differences_OfTwoLabels_NeedTheSamePlace()
     {
         var workload = Deployment("web", "app: orders, tier: backend");
-        Assert.Equal("NearMiss contradicted web", Of(("a/a.yaml", Service("app: ordres, tier: backed")), ("a/b.yaml", workload)));
+        Assert.Equal("SimilarLabels contradicted web", Of(("a/a.yaml", Service("app: ordres, tier: backed")), ("a/b.yaml", workload)));
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: ordres, tier: backed")), ("b/b.yaml", workload)));
     }
 
@@ -181,23 +181,23 @@ public sealed class SelectorMissTests
     public void Misspelling_OfALabelByWhichAnotherServiceSelects_NeedsTheSamePlace()
     {
         var selected = Deployment() + Service(name: "web");
-        Assert.Equal("NearMiss contradicted orders", Of(("a/a.yaml", Service("app: ordres")), ("a/b.yaml", selected)));
-        Assert.Equal("NearMiss orders", Of(("a/a.yaml", Service("app: ordres")), ("b/b.yaml", selected)));
+        Assert.Equal("SimilarLabels contradicted orders", Of(("a/a.yaml", Service("app: ordres")), ("a/b.yaml", selected)));
+        Assert.Equal("SimilarLabels orders", Of(("a/a.yaml", Service("app: ordres")), ("b/b.yaml", selected)));
     }
 
     [Fact]
     public void Sibling_OfALabel_NeedsTheSamePlaceAndNoServiceOfItsOwn()
     {
         var pods = Deployment("web", "app: redis-1");
-        Assert.Equal("NearMiss contradicted web", Of(("a/a.yaml", Service("app: redis-2")), ("a/b.yaml", pods)));
-        Assert.Equal("NearMiss web", Of(("a/a.yaml", Service("app: redis-2")), ("b/b.yaml", pods)));
-        Assert.Equal("NearMiss web", Of(("a/a.yaml", Service("app: redis-2")), ("a/b.yaml", pods + Service("app: redis-1", "redis-1"))));
+        Assert.Equal("SimilarLabels contradicted web", Of(("a/a.yaml", Service("app: redis-2")), ("a/b.yaml", pods)));
+        Assert.Equal("SimilarLabels web", Of(("a/a.yaml", Service("app: redis-2")), ("b/b.yaml", pods)));
+        Assert.Equal("SimilarLabels web", Of(("a/a.yaml", Service("app: redis-2")), ("a/b.yaml", pods + Service("app: redis-1", "redis-1"))));
     }
 
     [Fact]
     public void LabelOfTheController_IsNotMissed_ButTheOthersAre()
     {
-        var miss = MissOf(("k8s.yaml", Service("pod-template-hash: 5d9, app: ordres") + Deployment()));
+        var miss = MismatchOf(("k8s.yaml", Service("pod-template-hash: 5d9, app: ordres") + Deployment()));
         Assert.Equal("app", Assert.Single(miss!.Differences).Pair.Key);
     }
 
@@ -205,23 +205,24 @@ public sealed class SelectorMissTests
     public void LabelOfAnotherController_ContradictsWhereTheRestOrTheNameAgrees()
     {
         const string podName = "statefulset.kubernetes.io/pod-name: orders-0";
-        Assert.Equal("NearMiss contradicted web", Of(("a/a.yaml", Service("app: orders, " + podName)), ("a/b.yaml", Deployment("web"))));
-        Assert.Equal("NearMiss contradicted orders", Of(("a/a.yaml", Service(podName)), ("a/b.yaml", Deployment())));
+        Assert.Equal("SimilarLabels contradicted web", Of(("a/a.yaml", Service("app: orders, " + podName)), ("a/b.yaml", Deployment("web"))));
+        Assert.Equal("SimilarLabels contradicted orders", Of(("a/a.yaml", Service(podName)), ("a/b.yaml", Deployment())));
         Assert.Equal("Unproven", Of(("a/a.yaml", Service(podName)), ("a/b.yaml", Deployment("web"))));
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: orders, " + podName)), ("b/b.yaml", Deployment("web"))));
 
         // Whichever Service selects it already.
-        Assert.Equal("NearMiss contradicted web", Of(("a/a.yaml", Service("app: orders, " + podName)), ("a/b.yaml", Deployment("web") + Service(name: "web"))));
+        Assert.Equal("SimilarLabels contradicted web",
+            Of(("a/a.yaml", Service("app: orders, " + podName)), ("a/b.yaml", Deployment("web") + Service(name: "web"))));
     }
 
     [Fact]
     public void Namesake_IsMeant_WhereTheRestAgreesOrItsNameHoldsTheValue()
     {
-        Assert.Equal("NearMiss contradicted shop-orders",
+        Assert.Equal("SimilarLabels contradicted shop-orders",
             Of(("a/a.yaml", Service("app: orders", "shop-orders-svc")), ("a/b.yaml", Deployment("shop-orders", "component: api"))));
-        Assert.Equal("NearMiss contradicted shop-orders",
+        Assert.Equal("SimilarLabels contradicted shop-orders",
             Of(("a/a.yaml", Service("app: orders, part: back", "shop-orders")), ("a/b.yaml", Deployment("shop-orders", "component: api"))));
-        Assert.Equal("NearMiss contradicted orders", Of(("a/a.yaml", Service("app: shop, role: public")), ("a/b.yaml", Deployment(labels: "app: shop"))));
+        Assert.Equal("SimilarLabels contradicted orders", Of(("a/a.yaml", Service("app: shop, role: public")), ("a/b.yaml", Deployment(labels: "app: shop"))));
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: web")), ("a/b.yaml", Deployment(labels: "component: api"))));
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: shop, role: public", "door")), ("a/b.yaml", Deployment("web", "app: shop"))));
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: orders")), ("b/b.yaml", Deployment(labels: "component: api"))));
@@ -232,7 +233,7 @@ public sealed class SelectorMissTests
     {
         var selected = Deployment(labels: "component: api");
         Assert.Equal("Unproven", Of(("a/a.yaml", Service("app: orders")), ("a/b.yaml", selected + Service("component: api", "web"))));
-        Assert.Equal("NearMiss contradicted orders",
+        Assert.Equal("SimilarLabels contradicted orders",
             Of(("a/a.yaml", Service("app: orders")), ("a/b.yaml", selected), ("c/c.yaml", Service("component: api", "web"))));
     }
 
@@ -245,7 +246,7 @@ public sealed class SelectorMissTests
         Assert.Equal("appp=orders", Found("ap: web, apps: orders", "ap: web, appp: orders, app: orders"));
 
         static string? Found(string selector, string labels) =>
-            MissOf(("k8s.yaml", Service(selector) + Deployment(labels: labels)))?.Differences.Select(difference => difference.Found?.ToString())
+            MismatchOf(("k8s.yaml", Service(selector) + Deployment(labels: labels)))?.Differences.Select(difference => difference.Found?.ToString())
                 .FirstOrDefault();
     }
 
@@ -271,21 +272,21 @@ public sealed class SelectorMissTests
 
     private static void AssertNearest(string selector, params (string Path, string Text)[] workloads)
     {
-        Assert.Equal("near", MissOf([("a/0.yaml", Service(selector)), .. workloads])?.Workload?.Name);
-        Assert.Equal("near", MissOf([("a/0.yaml", Service(selector)), .. workloads.Reverse()])?.Workload?.Name);
+        Assert.Equal("near", MismatchOf([("a/0.yaml", Service(selector)), .. workloads])?.Workload?.Name);
+        Assert.Equal("near", MismatchOf([("a/0.yaml", Service(selector)), .. workloads.Reverse()])?.Workload?.Name);
     }
 
     private static string? Of(string text) => Of(("k8s.yaml", text));
 
     /// <summary>The kind of the miss, whether it is contradicted, and the workload that was probably meant.</summary>
-    private static string? Of(params (string Path, string Text)[] files) => MissOf(files) is { } miss
+    private static string? Of(params (string Path, string Text)[] files) => MismatchOf(files) is { } miss
         ? $"{miss.Kind}{(miss.IsContradicted ? " contradicted" : "")}{(miss.Workload is null ? "" : " " + miss.Workload.Name)}"
         : null;
 
-    private static SelectorMiss? MissOf(params (string Path, string Text)[] files)
+    private static SelectorMismatch? MismatchOf(params (string Path, string Text)[] files)
     {
         var graph = ManifestGraph.Create(files.Select(file => new ManifestInput(ManifestReader.Read(new SourceFile(file.Path, file.Text)))));
-        return graph.MissOf(graph.Sets.SelectMany(set => set.Resources).OfType<Service>().First());
+        return graph.MismatchOf(graph.Sets.SelectMany(set => set.Resources).OfType<Service>().First());
     }
 
     /// <summary>A Deployment of each name, and a Service of it whose selector has a character too many.</summary>

@@ -4,7 +4,7 @@ using Kubewright.Testing;
 
 namespace Kubewright.Core.Tests.Rules.Application;
 
-public sealed class KW7008_PrometheusAsksWhereNobodyListensTests
+public sealed class KW7008_PrometheusPortNotListenedOnTests
 {
     [Fact]
     public void Reports_PortThatNobodyListensOn()

@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules.Application;
 /// A probe uses a port on which the application does not listen: the kubelet never gets an answer, so the pod is never ready or is
 /// restarted for ever (pkg/kubelet/prober).
 /// </summary>
-internal sealed class KW7003_ProbeAsksWhereNobodyListens : Rule<Workload>
+internal sealed class KW7003_ProbePortNotListenedOn : Rule<Workload>
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7003", "A probe uses a port that the application listens on", Severity.Error);
@@ -26,7 +26,7 @@ internal sealed class KW7003_ProbeAsksWhereNobodyListens : Rule<Workload>
                     context.Report(
                         probe.Port.Span,
                         $"{workload} probes port {number} of {container} ({probe.Name}), but {running.Sentence()}",
-                        running.Loudness(),
+                        running.SeverityLimit(),
                         related: running.Evidence(),
                         fix: running.FixTo(probe.Port.Entry!.Value));
                 }

@@ -9,11 +9,11 @@ namespace Kubewright.Core.Rules;
 /// Recognises values that somebody is to fill in before the manifest is applied: <c>&lt;KSA_NAME&gt;</c>, <c>[YOUR_ID]</c>, <c>REPLACEME</c>,
 /// <c>PVC_NAME</c>. What is wrong with one is wrong until then only.
 /// </summary>
-internal static class FillIn
+internal static class ValueToFillIn
 {
     private const int LongestValue = 200;
 
-    /// <summary>Words that ask for another value wherever they stand.</summary>
+    /// <summary>Words that ask for another value wherever they are.</summary>
     private static readonly Regex Asking = new(
         @"^(@{1,2}|%{1,2})[A-Za-z][A-Za-z0-9_.-]*\1$|^(\.{3,}|[xX]{4,}=*|\*{3,})$"
         + @"|replace[-_ ]?(me|this|with)|change[-_ ]?(me|this)|fill[-_ ]?(me|in)\b|\b(TODO|FIXME|XXX+|PLACEHOLDER|INSERT)\b"

@@ -3,7 +3,7 @@ using Kubewright.Testing;
 
 namespace Kubewright.Core.Tests.Rules.Application;
 
-public sealed class KW7102_PortIsNoServicePortTests
+public sealed class KW7102_PortIsNotAServicePortTests
 {
     private const string Headless = "clusterIP: None";
 

@@ -11,7 +11,7 @@ namespace Kubewright.Core.Rules.Application;
 /// An address names a port that the Service does not have. A Service's address answers on the Service's own ports alone (pkg/proxy); only where
 /// it has no address, as a headless one, do clients reach the pods and their ports themselves.
 /// </summary>
-internal sealed class KW7102_PortIsNoServicePort : AddressRule
+internal sealed class KW7102_PortIsNotAServicePort : AddressRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7102", "An address names a port that its Service has", Severity.Warning);

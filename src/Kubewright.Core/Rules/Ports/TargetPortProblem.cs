@@ -1,7 +1,7 @@
 namespace Kubewright.Core.Rules.Ports;
 
 /// <summary>Why a named target port leads nowhere. Each is the truth of one rule, so that a port has one finding.</summary>
-internal enum TargetPortFault
+internal enum TargetPortProblem
 {
     None,
 

@@ -3,27 +3,27 @@ using Kubewright.Core.Application.Repository;
 
 namespace Kubewright.Build.Finding;
 
-/// <summary>What a build says of the manifests that it found.</summary>
+/// <summary>What a build reports of the manifests that it found.</summary>
 /// <param name="Text">The line.</param>
-/// <param name="IsLoud">Whether somebody has to know: an application has no manifests or no workload.</param>
+/// <param name="IsImportant">Whether somebody has to know: an application has no manifests or no workload.</param>
 /// <param name="Details">One line for each application: what runs it, and what says so.</param>
-internal sealed record FoundLine(string Text, bool IsLoud, IReadOnlyList<string> Details)
+internal sealed record DiscoverySummary(string Text, bool IsImportant, IReadOnlyList<string> Details)
 {
     private const int MostNames = 4;
 
     /// <param name="root">The repository.</param>
-    /// <param name="applications">The applications that are spoken of.</param>
-    /// <param name="own">The manifests of the project that speaks.</param>
+    /// <param name="applications">The applications that are reported.</param>
+    /// <param name="own">The manifests of the project that reports.</param>
     /// <param name="holdsObjects">Whether a file holds objects of Kubernetes.</param>
     /// <returns>The line; null where there is nothing to say: a library without manifests.</returns>
-    public static FoundLine? Of(RepositoryRoot root, IReadOnlyList<PlacedProject> applications, IReadOnlyCollection<FoundManifest> own,
+    public static DiscoverySummary? Of(RepositoryRoot root, IReadOnlyList<PlacedProject> applications, IReadOnlyCollection<FoundManifest> own,
         Func<string, bool> holdsObjects)
     {
         var manifests = applications.SelectMany(one => one.Manifests).Concat(own).GroupBy(one => one.Path, StringComparer.Ordinal).Select(one => one.First())
             .Where(one => holdsObjects(one.Path)).ToList();
         if (manifests.Count == 0)
         {
-            return applications.All(one => !one.Project.IsWeb) ? null : new FoundLine(
+            return applications.All(one => !one.Project.IsWeb) ? null : new DiscoverySummary(
                 $"no manifest was found for {Names(applications.Select(one => one.Project.Name))}: looked in {root.Folder} and below for folders such as k8s, "
                     + "deploy or charts, and for YAML with "
                     + "apiVersion and kind; list others as <KubernetesManifest Include=\"path/*.yaml\" />, or set <KubewrightSummary>false</KubewrightSummary>",
@@ -44,11 +44,11 @@ internal sealed record FoundLine(string Text, bool IsLoud, IReadOnlyList<string>
         var unplaced = applications.Where(one => !one.IsPlaced && one.Project.IsWeb).ToList();
         if (unplaced.Count > 0)
         {
-            text += $"; of {Names(unplaced.Select(one => one.Project.Name))} no workload is known to run the image: "
-                + "<KubewrightWorkload>name</KubewrightWorkload> in the project says which";
+            text += $"; no workload is known to run the image of {Names(unplaced.Select(one => one.Project.Name))}: "
+                + "name it in the project, <KubewrightWorkload>name</KubewrightWorkload>";
         }
 
-        return new FoundLine(text, placed == 0 && unplaced.Count > 0, [.. applications.SelectMany(Describe)]);
+        return new DiscoverySummary(text, placed == 0 && unplaced.Count > 0, [.. applications.SelectMany(Describe)]);
     }
 
     private static IEnumerable<string> Describe(PlacedProject one) => one.IsPlaced

@@ -4,14 +4,14 @@ using Kubewright.Core.Resources.Kinds;
 namespace Kubewright.Core.Graph.References;
 
 /// <summary>
-/// Finds the object that a reference to nothing plainly meant: one whose name is a misspelling away, or whose name varies what people vary and which nobody
-/// else names, or which is the only one nobody names that has the keys that are asked for.
+/// Finds the object that a reference was plainly meant for where it leads to nothing: one whose name is a misspelling away, or whose name varies what people
+/// vary and which nobody else names, or which is the only one nobody names that has the keys that are asked for.
 /// </summary>
 /// <param name="set">The manifests.</param>
 /// <param name="index">What they define.</param>
 /// <param name="referencesOf">The references of an object.</param>
 /// <param name="isNamed">Whether a reference names a definition.</param>
-internal sealed class MeantTargets(
+internal sealed class IntendedTargetFinder(
     ManifestSet set,
     DefinitionIndex index,
     Func<Resource, IEnumerable<Reference>> referencesOf,

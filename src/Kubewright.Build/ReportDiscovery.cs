@@ -7,9 +7,9 @@ using Microsoft.Build.Framework;
 namespace Kubewright.Build;
 
 /// <summary>
-/// Says in one line how many manifests were found and how many applications run in them, once for a solution; what is missing is said louder.
+/// Reports in one line how many manifests were found and how many applications run in them, once for a solution; what is missing with high importance.
 /// </summary>
-public sealed class SayWhatWasFound : RepositoryTask
+public sealed class ReportDiscovery : RepositoryTask
 {
     /// <summary>The manifests of the project.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
@@ -30,24 +30,24 @@ public sealed class SayWhatWasFound : RepositoryTask
                 Path.GetFileName(Project));
         }
 
-        var speakers = SpeakersIn(search, root, placement);
-        if (speakers.Count > 0 && !RelativePath.Comparer.Equals(speakers[0].Path, ProjectPath))
+        var reporting = ReportingProjects(search, root, placement);
+        if (reporting.Count > 0 && !RelativePath.Comparer.Equals(reporting[0].Path, ProjectPath))
         {
             return;
         }
 
         var own = OwnManifests(placement);
         var applications = placement.Facts.Applications
-            .Where(one => speakers.Count == 0 ? RelativePath.Comparer.Equals(one.Path, ProjectPath) : speakers.Contains(one));
+            .Where(one => reporting.Count == 0 ? RelativePath.Comparer.Equals(one.Path, ProjectPath) : reporting.Contains(one));
         var placed = applications
             .Select(one => placement.Place(one, RelativePath.Comparer.Equals(one.Path, ProjectPath) ? own : placement.ManifestsOf(one.Path)))
             .ToList();
-        if (FoundLine.Of(root, placed, own, placement.HoldsObjects) is not { } line)
+        if (DiscoverySummary.Of(root, placed, own, placement.HoldsObjects) is not { } line)
         {
             return;
         }
 
-        Log.LogMessage(line.IsLoud ? MessageImportance.High : MessageImportance.Normal, "Kubewright: {0}", line.Text);
+        Log.LogMessage(line.IsImportant ? MessageImportance.High : MessageImportance.Normal, "Kubewright: {0}", line.Text);
         foreach (var detail in line.Details)
         {
             Log.LogMessage(MessageImportance.Low, "Kubewright: {0}", detail);
@@ -67,8 +67,8 @@ public sealed class SayWhatWasFound : RepositoryTask
     }
 
     /// <summary>
-    /// Where a solution is built, its projects that name the package: the first of them speaks for all. None where this project speaks for itself.
+    /// Where a solution is built, its projects that name the package: the first of them reports for all. None where this project reports for itself.
     /// </summary>
-    private IReadOnlyList<ProjectFacts> SpeakersIn(RepositorySearch search, RepositoryRoot root, RepositoryPlacement placement) =>
+    private IReadOnlyList<ProjectFacts> ReportingProjects(RepositorySearch search, RepositoryRoot root, RepositoryPlacement placement) =>
         Solution.Length > 0 && File.Exists(Solution) ? search.ProjectsOf(Solution, placement, OwnersIn(search, root, placement)) : [];
 }

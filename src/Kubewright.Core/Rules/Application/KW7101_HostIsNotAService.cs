@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules.Application;
 /// An address names a host that no Service has. It may be deployed from elsewhere, so it takes a name that was probably meant, or a name that
 /// can be nothing but one of the cluster, to say anything.
 /// </summary>
-internal sealed class KW7101_HostIsNoService : AddressRule
+internal sealed class KW7101_HostIsNotAService : AddressRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("KW7101", "An address names a Service that exists", Severity.Warning);

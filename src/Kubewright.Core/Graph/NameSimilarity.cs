@@ -4,7 +4,7 @@ using Kubewright.Core.Text;
 namespace Kubewright.Core.Graph;
 
 /// <summary>Whether two names look as if one was meant to be the other.</summary>
-internal static class LabelLikeness
+internal static class NameSimilarity
 {
     /// <summary>What people append to a name to say what kind of object it is.</summary>
     private static readonly string[] KindSuffixes =
