@@ -32,6 +32,9 @@ public sealed record CheckOptions
     /// <summary>What is declared to be deployed from elsewhere, so that it is not missing.</summary>
     public ImmutableArray<ExternalObject> Externals { get; init; } = [];
 
+    /// <summary>The paths of the environments that count, whole or their last directories; all that are found where there are none.</summary>
+    public ImmutableArray<string> Environments { get; init; } = [];
+
     /// <summary>Whether a comment that suppresses findings must say why.</summary>
     public bool RequiresSuppressionReason { get; init; }
 }

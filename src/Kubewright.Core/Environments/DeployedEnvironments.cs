@@ -34,7 +34,18 @@ public sealed class DeployedEnvironments
     /// <param name="repositories">The files of the check, by repository.</param>
     /// <param name="cancellationToken">Cancels the rendering.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static DeployedEnvironments Find(IEnumerable<CheckedFiles> repositories, CancellationToken cancellationToken = default)
+    public static DeployedEnvironments Find(IEnumerable<CheckedFiles> repositories, CancellationToken cancellationToken = default) =>
+        Find(repositories, [], cancellationToken);
+
+    /// <summary>Finds and renders the environments that count. What the others use is still not applied as it is written.</summary>
+    /// <param name="repositories">The files of the check, by repository.</param>
+    /// <param name="named">The paths of the environments that count, whole or their last directories; all where there are none.</param>
+    /// <param name="cancellationToken">Cancels the rendering.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static DeployedEnvironments Find(
+        IEnumerable<CheckedFiles> repositories,
+        ImmutableArray<string> named,
+        CancellationToken cancellationToken = default)
     {
         var all = ImmutableArray.CreateBuilder<RenderedEnvironment>();
         var used = new HashSet<SourceFile>();
@@ -42,7 +53,7 @@ public sealed class DeployedEnvironments
         var unread = new HashSet<SourceFile>();
         foreach (var files in repositories.Where(files => files.All.Any(one => KustomizationFile.IsName(one.File.Name))))
         {
-            var found = EnvironmentFinder.Find(files, "");
+            var found = EnvironmentFinder.Find(files, "", named);
             var common = CommonDirectory(files.All.Select(one => one.File));
             used.UnionWith(files.All.Where(one => found.Named.Contains(one.Path)).Select(one => one.File));
             foreach (var environment in found.All.Where(one => one.Kind == EnvironmentKind.Kustomization))
@@ -50,7 +61,7 @@ public sealed class DeployedEnvironments
                 if (FileOf(files, environment) is { } file)
                 {
                     var rendered = RenderingCache.Render(files, environment, file, NameOf(file, common), cancellationToken);
-                    all.Add(rendered);
+                    all.Add(rendered.DeployedBy([.. found.Deployed.Where(one => one.Is(environment.Directory))]));
                     used.UnionWith(rendered.Files);
                     unread.UnionWith(rendered.Rendering.Unread.Select(path => FailurePlace.TryFind(files, path)).OfType<SourceFile>());
                     objectFiles.UnionWith(rendered.Resources.Select(resource => resource.File));
@@ -61,7 +72,20 @@ public sealed class DeployedEnvironments
         // What kustomize cannot read is judged as it is written: that is what is wrong with it.
         unread.ExceptWith(objectFiles);
         used.RemoveWhere(file => KustomizationFile.IsName(file.Name) || unread.Contains(file));
-        return all.Count == 0 && used.Count == 0 ? None : new DeployedEnvironments(all.ToImmutable(), used, objectFiles);
+        if (all.Count == 0 && used.Count == 0)
+        {
+            return None;
+        }
+
+        var counting = named.IsEmpty ? all : all.Where(one => named.Any(name => IsCalled(one.File.Directory, name)));
+        return new DeployedEnvironments([.. counting], used, objectFiles);
+    }
+
+    /// <summary>Whether a path names a directory: as a whole, or its last directories, or the other way around where either is a full path.</summary>
+    public static bool IsCalled(string directory, string name)
+    {
+        var (there, wanted) = (SourcePath.Normalize(directory), SourcePath.Normalize(name));
+        return DeployedDirectory.IsAt(there, wanted) || (there.Length > 0 && DeployedDirectory.IsAt(wanted, there));
     }
 
     /// <summary>

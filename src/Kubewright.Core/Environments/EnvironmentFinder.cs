@@ -24,7 +24,8 @@ public static class EnvironmentFinder
 
     /// <param name="files">The repository's files.</param>
     /// <param name="directory">The normalized directory that is looked through, at any depth.</param>
-    public static FoundEnvironments Find(IEnvironmentFiles files, string directory)
+    /// <param name="named">Normalized directories of kustomizations that are environments even where another one uses them.</param>
+    public static FoundEnvironments Find(IEnvironmentFiles files, string directory, params IReadOnlyCollection<string> named)
     {
         var paths = files.FilesBelow(directory).ToList();
         var charts = paths.Where(path => NameOf(path) == ChartFile).Select(DirectoryOf).ToList();
@@ -47,8 +48,10 @@ public static class EnvironmentFinder
             used.UnionWith(FilesOf(kustomization.Key, kustomization.Value));
         }
 
+        ImmutableArray<DeployedDirectory> deployed = [.. DeployedDirectoryReader.Read(files, paths.Where(path => !IsInChart(path)))];
+        bool IsDeployed(string path) => deployed.Any(one => one.Is(path)) || named.Any(name => DeployedEnvironments.IsCalled(path, name));
         var environments = kustomizations
-            .Where(one => !usedBy.ContainsKey(one.Key) && !IsComponent(one.Value))
+            .Where(one => !IsComponent(one.Value) && (!usedBy.ContainsKey(one.Key) || IsDeployed(one.Key)))
             .Select(one => new Environment(DisplayNameOf(one.Key), EnvironmentKind.Kustomization, one.Key, ImmutableArray<string>.Empty))
             .Concat(charts.SelectMany(chart => OfChart(files, chart)))
             .OrderBy(one => one.Directory, StringComparer.Ordinal)
@@ -62,7 +65,7 @@ public static class EnvironmentFinder
             environments.Add(new Environment(DisplayNameOf(directory), EnvironmentKind.Files, directory, plain));
         }
 
-        return new FoundEnvironments([.. environments], usedBy) { Named = used.ToImmutableHashSet(StringComparer.Ordinal) };
+        return new FoundEnvironments([.. environments], usedBy) { Named = used.ToImmutableHashSet(StringComparer.Ordinal), Deployed = deployed };
     }
 
     /// <summary>

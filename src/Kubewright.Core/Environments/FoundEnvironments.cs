@@ -9,4 +9,7 @@ public sealed record FoundEnvironments(ImmutableArray<Environment> All, Immutabl
 {
     /// <summary>The normalized paths of all that kustomizations name: resources, patches, sources of generators, other directories.</summary>
     public ImmutableHashSet<string> Named { get; init; } = [];
+
+    /// <summary>What objects of Argo CD and Flux and skaffold deploy by name.</summary>
+    public ImmutableArray<DeployedDirectory> Deployed { get; init; } = [];
 }

@@ -17,6 +17,21 @@ public sealed record RenderedEnvironment(
     ImmutableArray<Resource> Resources,
     ImmutableHashSet<SourceFile> Files)
 {
+    /// <summary>What says that its objects are deployed with other names, labels or fields than they are rendered with.</summary>
+    public ImmutableArray<RenderingProblem> Overrides { get; init; } = [];
+
+    /// <summary>The namespace that what deploys it applies objects to which state none; null where nobody says, or several say otherwise.</summary>
+    public string? Namespace { get; init; }
+
     /// <summary>Whether an error in it is not proven: a step that may have changed any object is missing.</summary>
-    public bool MayBeOtherwise => Rendering.MissesChanges;
+    public bool MayBeOtherwise => Rendering.MissesChanges || !Overrides.IsEmpty;
+
+    /// <summary>This environment as it is deployed.</summary>
+    /// <param name="by">What deploys it by name. As long as one of them changes nothing, it is deployed as it is rendered.</param>
+    internal RenderedEnvironment DeployedBy(IReadOnlyCollection<DeployedDirectory> by) => by.Count == 0 ? this : this with
+    {
+        Namespace = by.Select(one => one.Namespace).Distinct(StringComparer.Ordinal).ToList() is [var common] ? common : null,
+        Overrides = by.Any(one => one.Change is null) ? []
+            : [.. by.Select(one => new RenderingProblem($"{one.By} deploys it with other '{one.Change!.Value.Text}'", one.Change, IsUnknowable: true))],
+    };
 }

@@ -77,7 +77,8 @@ public sealed class ManifestGraph
         CancellationToken cancellationToken = default)
     {
         var all = inputs.ToList();
-        deployed ??= DeployedEnvironments.Find([new CheckedFiles(all.Select(input => input.File.File))], cancellationToken);
+        deployed ??= DeployedEnvironments.Find(
+            [new CheckedFiles(all.Select(input => input.File.File))], (options ?? CheckOptions.Default).Environments, cancellationToken);
         var byFile = new Dictionary<SourceFile, ManifestInput>();
         foreach (var input in all)
         {
@@ -88,13 +89,13 @@ public sealed class ManifestGraph
         var sets = ImmutableArray.CreateBuilder<ManifestSet>();
         foreach (var group in all.GroupBy(input => input.Set, StringComparer.Ordinal))
         {
-            Add(around => new ManifestSet(group.Key, [.. group], deployed, around), group.Key);
+            Add(around => new FileSet(group.Key, [.. group], deployed, around), group.Key);
         }
 
         foreach (var environment in deployed.All)
         {
             var input = byFile.TryGetValue(environment.File, out var own) ? own : null;
-            Add(around => new ManifestSet(input?.Set ?? "", environment, input?.Namespace, around), input?.Set ?? "");
+            Add(around => new EnvironmentSet(input?.Set ?? "", environment, input?.Namespace ?? environment.Namespace, around), input?.Set ?? "");
         }
 
         return new ManifestGraph(sets.ToImmutable(), options ?? CheckOptions.Default);

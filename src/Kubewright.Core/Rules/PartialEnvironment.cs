@@ -6,7 +6,7 @@ namespace Kubewright.Core.Rules;
 internal static class PartialEnvironment
 {
     public static IEnumerable<Finding> Findings(RenderedEnvironment environment) =>
-        from problem in environment.Rendering.Problems
+        from problem in environment.Rendering.Problems.Concat(environment.Overrides)
         where problem.Span is null || (problem.IsUnknowable && !problem.IsFailure)
         let consequence = environment.MayBeOtherwise ? "; so what is found in it is not proven"
             : environment.Rendering.MissesObjects ? "; so what is absent there is not known to be missing"

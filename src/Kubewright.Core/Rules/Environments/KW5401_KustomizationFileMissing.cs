@@ -17,5 +17,5 @@ internal sealed class KW5401_KustomizationFileMissing() : KustomizationRule(Rend
         file.StartsWith(".env", StringComparison.Ordinal)
         || file.EndsWith(".env", StringComparison.Ordinal)
         || file.IndexOf("secret", StringComparison.OrdinalIgnoreCase) >= 0
-        || file is "gotk-components.yaml" or "gotk-sync.yaml";
+        || RenderedKustomizations.IsOfFlux(file);
 }

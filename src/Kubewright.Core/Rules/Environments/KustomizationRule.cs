@@ -18,7 +18,7 @@ internal abstract class KustomizationRule(RenderingProblemKind kind) : Rule<Rend
 
         foreach (var problem in subject.Unused.Where(problem => problem.Kind == kind))
         {
-            Report(problem, Unused(problem, NameAt(problem)), Severity.Warning, context);
+            Report(problem, Unused(problem, NameAt(problem)), subject.IsFilledElsewhere(problem) ? Severity.Info : Severity.Warning, context);
         }
     }
 

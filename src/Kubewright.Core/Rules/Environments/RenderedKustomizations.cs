@@ -42,6 +42,15 @@ public sealed class RenderedKustomizations(ImmutableArray<Rendering> all)
         }
     }
 
+    /// <summary>Whether 'flux bootstrap' writes a file of that name, which many repositories hold as an empty one until then.</summary>
+    internal static bool IsOfFlux(string name) => name is "gotk-components.yaml" or "gotk-sync.yaml";
+
+    /// <summary>Whether what an entry selects may be in a file that is written when the cluster is made: it is used and holds no object.</summary>
+    internal bool IsFilledElsewhere(RenderingProblem problem) => all.Any(rendering =>
+        rendering.FilesUsed.Any(path => IsAt(problem.Span!.Value.File, path))
+        && rendering.FilesUsed.Any(path => IsOfFlux(path.Substring(path.LastIndexOf('/') + 1)))
+        && rendering.Objects.All(one => !IsOfFlux(one.Root.Span.File.Name)));
+
     // Files are called by their paths as they are printed, and used by those from the root of their repository.
     private static bool IsAt(SourceFile file, string path) =>
         file.NormalizedPath == path

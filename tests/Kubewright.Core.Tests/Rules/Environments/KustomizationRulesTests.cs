@@ -123,6 +123,31 @@ public sealed class KustomizationRulesTests
             patch: '{|KW5408:[{op: add, path: /spec/replicas, value: 3}]|}'
         """);
 
+    [Theory]
+    [InlineData("patches: [{|KW5408:patch.yaml|}]", "each entry of 'patches' must be a mapping")]
+    [InlineData("resources: [web.yaml, {|KW5408:5|}]", "each entry of 'resources' must be a text")]
+    [InlineData("resources: {|KW5408:web.yaml|}", "'resources' must be a list")]
+    public void Reports_EntryOfAnotherType(string kustomization, string words) => Assert.EndsWith(
+        words,
+        Assert.Single(KustomizationVerifier.Verify(kustomization, ("patch.yaml", "a: b"))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Reports_PatchOfWhatFluxBootstrapWritesAsInformation()
+    {
+        const string Kustomization = """
+            resources: [gotk-components.yaml]
+            patches:
+              - target: {kind: Deployment, name: {|KW5403:helm-controller|}}
+                patch: |-
+                  - op: remove
+                    path: /spec/replicas
+            """;
+        Assert.Equal(Severity.Info, Assert.Single(KustomizationVerifier.Verify(Kustomization, ("gotk-components.yaml", "# written by flux\n"))).Severity);
+        Assert.Equal(
+            Severity.Warning, Assert.Single(KustomizationVerifier.Verify(Kustomization, ("gotk-components.yaml", KustomizationVerifier.Web))).Severity);
+    }
+
     [Fact]
     public void Ignores_ImageOfABaseThatAnotherUserHas() => KustomizationVerifier.Verify(
         ["one", "two"],

@@ -11,6 +11,8 @@ namespace Kubewright.Core.Environments.Kustomize.Configuring;
 /// <param name="isStrict">Whether an unknown field is refused and a text must be one. kustomization.yaml is read so, the files of transformers are not.</param>
 internal sealed class ConfigurationFields(YamlMapping mapping, bool isStrict)
 {
+    private const string EachEntry = "each entry of ";
+
     public YamlMapping Mapping { get; } = mapping;
 
     /// <summary>Whether a field is there and not null.</summary>
@@ -50,9 +52,9 @@ internal sealed class ConfigurationFields(YamlMapping mapping, bool isStrict)
 
     public ConfigurationFields? Fields(string name) => Find(name) is { } node ? AsFields(node, name) : null;
 
-    public ImmutableArray<ConfigurationFields> FieldsList(string name) => [.. Items(name).Select(item => AsFields(item, name))];
+    public ImmutableArray<ConfigurationFields> FieldsList(string name) => [.. Items(name).Select(item => AsFields(item, name, EachEntry))];
 
-    public ImmutableArray<YamlScalar> Texts(string name) => [.. Items(name).Select(item => AsText(item, name))];
+    public ImmutableArray<YamlScalar> Texts(string name) => [.. Items(name).Select(item => AsText(item, name, EachEntry))];
 
     /// <summary>A map of texts, in the order of its keys.</summary>
     public ImmutableArray<YamlEntry> TextMap(string name)
@@ -94,25 +96,26 @@ internal sealed class ConfigurationFields(YamlMapping mapping, bool isStrict)
         var node => throw Wrong(node, name, "a list"),
     };
 
-    private YamlScalar AsText(YamlNode node, string name) => node switch
+    private YamlScalar AsText(YamlNode node, string name, string which = "") => node switch
     {
         YamlScalar { Type: YamlScalarType.String } scalar => scalar,
         YamlScalar { Type: YamlScalarType.Null } scalar => Empty(scalar),
         YamlScalar scalar when !isStrict => new YamlScalar(scalar.Span, null, scalar.Value, YamlScalarStyle.DoubleQuoted, YamlScalarType.String, false),
-        _ => throw Wrong(node, name, "a text"),
+        _ => throw Wrong(node, name, "a text", which),
     };
 
-    private ConfigurationFields AsFields(YamlNode node, string name) => node switch
+    private ConfigurationFields AsFields(YamlNode node, string name, string which = "") => node switch
     {
         YamlMapping inner => new ConfigurationFields(inner, isStrict),
         YamlScalar { Type: YamlScalarType.Null } empty =>
             new ConfigurationFields(new YamlMapping(empty.Span, null, ImmutableArray<YamlEntry>.Empty), isStrict),
-        _ => throw Wrong(node, name, "a mapping"),
+        _ => throw Wrong(node, name, "a mapping", which),
     };
 
     private static YamlScalar Empty(YamlScalar scalar) => new(scalar.Span, null, "", YamlScalarStyle.DoubleQuoted, YamlScalarType.String, false);
 
-    private static RefusedException Wrong(YamlNode node, string name, string expected) => new($"'{name}' must be {expected}", SpanOf(node));
+    private static RefusedException Wrong(YamlNode node, string name, string expected, string which = "") =>
+        new($"{which}'{name}' must be {expected}", SpanOf(node));
 
     private static SourceSpan SpanOf(YamlNode node) => node is YamlMapping inner ? inner.HeadSpan : node.Span;
 }
