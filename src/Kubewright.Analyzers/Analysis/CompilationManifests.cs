@@ -4,6 +4,7 @@ using Kubewright.Analyzers.Attributes;
 using Kubewright.Analyzers.Attributes.Rules;
 using Kubewright.Analyzers.Generation;
 using Kubewright.Core.Application;
+using Kubewright.Core.Environments;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Rules;
@@ -123,6 +124,13 @@ internal sealed class CompilationManifests
     /// </summary>
     public IEnumerable<string> UnusedExternals() => _inputs.Count == 0 || _options.Check.Externals.IsEmpty || _options.Mode == KubewrightMode.Errors ? []
         : _check.Graph.UnusedExternals.Where(external => external.Span is null).Select(external => external.WhyUnused).Distinct();
+
+    /// <summary>The environments that the project's items name and that are none, each as a message.</summary>
+    public IEnumerable<string> UnknownEnvironments() =>
+        from name in _options.Check.Environments
+        where !_check.Graph.Environments.Any(set => DeployedEnvironments.IsCalled(set.Environment!.File.Directory, name))
+        select $"The item KubernetesEnvironment names '{VisibleText.Of(DisplayPath.Of(name, _provider.GlobalOptions))}', in which there is no kustomization "
+            + "among the manifests of the project; it is ignored";
 
     /// <summary>
     /// What is wrong with what a class describes. Where the manifests come in several sets it is part of each, and what does not hold in all of

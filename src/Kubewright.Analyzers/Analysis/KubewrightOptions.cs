@@ -32,6 +32,7 @@ internal sealed record KubewrightOptions(CheckOptions Check, bool ReportsManifes
             LastNodePort = last,
             ServiceClusterIPRange = reader.ServiceClusterIPRange("KubewrightServiceClusterIPRange"),
             Externals = reader.Externals("_KubewrightExternals", "KubernetesExternal"),
+            Environments = reader.Environments(),
             RequiresSuppressionReason = reader.Boolean("KubewrightRequireSuppressionReason") ?? false,
         };
         var reportsManifests = (reader.Boolean("KubewrightReportsManifests") ?? true) && mode != KubewrightMode.None;

@@ -38,7 +38,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         var manifests = new Lazy<CompilationManifests>(() => new CompilationManifests(compilation, analyzerOptions, options));
         context.RegisterAdditionalFileAction(file => Report(manifests.Value, file));
         context.RegisterSemanticModelAction(code => Report(manifests.Value, code, knowsAttributes));
-        if (!options.Check.Externals.IsEmpty)
+        if (!options.Check.Externals.IsEmpty || !options.Check.Environments.IsEmpty)
         {
             // An item has no place in a file of the compilation.
             context.RegisterCompilationEndAction(end => ReportUnused(manifests.Value, end));
@@ -79,6 +79,11 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         foreach (var message in manifests.UnusedExternals())
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(RuleCatalog.ExternalNotNamed), Location.None, message));
+        }
+
+        foreach (var message in manifests.UnknownEnvironments())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Of(RuleCatalog.OptionInvalid), Location.None, message));
         }
     }
 

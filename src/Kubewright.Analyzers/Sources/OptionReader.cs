@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Kubewright.Core;
 using Kubewright.Core.Settings;
+using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,6 +18,8 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix,
     // The same text gives the same objects, so that options that say the same are equal: what was found of them is found once. Builds have few.
     private static readonly ConcurrentDictionary<string, (ImmutableArray<ExternalObject> Externals, ImmutableArray<string> Others)> ReadExternals =
         new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, ImmutableArray<string>> ReadPaths = new(StringComparer.Ordinal);
 
     private readonly ImmutableArray<string>.Builder _problems = ImmutableArray.CreateBuilder<string>();
 
@@ -97,6 +100,11 @@ internal sealed class OptionReader(AnalyzerConfigOptions options, string prefix,
 
         return externals;
     }
+
+    /// <summary>The paths of the environments that the project's items <c>KubernetesEnvironment</c> name, with '|' between them.</summary>
+    public ImmutableArray<string> Environments() => ReadPaths.GetOrAdd(
+        Text("_KubewrightEnvironments") ?? "",
+        static text => [.. text.Split(['|'], StringSplitOptions.RemoveEmptyEntries).Select(path => SourcePath.Normalize(path.Trim()))]);
 
     private static (ImmutableArray<ExternalObject> Externals, ImmutableArray<string> Others) ReadExternalObjects(string text)
     {
