@@ -48,7 +48,7 @@ public static class ManifestVerifier
                 .Where(finding => finding.Span.File.Path == path)
                 .Select(finding => new MarkedSpan(finding.Id, finding.Span.Start, finding.Span.Length))
                 .ToList();
-            if (!found.Order(Comparer).SequenceEqual(markup.Spans.Order(Comparer)))
+            if (!found.Order(MarkedSpan.ByPlace).SequenceEqual(markup.Spans.Order(MarkedSpan.ByPlace)))
             {
                 Assert.Fail($"""
                     The findings in {path} are not those that are marked. Found:
@@ -119,9 +119,6 @@ public static class ManifestVerifier
 
         return findings;
     }
-
-    private static Comparer<MarkedSpan> Comparer { get; } = Comparer<MarkedSpan>.Create((left, right) =>
-        (left.Start, left.Length, left.Id).CompareTo((right.Start, right.Length, right.Id)));
 
     private static string Describe(Finding finding) =>
         $"{finding.Span.StartPosition.Line + 1},{finding.Span.StartPosition.Column + 1}: {finding.Severity} {finding.Id}: {finding.Message}";

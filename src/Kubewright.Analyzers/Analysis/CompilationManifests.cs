@@ -152,7 +152,7 @@ internal sealed class CompilationManifests
             .Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)))
             .Select(_reported.Loud)
             .OfType<Finding>()
-            .Select(finding => FindingDiagnostic.Create(finding, manifest, severities, LocationOf));
+            .Select(finding => FindingDiagnostic.Create(manifest.InCode(finding), severities, LocationOf));
 
         // An environment is a set of its own. What it shares with the class is reported at the same place, and so once.
         var variants =
@@ -161,7 +161,7 @@ internal sealed class CompilationManifests
             from finding in _check.FindingsIn(input, _applications, cancellationToken)
             let loud = _reported.Loud(finding)
             where loud is not null
-            select FindingDiagnostic.Create(loud, variant, severities, LocationOf);
+            select FindingDiagnostic.Create(variant.InCode(loud), severities, LocationOf);
         return failed.Concat(own).Concat(variants);
     }
 

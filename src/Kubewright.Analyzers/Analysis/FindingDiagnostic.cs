@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Kubewright.Analyzers.Attributes;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
@@ -14,44 +12,29 @@ namespace Kubewright.Analyzers.Analysis;
 internal static class FindingDiagnostic
 {
     /// <summary>The diagnostic of a finding in its file; null where the file's options silence it.</summary>
-    public static Diagnostic? Create(Finding finding, FileSeverities severities, Func<SourceSpan, Location> locate) => Create(
-        finding.Rule,
-        finding.Severity,
-        severities,
-        locate(finding.Span),
-        finding.Related.Select(related => locate(related.Span)),
-        finding.Fix,
-        finding.Message);
-
-    /// <summary>The diagnostic of what is wrong with the manifest that a class describes; null where the options of the class's file silence it.</summary>
-    public static Diagnostic? Create(Finding finding, ClassManifest manifest, FileSeverities severities, Func<SourceSpan, Location> locate)
+    /// <param name="finding">The finding.</param>
+    /// <param name="severities">How loud the options of the file make each rule.</param>
+    /// <param name="locate">Where a place is.</param>
+    public static Diagnostic? Create(Finding finding, FileSeverities severities, Func<SourceSpan, Location> locate)
     {
-        var location = locate(finding.Span);
-        ImmutableArray<Location> related = [.. finding.Related.Select(related => locate(related.Span))];
-
-        // A manifest that was made of attributes has one line, and nobody sees it: what a message says of lines is meant of the code.
-        var wording = manifest.WordingOf(finding);
-        var message = related.IsEmpty
-            ? wording
-            : wording.Replace(" on line 1", " on line " + (related[0].GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture));
-        return Create(finding.Rule, finding.Severity, severities, location, related, manifest.FixOf(finding, location), message);
-    }
-
-    private static Diagnostic? Create(
-        RuleDescriptor rule, Severity severity, FileSeverities severities, Location location, IEnumerable<Location> related, Fix? fix, string message)
-    {
-        DiagnosticSeverity? effective = severities.Of(rule.Id) switch
+        DiagnosticSeverity? effective = severities.Of(finding.Id) switch
         {
             ReportDiagnostic.Suppress => null,
             ReportDiagnostic.Hidden => DiagnosticSeverity.Hidden,
             ReportDiagnostic.Info => DiagnosticSeverity.Info,
             ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
             ReportDiagnostic.Error => DiagnosticSeverity.Error,
-            _ => severity.ToDiagnosticSeverity(),
+            _ => finding.Severity.ToDiagnosticSeverity(),
         };
         return effective is null
             ? null
-            : Diagnostic.Create(RuleDescriptors.Of(rule), location, effective.Value, related, PropertiesOf(fix), OneLine(message));
+            : Diagnostic.Create(
+                RuleDescriptors.Of(finding.Rule),
+                locate(finding.Span),
+                effective.Value,
+                finding.Related.Select(related => locate(related.Span)),
+                PropertiesOf(finding.Fix),
+                OneLine(finding.Message));
     }
 
     private static ImmutableDictionary<string, string?>? PropertiesOf(Fix? fix) =>

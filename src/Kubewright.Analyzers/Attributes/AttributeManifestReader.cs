@@ -1,34 +1,36 @@
 using Kubewright.Analyzers.Attributes.Writing;
+using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Analyzers.Attributes;
 
 /// <summary>
-/// Makes the manifest of a class: the workload, its Services, its Ingresses and routes, its account, its policies. What no attribute says is left to
-/// Kubernetes.
+/// Makes the manifest of a class, a List: the workload, its Services, its Ingresses and routes, its account, its policies. What no attribute says is left
+/// to Kubernetes.
 /// </summary>
 internal static class AttributeManifestReader
 {
-    public static AttributeManifest Read(DescribedClass described)
+    public static YamlMapping Read(DescribedClass described, AttributeText text, SourceFile file)
     {
-        var json = new TracedJsonWriter();
-        var (workload, services, ingresses) = (new WorkloadWriter(json, described), new ServiceWriter(json, described), new IngressWriter(json, described));
-        var routes = new HttpRouteWriter(json, described);
+        var nodes = new NodeWriter(text, file);
+        var (workload, services, ingresses) = (new WorkloadWriter(nodes, described), new ServiceWriter(nodes, described), new IngressWriter(nodes, described));
+        var routes = new HttpRouteWriter(nodes, described);
         Action[] objects =
         [
             workload.Write,
             .. described.Services.Select(service => (Action)(() => services.Write(service))),
             .. described.Ingresses.GroupBy(ingress => ingresses.NameOf(ingress).Text).Select(named => (Action)(() => ingresses.Write([.. named]))),
-            .. described.Of("Gateway").Take(1).Select(gateway => (Action)(() => new GatewayWriter(json, described).Write(gateway))),
+            .. described.Of("Gateway").Take(1).Select(gateway => (Action)(() => new GatewayWriter(nodes, described).Write(gateway))),
             .. described.Of("HttpRoute").GroupBy(route => routes.NameOf(route).Text).Select(named => (Action)(() => routes.Write([.. named]))),
-            .. new AccountWriter(json, described).Objects,
-            .. new PolicyWriter(json, described).Objects,
+            .. new AccountWriter(nodes, described).Objects,
+            .. new PolicyWriter(nodes, described).Objects,
         ];
-        json.Object(() =>
+        nodes.Object(() =>
         {
-            json.Field("apiVersion", "v1");
-            json.Field("kind", "List");
-            json.List("items", objects, write => write());
+            nodes.Field("apiVersion", "v1");
+            nodes.Field("kind", "List");
+            nodes.List("items", objects, write => write());
         });
-        return json.ToManifest();
+        return nodes.Root!;
     }
 }

@@ -1,93 +1,106 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Kubewright.Analyzers.Attributes.Rules;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kubewright.Analyzers.Attributes;
 
 /// <summary>What a class describes, as a manifest that joins those of the project.</summary>
 /// <param name="Type">The class.</param>
 /// <param name="Described">What its attributes say.</param>
-/// <param name="Manifest">The manifest, with the attributes that its values come from.</param>
+/// <param name="Text">The attributes, where the nodes of the manifest are.</param>
 /// <param name="Inputs">The manifest as a file, once for each set of the project's manifests.</param>
 /// <param name="Variants">What the class is in each environment that it describes, each in a set of its own.</param>
 internal sealed record ClassManifest(
     INamedTypeSymbol Type,
     DescribedClass Described,
-    AttributeManifest Manifest,
+    AttributeText Text,
     ImmutableArray<ManifestInput> Inputs,
     ImmutableArray<ClassManifest> Variants)
 {
     private static readonly Regex FieldOfManifest = new(@"'(?:spec|metadata)(?:\.[\w\[\]]+)+'", RegexOptions.CultureInvariant);
 
-    /// <summary>The argument, or else the attribute, that says what is at a place of the manifest.</summary>
+    /// <summary>Where in the code a place of the manifest is: the argument, or else the name of the attribute, that says it.</summary>
     public Location LocationOf(SourceSpan span) =>
-        OriginOf(span) is { } origin ? origin.Attribute.LocationOf(origin.Argument) : Described.Workload.LocationOf();
+        span.Length == 0 || Text.InCode(span) is not var (tree, place) ? Described.Workload.LocationOf()
+        : WriterOf(span) is { Argument: { } argument } ? argument.Expression.GetLocation()
+        : Location.Create(tree, place);
 
     /// <summary>
-    /// What fixes a finding in the code, where that is plain: what fixes the manifest, as far as it changes values that arguments give as literals
-    /// in the file of the finding, or the attribute that is missing.
+    /// A finding in the manifest as one in the code: its message names the attribute and argument in the place of the field that they write, which nobody has
+    /// written, and its fix edits the code.
     /// </summary>
-    public Fix? FixOf(Finding finding, Location location) =>
-        finding.Fix is { } fix ? Translate(fix, location.SourceTree)
-        : finding.Id == "KW3002" && OriginOf(finding.Span) is { Attribute: { Kind: "Service" } service } ? MissingPort.FixOf(service, Described)
-        : null;
+    public Finding InCode(Finding finding) => finding with
+    {
+        Message = WrittenAt(finding.Span) is { } written ? FieldOfManifest.Replace(finding.Message, written) : finding.Message,
+        Fix = finding.Fix is { } fix && Text.InCode(finding.Span) is { } place ? InCode(fix, place.Tree) : null,
+    };
 
-    /// <summary>A finding's message, with the attribute and argument in the place of the field that they write: nobody has written that field.</summary>
-    public string WordingOf(Finding finding) => OriginOf(finding.Span) is { } origin
-        ? FieldOfManifest.Replace(finding.Message, origin.Argument is { } argument ? $"{argument} of [{origin.Attribute.Kind}]" : $"[{origin.Attribute.Kind}]")
-        : finding.Message;
+    /// <summary>What is written at a place: <c>Port of [Probe]</c>, or <c>[Probe]</c> for what the attribute as a whole says.</summary>
+    private string? WrittenAt(SourceSpan span) => WriterOf(span) is not var (attribute, argument) ? null
+        : argument is not null && attribute.NameOf(argument) is { } name ? $"{name} of [{attribute.Kind}]"
+        : $"[{attribute.Kind}]";
 
-    private Fix? Translate(Fix fix, SyntaxTree? tree)
+    /// <summary>The attribute that is at a place, and its argument that is there.</summary>
+    private (DescribedAttribute Attribute, AttributeArgumentSyntax? Argument)? WriterOf(SourceSpan span) =>
+        Text.InCode(span) is var (tree, place)
+        && Described.Attributes.FirstOrDefault(one => one.Syntax is { } syntax && syntax.SyntaxTree == tree && syntax.Span.Contains(place)) is { } attribute
+            ? (attribute, attribute.Syntax!.ArgumentList?.Arguments.FirstOrDefault(one => one.Expression.Span.Contains(place)))
+            : null;
+
+    /// <summary>A fix of the code in one file; null where the value that it changes is not a literal there.</summary>
+    private Fix? InCode(Fix fix, SyntaxTree tree)
     {
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         foreach (var edit in fix.Edits)
         {
-            if (Translate(edit) is not { } translated || translated.Literal.SyntaxTree != tree)
+            if (Text.InCode(edit.Span) is not { } place || place.Tree != tree || !(IsAddition(edit) || LeavesLiteral(edit, tree, place.Span)))
             {
                 return null;
             }
 
-            if (!edits.Any(one => one.Span.Start == translated.Literal.SpanStart && one.NewText == translated.Text))
+            var moved = CodeEdit.Replace(tree, place.Span, edit.NewText);
+            if (!edits.Contains(moved))
             {
-                edits.Add(CodeEdit.Replace(translated.Literal.SyntaxTree, translated.Literal.Span, translated.Text));
+                edits.Add(moved);
             }
         }
 
-        return edits.Count == 0 ? null : fix with { Edits = edits.ToImmutable() };
+        return fix with { Edits = edits.ToImmutable() };
     }
 
-    /// <summary>The literal that gives the value that an edit changes, and how it is written then; null where no literal does.</summary>
-    private (LiteralExpressionSyntax Literal, string Text)? Translate(TextEdit edit)
+    private bool IsAddition(TextEdit edit) => Roots.Any(root => HoldsAddition(root, edit));
+
+    private static bool HoldsAddition(YamlNode node, TextEdit edit) => node switch
     {
-        if (OriginOf(edit.Span) is not { Argument: { } argument } origin
-            || origin.Attribute.ExpressionOf(argument) is not LiteralExpressionSyntax literal
-            || JsonScalar.Read(Manifest.Text.Substring(origin.Start, origin.Length)) is not { } before
-            || !Equals(literal.Token.Value, before))
+        YamlMapping mapping => mapping.Additions.Values.Any(addition => addition.Edit == edit)
+            || mapping.Entries.Any(entry => HoldsAddition(entry.Value, edit)),
+        YamlSequence sequence => sequence.Items.Any(item => HoldsAddition(item, edit)),
+        _ => false,
+    };
+
+    /// <summary>Whether an edit writes another literal of the same kind in the place of one that says a value of the manifest.</summary>
+    private bool LeavesLiteral(TextEdit edit, SyntaxTree tree, TextSpan place)
+    {
+        if (!Roots.Any(root => root.Scalars().Any(scalar => scalar.Style == YamlScalarStyle.CSharp && scalar.Span.Contains(edit.Span)))
+            || tree.GetRoot().FindToken(place.Start).Parent is not LiteralExpressionSyntax literal
+            || !literal.Span.Contains(place))
         {
-            return null;
+            return false;
         }
 
-        var after = Manifest.Text.Substring(origin.Start, origin.Length)
-            .Remove(edit.Span.Start - origin.Start, edit.Span.Length)
-            .Insert(edit.Span.Start - origin.Start, edit.NewText);
-        return (before, JsonScalar.Read(after) ?? after) switch
-        {
-            (string, string text) => (literal, SymbolDisplay.FormatLiteral(text, quote: true)),
-            (int, int number) => (literal, number.ToString(CultureInfo.InvariantCulture)),
-            _ => null,
-        };
+        var at = place.Start - literal.SpanStart;
+        var written = SyntaxFactory.ParseExpression(literal.ToString().Remove(at, place.Length).Insert(at, edit.NewText));
+        return written.RawKind == literal.RawKind && !written.ContainsDiagnostics;
     }
 
-    private TracedSpan? OriginOf(SourceSpan span) => Manifest.Origins
-        .Where(origin => origin.Start <= span.Start && span.End <= origin.Start + origin.Length)
-        .OrderBy(origin => origin.Length)
-        .FirstOrDefault();
+    private IEnumerable<YamlNode> Roots => Inputs.SelectMany(input => input.File.Documents).Select(document => document.Root).OfType<YamlNode>();
 }

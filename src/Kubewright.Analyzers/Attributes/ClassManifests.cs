@@ -70,23 +70,23 @@ internal sealed class ClassManifests
             return null;
         }
 
-        var manifest = AttributeManifestReader.Read(described);
-        var tree = described.Workload.Data.ApplicationSyntaxReference?.SyntaxTree.FilePath ?? "";
-        var path = $"{tree} (class {type.ToDisplayString()})";
+        var text = AttributeText.Of(type, described);
         return new ClassManifest(
             type,
             described,
-            manifest,
-            [.. sets.Value.Select(set => new ManifestInput(ClassManifestCache.Read(path, set.Name, manifest.Text), set.Name, set.Namespace))],
-            [.. described.Environments.Select(environment => ReadVariant(type, path, environment.Name, environment.Described))]);
+            text,
+            [.. sets.Value.Select(set => new ManifestInput(ClassManifestCache.Read(described, text, set.Name), set.Name, set.Namespace))],
+            [.. described.Environments.Select(environment => ReadVariant(type, text, environment.Name, environment.Described))]);
     }
 
-    private static ClassManifest ReadVariant(INamedTypeSymbol type, string path, string environment, DescribedClass described)
+    private static ClassManifest ReadVariant(INamedTypeSymbol type, AttributeText text, string environment, DescribedClass described)
     {
-        var manifest = AttributeManifestReader.Read(described);
-        var set = $"environment {environment} of {type.ToDisplayString()}";
-        return new ClassManifest(type, described, manifest, [new ManifestInput(ClassManifestCache.Read(path, set, manifest.Text), set)], []);
+        var set = SetOf(type, environment);
+        return new ClassManifest(type, described, text, [new ManifestInput(ClassManifestCache.Read(described, text, set), set)], []);
     }
+
+    /// <summary>The set that a class is in one of its environments.</summary>
+    public static string SetOf(INamedTypeSymbol type, string environment) => $"environment {environment} of {type.ToDisplayString()}";
 
     /// <summary>The sets with the namespace that all files of each are applied to; one without a name where there are no manifests.</summary>
     private static ImmutableArray<(string Name, string? Namespace)> SetsOf(ImmutableArray<ManifestInput> manifests) => manifests.IsEmpty

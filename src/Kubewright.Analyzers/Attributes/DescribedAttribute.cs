@@ -25,6 +25,7 @@ internal sealed class DescribedAttribute
 
     private readonly Dictionary<string, TypedConstant> _arguments = new(StringComparer.OrdinalIgnoreCase);
     private readonly DescribedAttribute? _environment;
+    private AttributeSyntax? _syntax;
 
     public DescribedAttribute(AttributeData data, DescribedAttribute? environment = null)
     {
@@ -45,7 +46,7 @@ internal sealed class DescribedAttribute
     public AttributeData Data { get; }
 
     /// <summary>The attribute as it is written; null where it is in no code.</summary>
-    public AttributeSyntax? Syntax => Data.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
+    public AttributeSyntax? Syntax => _syntax ??= Data.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
 
     /// <summary>What kind of attribute it is, without the suffix: <c>Deployment</c>, <c>Container</c>.</summary>
     public string Kind => Data.AttributeClass!.Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal)
@@ -63,39 +64,39 @@ internal sealed class DescribedAttribute
     public bool Says(string name) => _arguments.ContainsKey(name);
 
     /// <summary>A text; null where it is left out or empty.</summary>
-    public TracedValue? Text(string name) => Overriding(name) is { } environment ? environment.Text(name) :
-        Find(name) is { Kind: TypedConstantKind.Primitive, Value: string { Length: > 0 } text } ? new TracedValue(text, false, this, name) : null;
+    public DescribedValue? Text(string name) => Overriding(name) is { } environment ? environment.Text(name) :
+        Find(name) is { Kind: TypedConstantKind.Primitive, Value: string { Length: > 0 } text } ? new DescribedValue(text, false, this, name) : null;
 
     /// <summary>A text that may be empty; null where it is left out.</summary>
-    public TracedValue? AnyText(string name) => Overriding(name) is { } environment ? environment.AnyText(name) :
-        Find(name) is { Kind: TypedConstantKind.Primitive, Value: string text } ? new TracedValue(text, false, this, name) : null;
+    public DescribedValue? AnyText(string name) => Overriding(name) is { } environment ? environment.AnyText(name) :
+        Find(name) is { Kind: TypedConstantKind.Primitive, Value: string text } ? new DescribedValue(text, false, this, name) : null;
 
     /// <summary>A number; null where it is left out.</summary>
-    public TracedValue? Number(string name) => Overriding(name) is { } environment ? environment.Number(name)
+    public DescribedValue? Number(string name) => Overriding(name) is { } environment ? environment.Number(name)
         : Find(name) is { Kind: TypedConstantKind.Primitive, Value: int number }
-        ? new TracedValue(number.ToString(CultureInfo.InvariantCulture), true, this, name)
+        ? new DescribedValue(number.ToString(CultureInfo.InvariantCulture), true, this, name)
         : null;
 
     /// <summary>A number, or a text such as a percentage: what is all digits is a number; null where it is left out or empty.</summary>
-    public TracedValue? NumberOrText(string name) => Text(name) is { } text
+    public DescribedValue? NumberOrText(string name) => Text(name) is { } text
         ? text with { IsNumber = text.Text.All(c => c is >= '0' and <= '9') && text.Text.Length < 10 } : null;
 
     /// <summary>A truth value that is written, be it false; null where it is left out.</summary>
-    public TracedValue? Boolean(string name) =>
-        Find(name) is { Kind: TypedConstantKind.Primitive, Value: bool flag } ? new TracedValue(flag ? "true" : "false", true, this, name) : null;
+    public DescribedValue? Boolean(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Primitive, Value: bool flag } ? new DescribedValue(flag ? "true" : "false", true, this, name) : null;
 
     public bool Flag(string name) => Find(name) is { Kind: TypedConstantKind.Primitive, Value: true };
 
     /// <summary>The name of an enum's member; null where it is left out.</summary>
-    public TracedValue? Choice(string name) =>
+    public DescribedValue? Choice(string name) =>
         Find(name) is { Kind: TypedConstantKind.Enum } constant
         && constant.Type!.GetMembers().OfType<IFieldSymbol>()
             .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value)) is { } member
-            ? new TracedValue(member.Name, false, this, name)
+            ? new DescribedValue(member.Name, false, this, name)
             : null;
 
-    public ImmutableArray<TracedValue> Texts(string name) => Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
-        ? [.. constant.Values.Where(value => value.Value is string).Select(value => new TracedValue((string)value.Value!, false, this, name))]
+    public ImmutableArray<DescribedValue> Texts(string name) => Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
+        ? [.. constant.Values.Where(value => value.Value is string).Select(value => new DescribedValue((string)value.Value!, false, this, name))]
         : [];
 
     /// <summary>Where an argument is written; the attribute's name where it is not, and for the attribute as a whole.</summary>
@@ -106,23 +107,25 @@ internal sealed class DescribedAttribute
     public SourceSpan SpanOf(string? argument = null) => CodeFile.SpanOf(LocationOf(argument));
 
     /// <summary>The expression that gives an argument its value; null where there is none.</summary>
-    public ExpressionSyntax? ExpressionOf(string argument)
+    public ExpressionSyntax? ExpressionOf(string argument) => Syntax?.ArgumentList?.Arguments
+        .FirstOrDefault(one => string.Equals(NameOf(one), argument, StringComparison.OrdinalIgnoreCase))?.Expression;
+
+    /// <summary>The property that an argument sets; null for an item of a list beyond the first.</summary>
+    public string? NameOf(AttributeArgumentSyntax argument)
     {
-        var parameters = Data.AttributeConstructor?.Parameters ?? [];
-        var arguments = Syntax?.ArgumentList?.Arguments ?? default;
-        for (var i = 0; i < arguments.Count; i++)
+        if ((argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText is { } name)
         {
-            var name = arguments[i].NameEquals?.Name.Identifier.ValueText
-                ?? arguments[i].NameColon?.Name.Identifier.ValueText
-                ?? (i < parameters.Length ? parameters[i].Name : null);
-            if (string.Equals(name, argument, StringComparison.OrdinalIgnoreCase))
-            {
-                return arguments[i].Expression;
-            }
+            return Capitalize(name);
         }
 
-        return null;
+        var at = Syntax?.ArgumentList?.Arguments.IndexOf(argument) ?? -1;
+        return Data.AttributeConstructor is { } constructor && at >= 0 && at < constructor.Parameters.Length
+            ? Capitalize(constructor.Parameters[at].Name)
+            : null;
     }
+
+    // Parameters are called as the properties that they set.
+    private static string Capitalize(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>The attribute as it is in an environment.</summary>
     public DescribedAttribute In(DescribedAttribute? environment) => environment is not null && OfEnvironments.ContainsKey(Kind)

@@ -31,6 +31,9 @@ internal sealed class DescribedClass
 
     public DescribedAttribute Workload { get; }
 
+    /// <summary>All attributes, in the order they are written.</summary>
+    public ImmutableArray<DescribedAttribute> Attributes => _all;
+
     public string Name => Workload.Text("Name")?.Text ?? "";
 
     public ImmutableArray<DescribedContainer> Containers { get; }
@@ -87,7 +90,7 @@ internal sealed class DescribedClass
         [.. Of("ServicePort").Where(port => port.Text("Service") is { } named ? named.Text == NameOf(service).Text : Services.Length == 1)];
 
     /// <summary>The name of an object of the class: its own, or the workload's.</summary>
-    public TracedValue NameOf(DescribedAttribute service) => service.Text("Name") ?? Workload.Text("Name")!;
+    public DescribedValue NameOf(DescribedAttribute service) => service.Text("Name") ?? Workload.Text("Name")!;
 
     /// <summary>The attributes of a kind, in the order they are written.</summary>
     public ImmutableArray<DescribedAttribute> Of(string kind) => [.. _all.Where(attribute => attribute.Kind == kind)];

@@ -11,25 +11,25 @@ internal sealed class DescribedMount
     public DescribedMount(DescribedAttribute attribute)
     {
         Attribute = attribute;
-        Sources = [.. SourceNames.Select(name => attribute.Text(name) ?? attribute.Texts(name).FirstOrDefault()).OfType<TracedValue>()];
-        Volume = attribute.Text("Name") ?? NameAfter(Source) ?? new TracedValue(Label(attribute.Text("Path")?.Text ?? ""), false, attribute, "Path");
+        Sources = [.. SourceNames.Select(name => attribute.Text(name) ?? attribute.Texts(name).FirstOrDefault()).OfType<DescribedValue>()];
+        Volume = attribute.Text("Name") ?? NameAfter(Source) ?? new DescribedValue(Label(attribute.Text("Path")?.Text ?? ""), false, attribute, "Path");
     }
 
     public DescribedAttribute Attribute { get; }
 
     /// <summary>The sources that it names; only the first counts.</summary>
-    public IReadOnlyList<TracedValue> Sources { get; }
+    public IReadOnlyList<DescribedValue> Sources { get; }
 
     /// <summary>Where the files come from; null for a directory that is empty at first.</summary>
-    public TracedValue? Source => Sources.Count > 0 ? Sources[0] : null;
+    public DescribedValue? Source => Sources.Count > 0 ? Sources[0] : null;
 
     /// <summary>The name of the volume.</summary>
-    public TracedValue Volume { get; }
+    public DescribedValue Volume { get; }
 
     /// <summary>Whether each pod of a StatefulSet claims it for itself.</summary>
     public bool IsStorage => Source?.Argument == "Storage";
 
-    private static TracedValue? NameAfter(TracedValue? source) => source is null || source.Argument is "Storage" or "Csi" or "Projected"
+    private static DescribedValue? NameAfter(DescribedValue? source) => source is null || source.Argument is "Storage" or "Csi" or "Projected"
         ? null
         : source with { Text = Label(source.Argument.ToLowerInvariant() + "-" + source.Text) };
 

@@ -1,5 +1,5 @@
-using Kubewright.Analyzers.Attributes.Rules;
-using Kubewright.Core.Fixes;
+using Kubewright.Analyzers.Attributes.Writing;
+using Kubewright.Core.Yaml;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,7 +9,7 @@ namespace Kubewright.Analyzers.Attributes;
 internal static class MissingPort
 {
     /// <summary>What adds a port of the name of the workload's only one; null where that has none, or several.</summary>
-    public static Fix? FixOf(DescribedAttribute service, DescribedClass described)
+    public static YamlAddition? Of(DescribedAttribute service, DescribedClass described, NodeWriter nodes)
     {
         if (described.Ports.ToList() is not [var only] || only.Text("Name") is not { } name || only.Number("Number") is not { } number
             || service.Syntax is not { } syntax)
@@ -24,9 +24,9 @@ internal static class MissingPort
         var line = place.ToString();
         var lineEnd = place.EndIncludingLineBreak - place.End == 2 ? "\r\n" : "\n";
         var edit = list.Attributes.Count > 1
-            ? CodeEdit.Insert(syntax.SyntaxTree, syntax.Span.End, ", " + attribute)
-            : CodeEdit.Insert(syntax.SyntaxTree, list.Span.End, (line.Trim() == list.ToString() ? lineEnd + IndentationOf(line) : " ") + "[" + attribute + "]");
-        return Fix.Unsafe("Add [" + attribute + "]", edit);
+            ? nodes.Insert(syntax, syntax.Span.End, ", " + attribute)
+            : nodes.Insert(syntax, list.Span.End, (line.Trim() == list.ToString() ? lineEnd + IndentationOf(line) : " ") + "[" + attribute + "]");
+        return new YamlAddition("Add [" + attribute + "]", edit);
     }
 
     /// <summary>What clients connect to: the usual port of what the name says, or else the container's own.</summary>

@@ -1,7 +1,5 @@
 using Kubewright.Analyzers.Attributes;
 using Kubewright.Analyzers.Generation.Model;
-using Kubewright.Core.Resources;
-using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -41,21 +39,21 @@ internal static class ClassModelReader
         }
 
         var text = new ManifestText(Prefix + name, "class " + name, "", null, true, Microsoft.CodeAnalysis.Text.SourceText.From(""));
-        var manifest = ManifestReader.Read(new SourceFile(text.Path, AttributeManifestReader.Read(described).Text));
+        var attributes = AttributeText.Of(type, described);
         return new ClassModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", NamespaceParts(type.ContainingNamespace)),
             types.Select(Declaration).ToEquatableArray(),
             types.All(IsPartial),
             types.All(static one => one.DeclaredAccessibility == Accessibility.Public),
             ConfiguredTypes(type).ToEquatableArray(),
-            described.Environments.Select(ReadEnvironment).ToEquatableArray(),
-            ObjectModelReader.Read(text, manifest));
+            described.Environments.Select(environment => ReadEnvironment(type, attributes, environment.Name, environment.Described)).ToEquatableArray(),
+            ObjectModelReader.Read(text, ClassManifestCache.Read(described, attributes, text.Set)));
     }
 
-    private static EnvironmentModel ReadEnvironment((string Name, DescribedClass Described) environment)
+    private static EnvironmentModel ReadEnvironment(INamedTypeSymbol type, AttributeText attributes, string name, DescribedClass described)
     {
-        var manifest = ManifestReader.Read(new SourceFile(environment.Name, AttributeManifestReader.Read(environment.Described).Text));
-        return new EnvironmentModel(environment.Name, manifest.Resources.Select(one => ObjectJson.Write(one.Node)).ToEquatableArray());
+        var manifest = ClassManifestCache.Read(described, attributes, ClassManifests.SetOf(type, name));
+        return new EnvironmentModel(name, manifest.Resources.Select(one => ObjectJson.Write(one.Node)).ToEquatableArray());
     }
 
     /// <summary>What the class implements <c>Configure</c> for. The types are yet to be written, so there is only the text that names them.</summary>

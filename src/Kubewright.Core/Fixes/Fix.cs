@@ -54,5 +54,7 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextEdit
         string.Equals(written, meant, StringComparison.OrdinalIgnoreCase) || (NearestName.Find(words, written) == meant && NearestName.IsClear(words, written));
 
     private static YamlScalar? Editable(YamlNode? written) =>
-        written is YamlScalar { IsPlaceholder: false, Tag: null } scalar && !Placeholder.IsStandIn(scalar.Value) ? scalar : null;
+        written is YamlScalar { IsPlaceholder: false, Tag: null, Style: not YamlScalarStyle.Computed } scalar && !Placeholder.IsStandIn(scalar.Value)
+            ? scalar
+            : null;
 }

@@ -53,6 +53,10 @@ public static class ManifestReader
         return resources.ToImmutable();
     }
 
+    /// <summary>A file of such a tree: the objects of a List that is written as something else than YAML.</summary>
+    public static ManifestFile ReadRendered(SourceFile file, YamlMapping root) =>
+        Read(file, (_, _) => [new YamlDocument(file, file.All, root, YamlDocumentState.Read, []) { IsRendered = true }], CancellationToken.None);
+
     private static void Read(YamlDocument document, YamlMapping node, GroupVersionKind? listed, ImmutableArray<Resource>.Builder resources)
     {
         var type = TypeOf(document, node, listed);

@@ -19,7 +19,7 @@ internal static class RenderedFixes
         {
             if (findings[i] is { Fix: { } fix } finding)
             {
-                scalars ??= environment.Resources.SelectMany(resource => ScalarsOf(resource.Node)).ToLookup(scalar => scalar.Span.File);
+                scalars ??= environment.Resources.SelectMany(resource => resource.Node.Scalars()).ToLookup(scalar => scalar.Span.File);
                 renamed ??= RenamedIn(environment);
                 if (!fix.Edits
                     .All(edit => edit.Span.File == finding.Span.File && IsLiteral(edit.Span, scalars[edit.Span.File]) && !WritesOneOf(renamed, edit.NewText)))
@@ -58,12 +58,4 @@ internal static class RenderedFixes
     private static bool IsWritten(YamlScalar scalar) =>
         scalar.Span.Text == scalar.Value
         || (PlainYaml.Read(scalar.Span.File, scalar.Span.Start, scalar.Span.End, out _) is YamlScalar written && written.Value == scalar.Value);
-
-    private static IEnumerable<YamlScalar> ScalarsOf(YamlNode node) => node switch
-    {
-        YamlScalar scalar => [scalar],
-        YamlSequence sequence => sequence.Items.SelectMany(ScalarsOf),
-        YamlMapping mapping => mapping.Entries.SelectMany(entry => ScalarsOf(entry.Value).Prepend(entry.Key)),
-        _ => [],
-    };
 }

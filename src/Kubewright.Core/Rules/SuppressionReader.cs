@@ -25,7 +25,7 @@ public static class SuppressionReader
     public static ImmutableArray<SuppressionComment> Read(ManifestFile file)
     {
         var text = file.File.Text;
-        if (text.IndexOf(Mark, StringComparison.Ordinal) < 0)
+        if (text.IndexOf(Mark, StringComparison.Ordinal) < 0 || file.Documents.Any(static document => document.IsRendered))
         {
             return [];
         }

@@ -14,7 +14,7 @@ internal static class ScalarNotation
     public static string Of(string text, YamlScalarStyle style) => style switch
     {
         YamlScalarStyle.SingleQuoted when !text.Any(char.IsControl) => "'" + text.Replace("'", "''") + "'",
-        YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted => Quote(text),
+        YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted or YamlScalarStyle.CSharp => Quote(text),
         _ => IsPlain(text) ? text : Quote(text),
     };
 
@@ -27,6 +27,11 @@ internal static class ScalarNotation
         if (scalar.Style is YamlScalarStyle.Literal or YamlScalarStyle.Folded)
         {
             return ReplaceBlock(span, notation);
+        }
+
+        if (scalar is { Style: YamlScalarStyle.CSharp, Type: YamlScalarType.String })
+        {
+            return new TextEdit(span, IsQuotedOrInteger(notation) ? notation : Quote(notation));
         }
 
         // A missing value is somewhere behind the sign that announces it; a space belongs between the two.
@@ -58,6 +63,10 @@ internal static class ScalarNotation
         return new TextEdit(new SourceSpan(span.File, start, 0), start > 0 && text[start - 1] is ':' or '-' or ',' or '?' ? " " + notation : notation);
     }
 
+    // What is a text without quotes in YAML is one with quotes in C#; a number would be of another type there.
+    private static bool IsQuotedOrInteger(string notation) =>
+        notation.StartsWith("\"", StringComparison.Ordinal) || ScalarResolver.ResolvePlain(notation, out _, out _) == YamlScalarType.Integer;
+
     // Both outside and inside of brackets: nobody may move it into a flow collection and find that it has become two.
     private static bool IsPlain(string text) =>
         text.Length > 0
@@ -82,7 +91,7 @@ internal static class ScalarNotation
                 '\n' => quoted.Append("\\n"),
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
-                _ when char.IsControl(c) => quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                _ when char.IsControl(c) || c is '\u2028' or '\u2029' => quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(c),
             };
         }

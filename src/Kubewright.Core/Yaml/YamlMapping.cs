@@ -18,6 +18,11 @@ public sealed class YamlMapping : YamlNode
     /// <summary>All entries, overridden ones included.</summary>
     public ImmutableArray<YamlEntry> Entries { get; }
 
+    /// <summary>
+    /// What adds fields that are missing, by their names, where whoever made the mapping knows how they are written; empty for what was read as YAML.
+    /// </summary>
+    public ImmutableDictionary<string, YamlAddition> Additions { get; init; } = ImmutableDictionary<string, YamlAddition>.Empty;
+
     /// <summary>Where a finding about the mapping as a whole stands: its first key.</summary>
     public SourceSpan HeadSpan
     {

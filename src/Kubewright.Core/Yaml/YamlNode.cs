@@ -16,4 +16,13 @@ public abstract class YamlNode
 
     /// <summary>The explicit tag as written in full form (<c>tag:yaml.org,2002:str</c>); null where none is written.</summary>
     public string? Tag { get; }
+
+    /// <summary>The scalars in it, itself among them: keys and values, in the order in which they are written.</summary>
+    public IEnumerable<YamlScalar> Scalars() => this switch
+    {
+        YamlScalar scalar => [scalar],
+        YamlSequence sequence => sequence.Items.SelectMany(static item => item.Scalars()),
+        YamlMapping mapping => mapping.Entries.SelectMany(static entry => entry.Value.Scalars().Prepend(entry.Key)),
+        _ => [],
+    };
 }

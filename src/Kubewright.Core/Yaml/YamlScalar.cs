@@ -14,6 +14,14 @@ public sealed class YamlScalar : YamlNode
         IsPlaceholder = isPlaceholder;
     }
 
+    /// <summary>A value that an argument in C# gives, or that a default stands for.</summary>
+    /// <param name="span">Where it is said.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isText">Whether it is a text; else it is what a plain scalar of YAML would be.</param>
+    /// <param name="style"><see cref="YamlScalarStyle.CSharp"/> where it is a literal at that place, else <see cref="YamlScalarStyle.Computed"/>.</param>
+    public static YamlScalar Said(SourceSpan span, string value, bool isText, YamlScalarStyle style) => new(
+        span, null, value, style, isText ? YamlScalarType.String : ScalarResolver.ResolvePlain(value, out _, out _), isText && Placeholder.IsIn(value));
+
     /// <summary>The text after unquoting, unescaping and folding; never converted.</summary>
     public string Value { get; }
 

@@ -8,4 +8,10 @@ public enum YamlScalarStyle
     DoubleQuoted,
     Literal,
     Folded,
+
+    /// <summary>A text or number that C# writes as a literal.</summary>
+    CSharp,
+
+    /// <summary>Written nowhere as it is: code computes it, or a default stands for it. Nothing can be written in its place.</summary>
+    Computed,
 }

@@ -27,9 +27,10 @@ public sealed class EnvironmentTests
     [Fact]
     public void An_environment_takes_the_place_of_what_it_says()
     {
-        var described = DescribedClass.Read((ClassVerifier.Project with { Code = Class }).Compilation.GetTypeByMetadataName("App")!)!;
-        var environments = described.Environments.ToDictionary(one => one.Name, one => AttributeManifestReader.Read(one.Described).Text);
-        var own = AttributeManifestReader.Read(described).Text;
+        var type = (ClassVerifier.Project with { Code = Class }).Compilation.GetTypeByMetadataName("App")!;
+        var described = DescribedClass.Read(type)!;
+        var environments = described.Environments.ToDictionary(one => one.Name, one => ClassVerifier.ManifestOf(type, one.Described));
+        var own = ClassVerifier.ManifestOf(type, described);
 
         Assert.Equal(own, environments["production"]);
         var staging = environments["staging"];

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
+using Kubewright.Analyzers.Attributes;
+using Kubewright.Analyzers.Generation;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Text;
 using Kubewright.Testing;
@@ -34,7 +36,7 @@ internal static class ClassVerifier
             .Where(diagnostic => diagnostic.Location.GetLineSpan().Path == Path)
             .Select(diagnostic => new MarkedSpan(diagnostic.Id, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length))
             .ToList();
-        if (!found.Order(Comparer).SequenceEqual(markup.Spans.Order(Comparer)))
+        if (!found.Order(MarkedSpan.ByPlace).SequenceEqual(markup.Spans.Order(MarkedSpan.ByPlace)))
         {
             Assert.Fail($"Found:\n{Markup.Write(markup.Text, found)}\n\n{string.Join("\n", diagnostics)}\n\nMarked:\n{Usings}{marked}");
         }
@@ -69,6 +71,12 @@ internal static class ClassVerifier
         return await project.AnalyzeAsync();
     }
 
-    private static Comparer<MarkedSpan> Comparer { get; } =
-        Comparer<MarkedSpan>.Create((left, right) => (left.Start, left.Length, left.Id).CompareTo((right.Start, right.Length, right.Id)));
+    /// <summary>What a class describes, as JSON on one line.</summary>
+    public static string ManifestOf(INamedTypeSymbol type, DescribedClass described)
+    {
+        var text = AttributeText.Of(type, described);
+        var json = ObjectJson.Write(AttributeManifestReader.Read(described, text, new SourceFile(text.Path, text.Text)));
+        return string.Join(" ", json.Split('\n', StringSplitOptions.TrimEntries)).Replace("{ ", "{", StringComparison.Ordinal)
+            .Replace("[ ", "[", StringComparison.Ordinal).Replace(" }", "}", StringComparison.Ordinal).Replace(" ]", "]", StringComparison.Ordinal);
+    }
 }

@@ -1,11 +1,11 @@
 namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes the ServiceAccount of a class and the Role that says what it may do.</summary>
-internal sealed class AccountWriter(TracedJsonWriter json, DescribedClass described)
+internal sealed class AccountWriter(NodeWriter nodes, DescribedClass described)
 {
     private const string Rbac = "rbac.authorization.k8s.io";
 
-    private readonly MetadataWriter _metadata = new(json, described);
+    private readonly MetadataWriter _metadata = new(nodes, described);
 
     /// <summary>What writes each object; none where the class describes no account.</summary>
     public IEnumerable<Action> Objects
@@ -27,51 +27,51 @@ internal sealed class AccountWriter(TracedJsonWriter json, DescribedClass descri
     }
 
     /// <summary>The account that the pods run as: the class's own, or the one that the workload names.</summary>
-    private TracedValue? NameOfAccount =>
+    private DescribedValue? NameOfAccount =>
         described.Workload.Text("ServiceAccount") ?? (described.Only("ServiceAccount") is { } own ? described.NameOf(own) : null);
 
-    private void WriteAccount(DescribedAttribute account) => json.Object(account, () =>
+    private void WriteAccount(DescribedAttribute account) => nodes.Object(account, () =>
     {
         WriteHead("v1", "ServiceAccount", described.NameOf(account));
-        json.Field("automountServiceAccountToken", account.Boolean("AutomountToken"));
+        nodes.Field("automountServiceAccountToken", account.Boolean("AutomountToken"));
     });
 
-    private void WriteRole(TracedValue name, DescribedAttribute first) => json.Object(first, () =>
+    private void WriteRole(DescribedValue name, DescribedAttribute first) => nodes.Object(first, () =>
     {
         WriteHead(Rbac + "/v1", "Role", name);
-        json.List("rules", described.Of("RoleRule"), rule => json.Object(rule, () =>
+        nodes.List("rules", described.Of("RoleRule"), rule => nodes.Object(rule, () =>
         {
-            json.Texts("apiGroups", [rule.AnyText("ApiGroup") ?? TracedValue.Unsaid("")]);
-            json.Texts("resources", Parts(rule.AnyText("Resources")));
-            json.Texts("resourceNames", rule.Texts("ResourceNames"));
-            json.Texts("verbs", rule.Texts("Verbs"));
+            nodes.Texts("apiGroups", [rule.AnyText("ApiGroup") ?? DescribedValue.Unsaid("")]);
+            nodes.Texts("resources", Parts(rule.AnyText("Resources")));
+            nodes.Texts("resourceNames", rule.Texts("ResourceNames"));
+            nodes.Texts("verbs", rule.Texts("Verbs"));
         }));
     });
 
-    private void WriteBinding(TracedValue name, DescribedAttribute first) => json.Object(first, () =>
+    private void WriteBinding(DescribedValue name, DescribedAttribute first) => nodes.Object(first, () =>
     {
         WriteHead(Rbac + "/v1", "RoleBinding", name);
-        json.Object("roleRef", () =>
+        nodes.Object("roleRef", () =>
         {
-            json.Field("apiGroup", Rbac);
-            json.Field("kind", "Role");
-            json.Field("name", name);
+            nodes.Field("apiGroup", Rbac);
+            nodes.Field("kind", "Role");
+            nodes.Field("name", name);
         });
-        json.List("subjects", [name], subject => json.Object(() =>
+        nodes.List("subjects", [name], subject => nodes.Object(() =>
         {
-            json.Field("kind", "ServiceAccount");
-            json.Field("name", subject);
-            json.Field("namespace", described.Workload.Text("Namespace"));
+            nodes.Field("kind", "ServiceAccount");
+            nodes.Field("name", subject);
+            nodes.Field("namespace", described.Workload.Text("Namespace"));
         }));
     });
 
-    private void WriteHead(string apiVersion, string kind, TracedValue name)
+    private void WriteHead(string apiVersion, string kind, DescribedValue name)
     {
-        json.Field("apiVersion", apiVersion);
-        json.Field("kind", kind);
+        nodes.Field("apiVersion", apiVersion);
+        nodes.Field("kind", kind);
         _metadata.Write(name, kind);
     }
 
-    private static List<TracedValue> Parts(TracedValue? text) =>
+    private static List<DescribedValue> Parts(DescribedValue? text) =>
         text is null ? [] : [.. text.Text.Split(',').Select(part => text with { Text = part.Trim() })];
 }

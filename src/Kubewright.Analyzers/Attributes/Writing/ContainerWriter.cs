@@ -1,42 +1,42 @@
 namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes a container, with all that belongs to it.</summary>
-internal sealed class ContainerWriter(TracedJsonWriter json)
+internal sealed class ContainerWriter(NodeWriter nodes)
 {
     /// <summary>The image that the project builds. It is a placeholder until the project's properties are known.</summary>
     public const string BuiltImage = "$(ContainerImage)";
 
-    private readonly ProbeWriter _probes = new(json);
-    private readonly SecurityWriter _security = new(json);
+    private readonly ProbeWriter _probes = new(nodes);
+    private readonly SecurityWriter _security = new(nodes);
 
-    public void Write(DescribedContainer container) => json.Object(container.Container, () =>
+    public void Write(DescribedContainer container) => nodes.Object(container.Container, () =>
     {
         var own = container.Container;
-        json.Field("name", own.AnyText("Name"));
-        json.Field("image", own.AnyText("Image") ?? TracedValue.Unsaid(BuiltImage));
-        json.Field("imagePullPolicy", own.Choice("ImagePullPolicy"));
-        json.Texts("command", own.Texts("Command"));
-        json.Texts("args", own.Texts("Args"));
-        json.Field("workingDir", own.Text("WorkingDir"));
+        nodes.Field("name", own.AnyText("Name"));
+        nodes.Field("image", own.AnyText("Image") ?? DescribedValue.Unsaid(BuiltImage));
+        nodes.Field("imagePullPolicy", own.Choice("ImagePullPolicy"));
+        nodes.Texts("command", own.Texts("Command"));
+        nodes.Texts("args", own.Texts("Args"));
+        nodes.Field("workingDir", own.Text("WorkingDir"));
         if (container.IsSidecar)
         {
             // An init container that restarts always keeps running (kubernetes.io/docs/concepts/workloads/pods/sidecar-containers).
-            json.Field("restartPolicy", TracedValue.Unsaid("Always"));
+            nodes.Field("restartPolicy", DescribedValue.Unsaid("Always"));
         }
 
-        json.List("ports", container.Ports, port => json.Object(port, () =>
+        nodes.List("ports", container.Ports, port => nodes.Object(port, () =>
         {
-            json.Field("name", port.Text("Name"));
-            json.Field("containerPort", port.Number("Number"));
-            json.Field("hostPort", port.Number("HostPort"));
-            json.Field("protocol", port.Choice("Protocol"));
+            nodes.Field("name", port.Text("Name"));
+            nodes.Field("containerPort", port.Number("Number"));
+            nodes.Field("hostPort", port.Number("HostPort"));
+            nodes.Field("protocol", port.Choice("Protocol"));
         }));
-        json.List("envFrom", container.EnvFrom, WriteSource);
-        json.List("env", container.Env, WriteVariable);
-        json.List("volumeMounts", container.Mounts, WriteMount);
+        nodes.List("envFrom", container.EnvFrom, WriteSource);
+        nodes.List("env", container.Env, WriteVariable);
+        nodes.List("volumeMounts", container.Mounts, WriteMount);
         if (container.Resources is [var resources, ..])
         {
-            json.Object("resources", resources, () =>
+            nodes.Object("resources", resources, () =>
             {
                 WriteQuantities("requests", resources.Text("CpuRequest"), resources.Text("MemoryRequest"));
                 WriteQuantities("limits", resources.Text("CpuLimit"), resources.Text("MemoryLimit"));
@@ -54,62 +54,62 @@ internal sealed class ContainerWriter(TracedJsonWriter json)
         }
     });
 
-    private void WriteVariable(DescribedAttribute variable) => json.Object(variable, () =>
+    private void WriteVariable(DescribedAttribute variable) => nodes.Object(variable, () =>
     {
-        json.Field("name", variable.AnyText("Name"));
-        json.Field("value", variable.AnyText("Value"));
+        nodes.Field("name", variable.AnyText("Name"));
+        nodes.Field("value", variable.AnyText("Value"));
         var key = variable.Text("Key") ?? variable.Text("Name");
         if (variable.Text("Secret") is { } secret)
         {
-            json.Object("valueFrom", () => WriteReference("secretKeyRef", secret));
+            nodes.Object("valueFrom", () => WriteReference("secretKeyRef", secret));
         }
         else if (variable.Text("ConfigMap") is { } configMap)
         {
-            json.Object("valueFrom", () => WriteReference("configMapKeyRef", configMap));
+            nodes.Object("valueFrom", () => WriteReference("configMapKeyRef", configMap));
         }
         else if (variable.Text("FieldPath") is { } path)
         {
-            json.Object("valueFrom", () => json.Object("fieldRef", () => json.Field("fieldPath", path)));
+            nodes.Object("valueFrom", () => nodes.Object("fieldRef", () => nodes.Field("fieldPath", path)));
         }
         else if (variable.Text("ResourceField") is { } resource)
         {
-            json.Object("valueFrom", () => json.Object("resourceFieldRef", () => json.Field("resource", resource)));
+            nodes.Object("valueFrom", () => nodes.Object("resourceFieldRef", () => nodes.Field("resource", resource)));
         }
 
-        void WriteReference(string field, TracedValue name) => json.Object(field, () =>
+        void WriteReference(string field, DescribedValue name) => nodes.Object(field, () =>
         {
-            json.Field("name", name);
-            json.Field("key", key);
-            json.Flag("optional", variable.Flag("Optional"));
+            nodes.Field("name", name);
+            nodes.Field("key", key);
+            nodes.Flag("optional", variable.Flag("Optional"));
         });
     });
 
-    private void WriteSource(DescribedAttribute source) => json.Object(source, () =>
+    private void WriteSource(DescribedAttribute source) => nodes.Object(source, () =>
     {
-        json.Field("prefix", source.Text("Prefix"));
-        json.Object(source.Text("Secret") is null ? "configMapRef" : "secretRef", () =>
+        nodes.Field("prefix", source.Text("Prefix"));
+        nodes.Object(source.Text("Secret") is null ? "configMapRef" : "secretRef", () =>
         {
-            json.Field("name", source.Text("Secret") ?? source.Text("ConfigMap"));
-            json.Flag("optional", source.Flag("Optional"));
+            nodes.Field("name", source.Text("Secret") ?? source.Text("ConfigMap"));
+            nodes.Flag("optional", source.Flag("Optional"));
         });
     });
 
-    private void WriteMount(DescribedMount mount) => json.Object(mount.Attribute, () =>
+    private void WriteMount(DescribedMount mount) => nodes.Object(mount.Attribute, () =>
     {
-        json.Field("name", mount.Volume);
-        json.Field("mountPath", mount.Attribute.AnyText("Path"));
-        json.Field("subPath", mount.Attribute.Text("SubPath"));
-        json.Flag("readOnly", mount.Attribute.Flag("ReadOnly"));
+        nodes.Field("name", mount.Volume);
+        nodes.Field("mountPath", mount.Attribute.AnyText("Path"));
+        nodes.Field("subPath", mount.Attribute.Text("SubPath"));
+        nodes.Flag("readOnly", mount.Attribute.Flag("ReadOnly"));
     });
 
-    private void WriteQuantities(string field, TracedValue? cpu, TracedValue? memory)
+    private void WriteQuantities(string field, DescribedValue? cpu, DescribedValue? memory)
     {
         if (cpu is not null || memory is not null)
         {
-            json.Object(field, () =>
+            nodes.Object(field, () =>
             {
-                json.Field("cpu", cpu);
-                json.Field("memory", memory);
+                nodes.Field("cpu", cpu);
+                nodes.Field("memory", memory);
             });
         }
     }

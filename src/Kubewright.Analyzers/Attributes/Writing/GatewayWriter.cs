@@ -1,28 +1,28 @@
 namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes a Gateway that a class describes, with one listener.</summary>
-internal sealed class GatewayWriter(TracedJsonWriter json, DescribedClass described)
+internal sealed class GatewayWriter(NodeWriter nodes, DescribedClass described)
 {
-    private readonly MetadataWriter _metadata = new(json, described);
+    private readonly MetadataWriter _metadata = new(nodes, described);
 
-    public void Write(DescribedAttribute gateway) => json.Object(gateway, () =>
+    public void Write(DescribedAttribute gateway) => nodes.Object(gateway, () =>
     {
         var certificate = gateway.Text("TlsSecret");
-        json.Field("apiVersion", "gateway.networking.k8s.io/v1");
-        json.Field("kind", "Gateway");
+        nodes.Field("apiVersion", "gateway.networking.k8s.io/v1");
+        nodes.Field("kind", "Gateway");
         _metadata.Write(described.NameOf(gateway), "Gateway");
-        json.Object("spec", () =>
+        nodes.Object("spec", () =>
         {
-            json.Field("gatewayClassName", gateway.AnyText("GatewayClass"));
-            json.List("listeners", [gateway], listener => json.Object(() =>
+            nodes.Field("gatewayClassName", gateway.AnyText("GatewayClass"));
+            nodes.List("listeners", [gateway], listener => nodes.Object(() =>
             {
-                json.Field("name", certificate is null ? "http" : "https");
-                json.Field("hostname", listener.Text("Hostname"));
-                json.Field("port", listener.Number("Port") ?? TracedValue.UnsaidNumber(certificate is null ? "80" : "443"));
-                json.Field("protocol", certificate is null ? "HTTP" : "HTTPS");
+                nodes.Field("name", certificate is null ? "http" : "https");
+                nodes.Field("hostname", listener.Text("Hostname"));
+                nodes.Field("port", listener.Number("Port") ?? DescribedValue.UnsaidNumber(certificate is null ? "80" : "443"));
+                nodes.Field("protocol", certificate is null ? "HTTP" : "HTTPS");
                 if (certificate is not null)
                 {
-                    json.Object("tls", () => json.List("certificateRefs", [certificate], secret => json.Object(() => json.Field("name", secret))));
+                    nodes.Object("tls", () => nodes.List("certificateRefs", [certificate], secret => nodes.Object(() => nodes.Field("name", secret))));
                 }
             }));
         });

@@ -3,50 +3,50 @@ using System.Collections.Immutable;
 namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes an HTTPRoute that a class describes. The attributes of one name are rules of one route.</summary>
-internal sealed class HttpRouteWriter(TracedJsonWriter json, DescribedClass described)
+internal sealed class HttpRouteWriter(NodeWriter nodes, DescribedClass described)
 {
-    private readonly MetadataWriter _metadata = new(json, described);
+    private readonly MetadataWriter _metadata = new(nodes, described);
 
     /// <summary>The name of the route: its own, or its Service's.</summary>
-    public TracedValue NameOf(DescribedAttribute route) => route.Text("Name") ?? ServiceOf(route);
+    public DescribedValue NameOf(DescribedAttribute route) => route.Text("Name") ?? ServiceOf(route);
 
     public void Write(ImmutableArray<DescribedAttribute> routes)
     {
         var first = routes[0];
-        json.Object(first, () =>
+        nodes.Object(first, () =>
         {
-            json.Field("apiVersion", "gateway.networking.k8s.io/v1");
-            json.Field("kind", "HTTPRoute");
+            nodes.Field("apiVersion", "gateway.networking.k8s.io/v1");
+            nodes.Field("kind", "HTTPRoute");
             _metadata.Write(NameOf(first), "HTTPRoute");
-            json.Object("spec", () =>
+            nodes.Object("spec", () =>
             {
-                json.List("parentRefs", [first], parent => json.Object(() =>
+                nodes.List("parentRefs", [first], parent => nodes.Object(() =>
                 {
-                    json.Field("name", parent.AnyText("Gateway"));
-                    json.Field("namespace", parent.Text("GatewayNamespace"));
+                    nodes.Field("name", parent.AnyText("Gateway"));
+                    nodes.Field("namespace", parent.Text("GatewayNamespace"));
                 }));
-                json.Texts("hostnames", [.. routes.SelectMany(route => route.Texts("Hostnames")).GroupBy(host => host.Text).Select(same => same.First())]);
-                json.List("rules", routes, WriteRule);
+                nodes.Texts("hostnames", [.. routes.SelectMany(route => route.Texts("Hostnames")).GroupBy(host => host.Text).Select(same => same.First())]);
+                nodes.List("rules", routes, WriteRule);
             });
         });
     }
 
-    private void WriteRule(DescribedAttribute route) => json.Object(route, () =>
+    private void WriteRule(DescribedAttribute route) => nodes.Object(route, () =>
     {
-        json.List("matches", [route], match => json.Object(() => json.Object("path", () =>
+        nodes.List("matches", [route], match => nodes.Object(() => nodes.Object("path", () =>
         {
-            json.Field("type", "PathPrefix");
-            json.Field("value", match.Text("Path") ?? TracedValue.Unsaid("/"));
+            nodes.Field("type", "PathPrefix");
+            nodes.Field("value", match.Text("Path") ?? DescribedValue.Unsaid("/"));
         })));
-        json.List("backendRefs", [route], backend => json.Object(() =>
+        nodes.List("backendRefs", [route], backend => nodes.Object(() =>
         {
-            json.Field("name", ServiceOf(backend));
-            json.Field("port", PortOf(backend));
+            nodes.Field("name", ServiceOf(backend));
+            nodes.Field("port", PortOf(backend));
         }));
     });
 
     /// <summary>The number of the Service's port, which a route takes instead of a name.</summary>
-    private TracedValue? PortOf(DescribedAttribute route)
+    private DescribedValue? PortOf(DescribedAttribute route)
     {
         var service = ServiceOf(route);
         var ports = described.Services.FirstOrDefault(one => described.NameOf(one).Text == service.Text) is { } own ? described.PortsOf(own) : [];
@@ -55,6 +55,6 @@ internal sealed class HttpRouteWriter(TracedJsonWriter json, DescribedClass desc
         return port?.Number("Port");
     }
 
-    private TracedValue ServiceOf(DescribedAttribute route) =>
+    private DescribedValue ServiceOf(DescribedAttribute route) =>
         route.Text("Service") ?? (described.Services is [var first, ..] ? described.NameOf(first) : described.Workload.Text("Name")!);
 }

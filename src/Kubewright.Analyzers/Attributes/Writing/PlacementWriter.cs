@@ -3,54 +3,54 @@ using System.Collections.Immutable;
 namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes on which nodes the pods of a class run.</summary>
-internal sealed class PlacementWriter(TracedJsonWriter json, DescribedClass described)
+internal sealed class PlacementWriter(NodeWriter nodes, DescribedClass described)
 {
-    private readonly MetadataWriter _metadata = new(json, described);
+    private readonly MetadataWriter _metadata = new(nodes, described);
 
     public void Write()
     {
-        json.Map("nodeSelector", MetadataWriter.Pairs(described.Of("NodeSelector")));
+        nodes.Map("nodeSelector", MetadataWriter.Pairs(described.Of("NodeSelector")));
         WriteAffinity();
-        json.List("tolerations", described.Of("Toleration"), WriteToleration);
-        json.List("topologySpreadConstraints", described.Of("TopologySpread"), WriteSpread);
-        json.List("hostAliases", described.Of("HostAlias"), alias => json.Object(alias, () =>
+        nodes.List("tolerations", described.Of("Toleration"), WriteToleration);
+        nodes.List("topologySpreadConstraints", described.Of("TopologySpread"), WriteSpread);
+        nodes.List("hostAliases", described.Of("HostAlias"), alias => nodes.Object(alias, () =>
         {
-            json.Field("ip", alias.AnyText("Ip"));
-            json.Texts("hostnames", alias.Texts("Hostnames"));
+            nodes.Field("ip", alias.AnyText("Ip"));
+            nodes.Texts("hostnames", alias.Texts("Hostnames"));
         }));
     }
 
-    private void WriteToleration(DescribedAttribute toleration) => json.Object(toleration, () =>
+    private void WriteToleration(DescribedAttribute toleration) => nodes.Object(toleration, () =>
     {
         var value = toleration.Text("Value");
-        json.Field("key", toleration.Text("Key"));
-        json.Field("operator", TracedValue.Unsaid(value is null ? "Exists" : "Equal"));
-        json.Field("value", value);
-        json.Field("effect", toleration.Choice("Effect"));
-        json.Field("tolerationSeconds", toleration.Number("Seconds"));
+        nodes.Field("key", toleration.Text("Key"));
+        nodes.Field("operator", DescribedValue.Unsaid(value is null ? "Exists" : "Equal"));
+        nodes.Field("value", value);
+        nodes.Field("effect", toleration.Choice("Effect"));
+        nodes.Field("tolerationSeconds", toleration.Number("Seconds"));
     });
 
-    private void WriteSpread(DescribedAttribute spread) => json.Object(spread, () =>
+    private void WriteSpread(DescribedAttribute spread) => nodes.Object(spread, () =>
     {
-        json.Field("maxSkew", spread.Number("MaxSkew") ?? TracedValue.UnsaidNumber("1"));
-        json.Field("topologyKey", spread.AnyText("TopologyKey"));
-        json.Field("whenUnsatisfiable", spread.Choice("WhenUnsatisfiable") ?? TracedValue.Unsaid("DoNotSchedule"));
+        nodes.Field("maxSkew", spread.Number("MaxSkew") ?? DescribedValue.UnsaidNumber("1"));
+        nodes.Field("topologyKey", spread.AnyText("TopologyKey"));
+        nodes.Field("whenUnsatisfiable", spread.Choice("WhenUnsatisfiable") ?? DescribedValue.Unsaid("DoNotSchedule"));
         WriteSelector([]);
     });
 
     private void WriteAffinity()
     {
-        var (nodes, near, away) = (described.Of("NodeAffinity"), described.Of("PodAffinity"), described.Of("PodAntiAffinity"));
-        if (nodes.IsEmpty && near.IsEmpty && away.IsEmpty)
+        var (onNodes, near, away) = (described.Of("NodeAffinity"), described.Of("PodAffinity"), described.Of("PodAntiAffinity"));
+        if (onNodes.IsEmpty && near.IsEmpty && away.IsEmpty)
         {
             return;
         }
 
-        json.Object("affinity", () =>
+        nodes.Object("affinity", () =>
         {
-            if (!nodes.IsEmpty)
+            if (!onNodes.IsEmpty)
             {
-                json.Object("nodeAffinity", () => WriteNodes(nodes));
+                nodes.Object("nodeAffinity", () => WriteNodes(onNodes));
             }
 
             WritePods("podAffinity", near);
@@ -59,28 +59,28 @@ internal sealed class PlacementWriter(TracedJsonWriter json, DescribedClass desc
     }
 
     /// <summary>What is required must all hold, so it is one term; each preference has a term of its own.</summary>
-    private void WriteNodes(ImmutableArray<DescribedAttribute> nodes)
+    private void WriteNodes(ImmutableArray<DescribedAttribute> affinities)
     {
-        var required = nodes.Where(node => node.Number("Weight") is null).ToList();
+        var required = affinities.Where(node => node.Number("Weight") is null).ToList();
         if (required.Count > 0)
         {
-            json.Object("requiredDuringSchedulingIgnoredDuringExecution", () =>
-                json.List("nodeSelectorTerms", [required], term => json.Object(() => json.List("matchExpressions", term, WriteRequirement))));
+            nodes.Object("requiredDuringSchedulingIgnoredDuringExecution", () =>
+                nodes.List("nodeSelectorTerms", [required], term => nodes.Object(() => nodes.List("matchExpressions", term, WriteRequirement))));
         }
 
-        json.List("preferredDuringSchedulingIgnoredDuringExecution", [.. nodes.Where(node => node.Number("Weight") is not null)],
-            node => json.Object(node, () =>
+        nodes.List("preferredDuringSchedulingIgnoredDuringExecution", [.. affinities.Where(node => node.Number("Weight") is not null)],
+            node => nodes.Object(node, () =>
         {
-            json.Field("weight", node.Number("Weight"));
-            json.Object("preference", () => json.List("matchExpressions", [node], WriteRequirement));
+            nodes.Field("weight", node.Number("Weight"));
+            nodes.Object("preference", () => nodes.List("matchExpressions", [node], WriteRequirement));
         }));
     }
 
-    private void WriteRequirement(DescribedAttribute node) => json.Object(node, () =>
+    private void WriteRequirement(DescribedAttribute node) => nodes.Object(node, () =>
     {
-        json.Field("key", node.AnyText("Key"));
-        json.Field("operator", node.Choice("Operator") ?? TracedValue.Unsaid("In"));
-        json.Texts("values", node.Texts("Values"));
+        nodes.Field("key", node.AnyText("Key"));
+        nodes.Field("operator", node.Choice("Operator") ?? DescribedValue.Unsaid("In"));
+        nodes.Texts("values", node.Texts("Values"));
     });
 
     private void WritePods(string field, ImmutableArray<DescribedAttribute> pods)
@@ -90,14 +90,15 @@ internal sealed class PlacementWriter(TracedJsonWriter json, DescribedClass desc
             return;
         }
 
-        json.Object(field, () =>
+        nodes.Object(field, () =>
         {
-            json.List("requiredDuringSchedulingIgnoredDuringExecution", [.. pods.Where(one => one.Number("Weight") is null)],
-                one => json.Object(one, () => WriteTerm(one)));
-            json.List("preferredDuringSchedulingIgnoredDuringExecution", [.. pods.Where(one => one.Number("Weight") is not null)], one => json.Object(one, () =>
+            nodes.List("requiredDuringSchedulingIgnoredDuringExecution", [.. pods.Where(one => one.Number("Weight") is null)],
+                one => nodes.Object(one, () => WriteTerm(one)));
+            nodes.List("preferredDuringSchedulingIgnoredDuringExecution", [.. pods.Where(one => one.Number("Weight") is not null)],
+                one => nodes.Object(one, () =>
             {
-                json.Field("weight", one.Number("Weight"));
-                json.Object("podAffinityTerm", () => WriteTerm(one));
+                nodes.Field("weight", one.Number("Weight"));
+                nodes.Object("podAffinityTerm", () => WriteTerm(one));
             }));
         });
     }
@@ -105,9 +106,9 @@ internal sealed class PlacementWriter(TracedJsonWriter json, DescribedClass desc
     private void WriteTerm(DescribedAttribute pods)
     {
         WriteSelector(TextPairs.Of(pods.Texts("Labels")));
-        json.Field("topologyKey", pods.AnyText("TopologyKey"));
+        nodes.Field("topologyKey", pods.AnyText("TopologyKey"));
     }
 
-    private void WriteSelector(List<(TracedValue Key, TracedValue Value)> labels) =>
-        json.Object("labelSelector", () => json.Map("matchLabels", labels.Count > 0 ? labels : _metadata.Selector()));
+    private void WriteSelector(List<(DescribedValue Key, DescribedValue Value)> labels) =>
+        nodes.Object("labelSelector", () => nodes.Map("matchLabels", labels.Count > 0 ? labels : _metadata.Selector()));
 }

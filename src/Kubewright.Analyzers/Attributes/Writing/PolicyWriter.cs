@@ -1,9 +1,9 @@
 namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes what governs the pods of a class: how many run, how many stay, and who may connect.</summary>
-internal sealed class PolicyWriter(TracedJsonWriter json, DescribedClass described)
+internal sealed class PolicyWriter(NodeWriter nodes, DescribedClass described)
 {
-    private readonly MetadataWriter _metadata = new(json, described);
+    private readonly MetadataWriter _metadata = new(nodes, described);
 
     /// <summary>What writes each object.</summary>
     public IEnumerable<Action> Objects
@@ -27,29 +27,29 @@ internal sealed class PolicyWriter(TracedJsonWriter json, DescribedClass describ
         }
     }
 
-    private void Write(string apiVersion, DescribedAttribute attribute, Action<DescribedAttribute> spec) => json.Object(attribute, () =>
+    private void Write(string apiVersion, DescribedAttribute attribute, Action<DescribedAttribute> spec) => nodes.Object(attribute, () =>
     {
-        json.Field("apiVersion", apiVersion);
-        json.Field("kind", attribute.Kind);
+        nodes.Field("apiVersion", apiVersion);
+        nodes.Field("kind", attribute.Kind);
         _metadata.Write(described.NameOf(attribute), attribute.Kind);
-        json.Object("spec", () => spec(attribute));
+        nodes.Object("spec", () => spec(attribute));
     });
 
     private void WriteAutoscaler(DescribedAttribute autoscaler)
     {
-        json.Object("scaleTargetRef", () =>
+        nodes.Object("scaleTargetRef", () =>
         {
-            json.Field("apiVersion", "apps/v1");
-            json.Field("kind", described.Workload.Kind);
-            json.Field("name", described.Workload.Text("Name"));
+            nodes.Field("apiVersion", "apps/v1");
+            nodes.Field("kind", described.Workload.Kind);
+            nodes.Field("name", described.Workload.Text("Name"));
         });
-        json.Field("minReplicas", autoscaler.Number("MinReplicas"));
-        json.Field("maxReplicas", autoscaler.Number("MaxReplicas"));
+        nodes.Field("minReplicas", autoscaler.Number("MinReplicas"));
+        nodes.Field("maxReplicas", autoscaler.Number("MaxReplicas"));
         var (cpu, memory) = (autoscaler.Number("CpuPercent"), autoscaler.Number("MemoryPercent"));
-        List<(string Resource, TracedValue Percent)> metrics = [];
+        List<(string Resource, DescribedValue Percent)> metrics = [];
         if (cpu is not null || memory is null)
         {
-            metrics.Add(("cpu", cpu ?? TracedValue.UnsaidNumber("80")));
+            metrics.Add(("cpu", cpu ?? DescribedValue.UnsaidNumber("80")));
         }
 
         if (memory is not null)
@@ -57,16 +57,16 @@ internal sealed class PolicyWriter(TracedJsonWriter json, DescribedClass describ
             metrics.Add(("memory", memory));
         }
 
-        json.List("metrics", metrics, metric => json.Object(() =>
+        nodes.List("metrics", metrics, metric => nodes.Object(() =>
         {
-            json.Field("type", "Resource");
-            json.Object("resource", () =>
+            nodes.Field("type", "Resource");
+            nodes.Object("resource", () =>
             {
-                json.Field("name", metric.Resource);
-                json.Object("target", () =>
+                nodes.Field("name", metric.Resource);
+                nodes.Object("target", () =>
                 {
-                    json.Field("type", "Utilization");
-                    json.Field("averageUtilization", metric.Percent);
+                    nodes.Field("type", "Utilization");
+                    nodes.Field("averageUtilization", metric.Percent);
                 });
             });
         }));
@@ -75,22 +75,22 @@ internal sealed class PolicyWriter(TracedJsonWriter json, DescribedClass describ
     private void WriteBudget(DescribedAttribute budget)
     {
         var (stay, missing) = (budget.NumberOrText("MinAvailable"), budget.NumberOrText("MaxUnavailable"));
-        json.Field("minAvailable", stay);
-        json.Field("maxUnavailable", missing ?? (stay is null ? TracedValue.UnsaidNumber("1") : null));
-        json.Object("selector", () => json.Map("matchLabels", _metadata.Selector()));
+        nodes.Field("minAvailable", stay);
+        nodes.Field("maxUnavailable", missing ?? (stay is null ? DescribedValue.UnsaidNumber("1") : null));
+        nodes.Object("selector", () => nodes.Map("matchLabels", _metadata.Selector()));
     }
 
     private void WritePolicy(DescribedAttribute policy)
     {
-        json.Object("podSelector", () => json.Map("matchLabels", _metadata.Selector()));
-        json.Texts("policyTypes", [TracedValue.Unsaid("Ingress")]);
+        nodes.Object("podSelector", () => nodes.Map("matchLabels", _metadata.Selector()));
+        nodes.Texts("policyTypes", [DescribedValue.Unsaid("Ingress")]);
         List<Action> sources =
         [
             .. TextPairs.Of(policy.Texts("FromPods")).Select(pair => (Action)(() =>
-                json.Object(() => json.Object("podSelector", () => json.Object("matchLabels", () => json.Field(pair.Key.Text, pair.Value)))))),
-            .. policy.Texts("FromNamespaces").Select(name => (Action)(() => json.Object(() =>
-                json.Object("namespaceSelector", () => json.Map("matchLabels", [(TracedValue.Unsaid("kubernetes.io/metadata.name"), name)]))))),
-            .. policy.Texts("FromAddresses").Select(range => (Action)(() => json.Object(() => json.Object("ipBlock", () => json.Field("cidr", range))))),
+                nodes.Object(() => nodes.Object("podSelector", () => nodes.Object("matchLabels", () => nodes.Field(pair.Key.Text, pair.Value)))))),
+            .. policy.Texts("FromNamespaces").Select(name => (Action)(() => nodes.Object(() =>
+                nodes.Object("namespaceSelector", () => nodes.Map("matchLabels", [(DescribedValue.Unsaid("kubernetes.io/metadata.name"), name)]))))),
+            .. policy.Texts("FromAddresses").Select(range => (Action)(() => nodes.Object(() => nodes.Object("ipBlock", () => nodes.Field("cidr", range))))),
         ];
         var ports = policy.Texts("Ports");
         if (sources.Count == 0 && ports.IsEmpty)
@@ -98,11 +98,11 @@ internal sealed class PolicyWriter(TracedJsonWriter json, DescribedClass describ
             return;
         }
 
-        json.List("ingress", [policy], _ => json.Object(() =>
+        nodes.List("ingress", [policy], _ => nodes.Object(() =>
         {
-            json.List("from", sources, write => write());
-            json.List("ports", ports, port => json.Object(
-                () => json.Field("port", port with { IsNumber = port.Text.Length is > 0 and < 6 && port.Text.All(digit => digit is >= '0' and <= '9') })));
+            nodes.List("from", sources, write => write());
+            nodes.List("ports", ports, port => nodes.Object(
+                () => nodes.Field("port", port with { IsNumber = port.Text.Length is > 0 and < 6 && port.Text.All(digit => digit is >= '0' and <= '9') })));
         }));
     }
 }

@@ -3,46 +3,46 @@ using System.Globalization;
 namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes where the files of a mount come from.</summary>
-internal sealed class VolumeWriter(TracedJsonWriter json)
+internal sealed class VolumeWriter(NodeWriter nodes)
 {
-    public void Write(DescribedMount volume) => json.Object(volume.Attribute, () =>
+    public void Write(DescribedMount volume) => nodes.Object(volume.Attribute, () =>
     {
         var mount = volume.Attribute;
-        json.Field("name", volume.Volume);
+        nodes.Field("name", volume.Volume);
         switch (volume.Source?.Argument)
         {
             case "ConfigMap":
-                json.Object("configMap", () => WriteEntries("name", volume));
+                nodes.Object("configMap", () => WriteEntries("name", volume));
                 break;
             case "Secret":
-                json.Object("secret", () => WriteEntries("secretName", volume));
+                nodes.Object("secret", () => WriteEntries("secretName", volume));
                 break;
             case "Claim":
-                json.Object("persistentVolumeClaim", () => json.Field("claimName", volume.Source));
+                nodes.Object("persistentVolumeClaim", () => nodes.Field("claimName", volume.Source));
                 break;
             case "HostPath":
-                json.Object("hostPath", () => json.Field("path", volume.Source));
+                nodes.Object("hostPath", () => nodes.Field("path", volume.Source));
                 break;
             case "Csi":
-                json.Object("csi", () =>
+                nodes.Object("csi", () =>
                 {
-                    json.Field("driver", volume.Source);
-                    json.Flag("readOnly", mount.Flag("ReadOnly"));
-                    json.Map("volumeAttributes", TextPairs.Of(mount.Texts("CsiAttributes")));
+                    nodes.Field("driver", volume.Source);
+                    nodes.Flag("readOnly", mount.Flag("ReadOnly"));
+                    nodes.Map("volumeAttributes", TextPairs.Of(mount.Texts("CsiAttributes")));
                 });
                 break;
             case "Projected":
-                json.Object("projected", () =>
+                nodes.Object("projected", () =>
                 {
-                    json.List("sources", mount.Texts("Projected"), WriteProjected);
-                    json.Field("defaultMode", ModeOf(mount));
+                    nodes.List("sources", mount.Texts("Projected"), WriteProjected);
+                    nodes.Field("defaultMode", ModeOf(mount));
                 });
                 break;
             default:
-                json.Object("emptyDir", () =>
+                nodes.Object("emptyDir", () =>
                 {
-                    json.Field("medium", mount.Flag("InMemory") ? new TracedValue("Memory", false, mount, "InMemory") : null);
-                    json.Field("sizeLimit", mount.Text("SizeLimit"));
+                    nodes.Field("medium", mount.Flag("InMemory") ? new DescribedValue("Memory", false, mount, "InMemory") : null);
+                    nodes.Field("sizeLimit", mount.Text("SizeLimit"));
                 });
                 break;
         }
@@ -51,39 +51,39 @@ internal sealed class VolumeWriter(TracedJsonWriter json)
     private void WriteEntries(string nameField, DescribedMount volume)
     {
         var mount = volume.Attribute;
-        json.Field(nameField, volume.Source);
-        json.List("items", TextPairs.Of(mount.Texts("Items")), item => json.Object(() =>
+        nodes.Field(nameField, volume.Source);
+        nodes.List("items", TextPairs.Of(mount.Texts("Items")), item => nodes.Object(() =>
         {
-            json.Field("key", item.Key);
-            json.Field("path", item.Value.Text.Length > 0 ? item.Value : item.Key);
+            nodes.Field("key", item.Key);
+            nodes.Field("path", item.Value.Text.Length > 0 ? item.Value : item.Key);
         }));
-        json.Field("defaultMode", ModeOf(mount));
-        json.Flag("optional", mount.Flag("Optional"));
+        nodes.Field("defaultMode", ModeOf(mount));
+        nodes.Flag("optional", mount.Flag("Optional"));
     }
 
-    private void WriteProjected(TracedValue source) => json.Object(() =>
+    private void WriteProjected(DescribedValue source) => nodes.Object(() =>
     {
         var (kind, name) = TextPairs.Split(source, '/');
         switch (kind.Text.ToLowerInvariant())
         {
             case "secret":
-                json.Object("secret", () => json.Field("name", name));
+                nodes.Object("secret", () => nodes.Field("name", name));
                 break;
             case "token":
-                json.Object("serviceAccountToken", () =>
+                nodes.Object("serviceAccountToken", () =>
                 {
-                    json.Field("audience", name.Text.Length > 0 ? name : null);
-                    json.Field("path", TracedValue.Unsaid("token"));
+                    nodes.Field("audience", name.Text.Length > 0 ? name : null);
+                    nodes.Field("path", DescribedValue.Unsaid("token"));
                 });
                 break;
             default:
-                json.Object("configMap", () => json.Field("name", name.Text.Length > 0 ? name : kind));
+                nodes.Object("configMap", () => nodes.Field("name", name.Text.Length > 0 ? name : kind));
                 break;
         }
     });
 
     /// <summary>The mode as Kubernetes' JSON has it, in decimal digits; what is not octal is left to the rules of the field.</summary>
-    private static TracedValue? ModeOf(DescribedAttribute mount) =>
+    private static DescribedValue? ModeOf(DescribedAttribute mount) =>
         mount.Text("Mode") is not { } mode ? null
         : mode.Text.Length <= 7 && mode.Text.All(digit => digit is >= '0' and <= '7')
             ? mode with { Text = Convert.ToInt32(mode.Text, 8).ToString(CultureInfo.InvariantCulture), IsNumber = true }

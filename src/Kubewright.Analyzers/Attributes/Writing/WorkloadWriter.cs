@@ -1,32 +1,32 @@
 namespace Kubewright.Analyzers.Attributes.Writing;
 
 /// <summary>Writes the workload that a class describes.</summary>
-internal sealed class WorkloadWriter(TracedJsonWriter json, DescribedClass described)
+internal sealed class WorkloadWriter(NodeWriter nodes, DescribedClass described)
 {
-    private readonly MetadataWriter _metadata = new(json, described);
-    private readonly PodSpecWriter _podSpec = new(json, described);
+    private readonly MetadataWriter _metadata = new(nodes, described);
+    private readonly PodSpecWriter _podSpec = new(nodes, described);
 
     public void Write()
     {
         var workload = described.Workload;
-        json.Object(workload, () =>
+        nodes.Object(workload, () =>
         {
-            json.Field("apiVersion", workload.Kind is "Job" or "CronJob" ? "batch/v1" : "apps/v1");
-            json.Field("kind", workload.Kind);
+            nodes.Field("apiVersion", workload.Kind is "Job" or "CronJob" ? "batch/v1" : "apps/v1");
+            nodes.Field("kind", workload.Kind);
             _metadata.Write(workload.Text("Name")!, "Workload");
-            json.Object("spec", () =>
+            nodes.Object("spec", () =>
             {
                 switch (workload.Kind)
                 {
                     case "CronJob":
-                        json.Field("schedule", workload.AnyText("Schedule"));
-                        json.Field("timeZone", workload.Text("TimeZone"));
-                        json.Field("concurrencyPolicy", workload.Choice("ConcurrencyPolicy"));
-                        json.Field("startingDeadlineSeconds", workload.Number("StartingDeadlineSeconds"));
-                        json.Field("successfulJobsHistoryLimit", workload.Number("SuccessfulJobsHistoryLimit"));
-                        json.Field("failedJobsHistoryLimit", workload.Number("FailedJobsHistoryLimit"));
-                        json.Flag("suspend", workload.Flag("Suspend"));
-                        json.Object("jobTemplate", () => json.Object("spec", WriteJob));
+                        nodes.Field("schedule", workload.AnyText("Schedule"));
+                        nodes.Field("timeZone", workload.Text("TimeZone"));
+                        nodes.Field("concurrencyPolicy", workload.Choice("ConcurrencyPolicy"));
+                        nodes.Field("startingDeadlineSeconds", workload.Number("StartingDeadlineSeconds"));
+                        nodes.Field("successfulJobsHistoryLimit", workload.Number("SuccessfulJobsHistoryLimit"));
+                        nodes.Field("failedJobsHistoryLimit", workload.Number("FailedJobsHistoryLimit"));
+                        nodes.Flag("suspend", workload.Flag("Suspend"));
+                        nodes.Object("jobTemplate", () => nodes.Object("spec", WriteJob));
                         break;
                     case "Job":
                         WriteJob();
@@ -42,21 +42,21 @@ internal sealed class WorkloadWriter(TracedJsonWriter json, DescribedClass descr
     private void WriteController()
     {
         var workload = described.Workload;
-        json.Field("replicas", workload.Number("Replicas"));
+        nodes.Field("replicas", workload.Number("Replicas"));
         if (workload.Kind == "StatefulSet")
         {
             var headless = described.Services.FirstOrDefault(service => service.Choice("Type")?.Text == "Headless");
-            json.Field("serviceName", workload.Text("ServiceName") ?? (headless is null ? null : described.NameOf(headless)));
-            json.Field("podManagementPolicy", workload.Choice("PodManagementPolicy"));
-            json.List("volumeClaimTemplates", [.. described.Volumes.Where(volume => volume.IsStorage)], _podSpec.WriteClaimTemplate);
+            nodes.Field("serviceName", workload.Text("ServiceName") ?? (headless is null ? null : described.NameOf(headless)));
+            nodes.Field("podManagementPolicy", workload.Choice("PodManagementPolicy"));
+            nodes.List("volumeClaimTemplates", [.. described.Volumes.Where(volume => volume.IsStorage)], _podSpec.WriteClaimTemplate);
         }
 
-        json.Field("minReadySeconds", workload.Number("MinReadySeconds"));
-        json.Field("revisionHistoryLimit", workload.Number("RevisionHistoryLimit"));
-        json.Field("progressDeadlineSeconds", workload.Number("ProgressDeadlineSeconds"));
+        nodes.Field("minReadySeconds", workload.Number("MinReadySeconds"));
+        nodes.Field("revisionHistoryLimit", workload.Number("RevisionHistoryLimit"));
+        nodes.Field("progressDeadlineSeconds", workload.Number("ProgressDeadlineSeconds"));
         WriteStrategy(workload);
 
-        json.Object("selector", () => json.Map("matchLabels", _metadata.Selector()));
+        nodes.Object("selector", () => nodes.Map("matchLabels", _metadata.Selector()));
         WriteTemplate();
     }
 
@@ -68,15 +68,15 @@ internal sealed class WorkloadWriter(TracedJsonWriter json, DescribedClass descr
             return;
         }
 
-        json.Object(workload.Kind == "DaemonSet" ? "updateStrategy" : "strategy", () =>
+        nodes.Object(workload.Kind == "DaemonSet" ? "updateStrategy" : "strategy", () =>
         {
-            json.Field("type", type);
+            nodes.Field("type", type);
             if (surge is not null || missing is not null)
             {
-                json.Object("rollingUpdate", () =>
+                nodes.Object("rollingUpdate", () =>
                 {
-                    json.Field("maxSurge", surge);
-                    json.Field("maxUnavailable", missing);
+                    nodes.Field("maxSurge", surge);
+                    nodes.Field("maxUnavailable", missing);
                 });
             }
         });
@@ -85,22 +85,22 @@ internal sealed class WorkloadWriter(TracedJsonWriter json, DescribedClass descr
     private void WriteJob()
     {
         var job = described.Workload;
-        json.Field("backoffLimit", job.Number("BackoffLimit"));
-        json.Field("completions", job.Number("Completions"));
-        json.Field("parallelism", job.Number("Parallelism"));
-        json.Field("completionMode", job.Choice("CompletionMode"));
-        json.Field("activeDeadlineSeconds", job.Number("ActiveDeadlineSeconds"));
-        json.Field("ttlSecondsAfterFinished", job.Number("TtlSecondsAfterFinished"));
+        nodes.Field("backoffLimit", job.Number("BackoffLimit"));
+        nodes.Field("completions", job.Number("Completions"));
+        nodes.Field("parallelism", job.Number("Parallelism"));
+        nodes.Field("completionMode", job.Choice("CompletionMode"));
+        nodes.Field("activeDeadlineSeconds", job.Number("ActiveDeadlineSeconds"));
+        nodes.Field("ttlSecondsAfterFinished", job.Number("TtlSecondsAfterFinished"));
         WriteTemplate();
     }
 
-    private void WriteTemplate() => json.Object("template", () =>
+    private void WriteTemplate() => nodes.Object("template", () =>
     {
-        json.Object("metadata", () =>
+        nodes.Object("metadata", () =>
         {
-            json.Map("labels", _metadata.Labels());
-            json.Map("annotations", MetadataWriter.Pairs(described.Annotations("Pods")));
+            nodes.Map("labels", _metadata.Labels());
+            nodes.Map("annotations", MetadataWriter.Pairs(described.Annotations("Pods")));
         });
-        json.Object("spec", _podSpec.Write);
+        nodes.Object("spec", _podSpec.Write);
     });
 }

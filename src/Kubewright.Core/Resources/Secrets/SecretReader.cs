@@ -168,7 +168,7 @@ public static class SecretReader
         }
 
         var written = scalar.Span.Text;
-        if (!Credentials.IsKnownForm(scalar.Value))
+        if (scalar.Style == YamlScalarStyle.Computed || !Credentials.IsKnownForm(scalar.Value))
         {
             Add(scalar, parts);
             return;

@@ -39,7 +39,7 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
                 continue;
             }
 
-            var referred = VariableReferences.In(container.Node.Span);
+            var referred = VariableReferences.In(container.Node);
             foreach (var variable in container.Node.Mappings("env"))
             {
                 if (variable.String("name") is { IsKnown: true, Entry.Value: YamlScalar name }

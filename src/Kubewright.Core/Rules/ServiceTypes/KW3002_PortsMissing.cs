@@ -21,8 +21,11 @@ internal sealed class KW3002_PortsMissing : Rule<Service>
             return;
         }
 
-        context.Report(PlaceOf(service, written), $"{service} has no ports, and the API server refuses it; list under 'ports' the ports that clients use (only "
-            + "a Service with 'clusterIP: None' may have none)");
+        context.Report(
+            PlaceOf(service, written),
+            $"{service} has no ports, and the API server refuses it; list under 'ports' the ports that clients use (only a Service with 'clusterIP: None' "
+                + "may have none)",
+            fix: service.Spec?.Additions.TryGetValue("ports", out var addition) == true ? Fix.Unsafe(addition.Title, addition.Edit) : null);
     }
 
     private static SourceSpan PlaceOf(Service service, YamlEntry? written) =>

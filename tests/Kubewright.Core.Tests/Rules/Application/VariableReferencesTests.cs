@@ -1,5 +1,6 @@
 using Kubewright.Core.Rules.Application;
 using Kubewright.Core.Text;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Tests.Rules.Application;
 
@@ -17,9 +18,10 @@ public sealed class VariableReferencesTests
     [InlineData("$(", "")]
     public void Names_AreFound(string text, string names) =>
         Assert.Equal(names.Split(' ').Order(StringComparer.Ordinal),
-            VariableReferences.In(new SourceFile("a.yaml", text).All).DefaultIfEmpty("").Order(StringComparer.Ordinal));
+            VariableReferences.In(YamlScalar.Said(new SourceFile("a.yaml", "").All, text, isText: true, YamlScalarStyle.Computed))
+                .DefaultIfEmpty("").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void References_OutsideTheSpan_AreNotSeen() =>
-        Assert.Equal(["B"], VariableReferences.In(new SourceSpan(new SourceFile("a.yaml", "$(A)$(B)$(C)"), 4, 4)));
+    public void References_AreThoseOfTheValues_NotOfComments() =>
+        Assert.Equal(["A", "B"], VariableReferences.In(YamlReader.Read(new SourceFile("a.yaml", "a: \"\\x24(A)\"\nb: [$(B)] # $(C)\n"))[0].Root!).Order());
 }
