@@ -40,6 +40,10 @@ public sealed class FindManifests : RepositoryTask
     [Output]
     public string Dockerfile { get; private set; } = "";
 
+    /// <summary>The baseline that the settings file names, where it exists; empty otherwise.</summary>
+    [Output]
+    public string Baseline { get; private set; } = "";
+
     private protected override void Run(RepositorySearch search, RepositoryRoot root, RepositoryPlacement placement)
     {
         var known = Known
@@ -48,6 +52,12 @@ public sealed class FindManifests : RepositoryTask
         var removed = new HashSet<string>(Removed.Select(item => RepositoryDiskFiles.PathOf(item.GetMetadata("FullPath"))), RelativePath.Comparer);
         var found = Searches ? placement.ManifestsOf(ProjectPath).Select(one => one.Path).Where(path => !removed.Contains(path)).ToList() : [];
         var owners = OwnersIn(search, root, placement);
+        if (Searches && SettingsLocation.Find(RepositoryTree.ParentOf(ProjectPath)!, root.Folder) is { } settings)
+        {
+            found.Add(settings);
+            Baseline = SettingsLocation.BaselineOf(settings) ?? "";
+        }
+
         Manifests =
         [
             .. known.Select(one => Describe(one.Key, Named(one.Value), IsShared(one.Value, one.Key, found), owners)),

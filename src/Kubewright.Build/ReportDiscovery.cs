@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kubewright.Build.Files;
 using Kubewright.Build.Finding;
 using Kubewright.Core.Application.Repository;
+using Kubewright.Core.Rules.Settings;
 using Microsoft.Build.Framework;
 
 namespace Kubewright.Build;
@@ -22,7 +23,7 @@ public sealed class ReportDiscovery : RepositoryTask
 
     private protected override void Run(RepositorySearch search, RepositoryRoot root, RepositoryPlacement placement)
     {
-        if (!IsCSharp && Manifests.Length > 0)
+        if (!IsCSharp && Manifests.Any(item => Path.GetFileName(item.ItemSpec) != ProjectSettings.FileName))
         {
             Log.LogMessage(
                 MessageImportance.High,

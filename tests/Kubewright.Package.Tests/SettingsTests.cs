@@ -26,6 +26,22 @@ public sealed class SettingsTests(PackageFixture package)
         (await shop.BuildAsync("Shop", "-p:KubewrightKubernetesVersion=1.24")).Prints();
     }
 
+    /// <summary>The file that the command line tool and editors read says the same to a build, from any folder above the project.</summary>
+    [Fact]
+    public async Task SettingsFile_HoldsInBuilds()
+    {
+        var shop = package.NewProject("src/web/Shop").Write(".git/HEAD", "ref: refs/heads/main\n")
+            .Write("src/web/Shop/k8s/orders.yaml", Manifests.Broken())
+            .Write("kubewright.yaml", "severities:\n  - { rules: [KW2001], severity: none, paths: [src/web] }\n");
+
+        (await shop.BuildAsync("src/web/Shop")).Prints();
+        shop.Write("kubewright.yaml", "severities:\n  - { rules: [KW2001], severity: none, paths: [src/other] }\n");
+        (await shop.BuildAsync("src/web/Shop")).Prints(Manifests.Mistake("src/web/Shop/k8s/orders.yaml"));
+        shop.Write("kubewright.yaml", "closedWord: true\n");
+        (await shop.BuildAsync("src/web/Shop")).Prints(
+            new PrintedLine("kubewright.yaml", 1, 1, "warning", "KW4061"), Manifests.Mistake("src/web/Shop/k8s/orders.yaml"));
+    }
+
     [Fact]
     public async Task ServiceClusterIPRange_MakesAnAddressOutsideOfItAnError()
     {

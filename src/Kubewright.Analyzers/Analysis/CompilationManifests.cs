@@ -23,7 +23,7 @@ internal sealed class CompilationManifests
     private readonly AnalyzerConfigOptionsProvider _provider;
     private readonly KubewrightOptions _options;
     private readonly ReportedFindings _reported;
-    private readonly ManifestCheck _check;
+    private readonly ManifestChecks _check;
     private readonly ImmutableArray<ApplicationFacts> _applications;
 
     /// <summary>What could not be read of the application's files or generated from the manifests, by the path of the file.</summary>
@@ -36,6 +36,7 @@ internal sealed class CompilationManifests
         _options = options;
         _reported = new ReportedFindings(
             options.Mode,
+            options.Settings,
             [.. analyzerOptions.AdditionalFiles.Where(file => OptionsOf(file).IsBaseline).Select(ReadOrReport(BaselineCache.Read)).OfType<Baseline>()]);
         foreach (var file in analyzerOptions.AdditionalFiles)
         {
@@ -54,7 +55,7 @@ internal sealed class CompilationManifests
         ImmutableArray<ManifestInput> inputs = [.. _inputs.Values.Distinct()];
         _classes = ClassManifests.Read(compilation, inputs);
         inputs = inputs.AddRange(_classes.Inputs);
-        _check = ManifestCheck.Of(inputs, options.Check);
+        _check = ManifestChecks.Of(inputs, options);
         var application = inputs.IsEmpty ? new ApplicationReading([], []) : ApplicationFactsReader.Read(compilation, analyzerOptions, CancellationToken.None);
         _applications = application.Applications;
         _otherFailures = application.Failures
@@ -150,7 +151,7 @@ internal sealed class CompilationManifests
             .Select(failure => FindingDiagnostic.Create(failure, severities, _ => type.Locations[0]));
         var own = sets[0]
             .Where(finding => sets.TrueForAll(set => set.Any(other => other.Id == finding.Id && other.Span.Start == finding.Span.Start)))
-            .Select(_reported.Loud)
+            .Select(_reported.Of)
             .OfType<Finding>()
             .Select(finding => FindingDiagnostic.Create(manifest.InCode(finding), severities, LocationOf));
 
@@ -159,9 +160,9 @@ internal sealed class CompilationManifests
             from variant in manifest.Variants
             from input in variant.Inputs
             from finding in _check.FindingsIn(input, _applications, cancellationToken)
-            let loud = _reported.Loud(finding)
-            where loud is not null
-            select FindingDiagnostic.Create(variant.InCode(loud), severities, LocationOf);
+            let reported = _reported.Of(finding)
+            where reported is not null
+            select FindingDiagnostic.Create(variant.InCode(reported), severities, LocationOf);
         return failed.Concat(own).Concat(variants);
     }
 

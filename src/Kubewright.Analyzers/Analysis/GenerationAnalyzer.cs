@@ -30,7 +30,7 @@ public sealed class GenerationAnalyzer : DiagnosticAnalyzer
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var options = provider.GlobalOptions;
-        if (!TargetReader.IsOn(options) || !KubewrightOptions.Read(options).ReportsManifests || !HasManifests(context))
+        if (!TargetReader.IsOn(options) || !KubewrightOptions.Read(context.Options).ReportsManifests || !HasManifests(context))
         {
             return;
         }

@@ -25,7 +25,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var options = KubewrightOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var options = KubewrightOptions.Read(context.Options);
         var knowsAttributes = AttributedTypes.IsLibraryReferenced(context.Compilation);
         if (!options.ReportsManifests || (context.Options.AdditionalFiles.IsEmpty && !knowsAttributes))
         {

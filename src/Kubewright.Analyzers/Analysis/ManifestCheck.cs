@@ -17,8 +17,8 @@ namespace Kubewright.Analyzers.Analysis;
 /// </summary>
 internal sealed class ManifestCheck
 {
-    /// <summary>The last check that begins with a file; gone when the host lets go of the file's text.</summary>
-    private static readonly ConditionalWeakTable<ManifestFile, ManifestCheck> Latest = new();
+    /// <summary>The last check that begins with a file, for each version; gone when the host lets go of the file's text.</summary>
+    private static readonly ConditionalWeakTable<ManifestFile, Dictionary<KubernetesVersion, ManifestCheck>> Latest = new();
 
     private readonly ImmutableArray<ManifestInput> _inputs;
     private readonly CheckOptions _options;
@@ -44,19 +44,13 @@ internal sealed class ManifestCheck
         var key = inputs[0].File;
         lock (Latest)
         {
-            if (Latest.TryGetValue(key, out var known))
+            var checks = Latest.GetValue(key, static _ => []);
+            if (checks.TryGetValue(options.KubernetesVersion, out var known) && known._options == options && known._inputs.SequenceEqual(inputs))
             {
-                if (known._options == options && known._inputs.SequenceEqual(inputs))
-                {
-                    return known;
-                }
-
-                Latest.Remove(key);
+                return known;
             }
 
-            var check = new ManifestCheck(inputs, options);
-            Latest.Add(key, check);
-            return check;
+            return checks[options.KubernetesVersion] = new ManifestCheck(inputs, options);
         }
     }
 

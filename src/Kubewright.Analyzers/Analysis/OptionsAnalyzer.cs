@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Rules;
+using Kubewright.Core.Rules.Settings;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,7 +25,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     private static void Report(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var options = KubewrightOptions.Read(provider.GlobalOptions);
+        var options = KubewrightOptions.Read(context.Options);
         if (!options.ReportsManifests)
         {
             return;
@@ -37,14 +38,26 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             .SelectMany(file => file.Problems)
             .Concat(context.Compilation.SyntaxTrees.SelectMany(tree => ManifestFileOptions.Read(provider.GetOptions(tree)).Severities.Problems))
             .Distinct();
-        var baselines = context.Options.AdditionalFiles
-            .Where(file => ManifestFileOptions.Read(provider.GetOptions(file)).IsBaseline && BaselineCache.Read(file) is null)
-            .Select(file =>
-                $"The property KubewrightBaseline names '{VisibleText.Of(file.Path)}', which is not a baseline; "
-                + "'kubewright check --write-baseline' writes one");
-        foreach (var problem in options.Problems.Concat(problems).Concat(baselines))
+        foreach (var problem in options.Problems.Concat(problems).Concat(ProblemsOfBaselines(context.Options, options.Settings)))
         {
             context.ReportDiagnostic(Diagnostic.Create(OptionInvalid, Location.None, problem));
+        }
+    }
+
+    private static IEnumerable<string> ProblemsOfBaselines(AnalyzerOptions options, LocatedSettings settings)
+    {
+        var baselines = options.AdditionalFiles
+            .Where(file => ManifestFileOptions.Read(options.AnalyzerConfigOptionsProvider.GetOptions(file)).IsBaseline)
+            .ToList();
+        if (baselines.Count == 0 && settings.Settings.Baseline is { } missing)
+        {
+            yield return $"{ProjectSettings.FileName} names the baseline '{VisibleText.OfLine(missing, Disclosure.LongestTitle)}', which does not exist; "
+                + "'kubewright check --write-baseline' writes one";
+        }
+
+        foreach (var file in baselines.Where(file => BaselineCache.Read(file) is null))
+        {
+            yield return $"'{VisibleText.Of(file.Path)}' is named as the baseline, but is not one; 'kubewright check --write-baseline' writes one";
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Kubewright.Core.Settings;
 /// <c>docs/schemas/kubewright.schema.json</c>.
 /// </summary>
 /// <param name="Externals">The objects that are deployed from elsewhere: <c>externals</c>.</param>
-/// <param name="Problems">What cannot be understood.</param>
+/// <param name="Problems">What of <c>externals</c> cannot be understood.</param>
 public sealed record KubewrightSettings(ImmutableArray<ExternalObject> Externals, ImmutableArray<SettingProblem> Problems)
 {
     /// <summary>The name of the file.</summary>
@@ -25,25 +25,21 @@ public sealed record KubewrightSettings(ImmutableArray<ExternalObject> Externals
     /// <summary>Whether a file is the settings file, by its name.</summary>
     public static bool IsSettings(SourceFile file) => string.Equals(file.Name, FileName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads the settings file.</summary>
+    /// <summary>Reads what the settings file says of objects that are deployed from elsewhere.</summary>
     public static KubewrightSettings Read(ManifestFile file)
+    {
+        var all = file.Documents.Select(document => document.Root).OfType<YamlMapping>().Select(ReadExternals).ToList();
+        return new KubewrightSettings([.. all.SelectMany(one => one.Externals)], [.. all.SelectMany(one => one.Problems)]);
+    }
+
+    /// <summary>Reads what the mapping of a settings file says of objects that are deployed from elsewhere.</summary>
+    public static KubewrightSettings ReadExternals(YamlMapping root)
     {
         var externals = ImmutableArray.CreateBuilder<ExternalObject>();
         var problems = ImmutableArray.CreateBuilder<SettingProblem>();
-        foreach (var root in file.Documents.Select(document => document.Root).OfType<YamlMapping>())
+        foreach (var entry in root.Entries.Where(entry => entry.Name == "externals"))
         {
-            foreach (var entry in root.Entries)
-            {
-                if (entry.Name == "externals")
-                {
-                    ReadExternals(entry, externals, problems);
-                }
-                else if (!Fields.Contains(entry.Name))
-                {
-                    problems.Add(
-                        new SettingProblem(entry.Key.Span, $"'{entry.Name}' is not a setting of Kubewright; the settings are {string.Join(", ", Fields)}"));
-                }
-            }
+            ReadExternals(entry, externals, problems);
         }
 
         return new KubewrightSettings(externals.ToImmutable(), problems.ToImmutable());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kubewright.Core.Rules.Baselines;
+using Kubewright.Core.Rules.Settings;
 using Kubewright.Core.Text;
 using Kubewright.Tool.Input;
 using Kubewright.Tool.Output;
@@ -31,7 +32,7 @@ internal sealed class BaselineOptions
     public bool IsWriting(ParseResult parsed) => parsed.GetValue(_write);
 
     /// <summary>The baseline that is named; an empty one where none is. Null, with the reason on the error stream, where it cannot be used.</summary>
-    public Baseline? Read(ParseResult parsed, FoundSettings settings, Terminal terminal)
+    public Baseline? Read(ParseResult parsed, LocatedSettings settings, Terminal terminal)
     {
         string Locate(SourceFile file) => Path.GetFullPath(file.Path, terminal.CurrentDirectory);
         var path = PathOf(parsed, settings);
@@ -75,7 +76,7 @@ internal sealed class BaselineOptions
     /// <param name="empty">What <see cref="Read"/> gave: a baseline at its place.</param>
     /// <param name="report">What was found.</param>
     /// <param name="terminal">Where it is said.</param>
-    public int Write(ParseResult parsed, FoundSettings settings, Baseline empty, CheckReport report, Terminal terminal)
+    public int Write(ParseResult parsed, LocatedSettings settings, Baseline empty, CheckReport report, Terminal terminal)
     {
         var path = PathOf(parsed, settings);
         var shown = report.Shown.ToList();
@@ -95,5 +96,5 @@ internal sealed class BaselineOptions
         return report.Manifests.IsWhole ? ExitCode.Clean : ExitCode.Unusable;
     }
 
-    private string PathOf(ParseResult parsed, FoundSettings settings) => parsed.GetValue(_baseline) ?? settings.Baseline ?? BaselineFile.DefaultName;
+    private string PathOf(ParseResult parsed, LocatedSettings settings) => parsed.GetValue(_baseline) ?? settings.Baseline ?? BaselineFile.DefaultName;
 }

@@ -47,7 +47,7 @@ internal static class CheckCommand
             var options = assumptions.Read(parsed, found.Settings);
             var versions = assumptions.ReadVersions(parsed, found.Settings);
             var findings = VersionsCheck.Check(manifests, options, versions, environment.IsGiven(parsed) ? deployed : null);
-            var report = CheckReport.Create(found.Apply(findings, terminal), selection.Read(parsed), baseline, manifests);
+            var report = CheckReport.Create(found.Apply(findings), selection.Read(parsed), baseline, manifests);
             return baselines.IsWriting(parsed) ? baselines.Write(parsed, found, baseline, report, terminal) : Print(report, asked, baseline, terminal);
         });
         return command;

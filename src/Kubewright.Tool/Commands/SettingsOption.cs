@@ -16,13 +16,13 @@ internal sealed class SettingsOption : Option<string?>
     }
 
     /// <summary>The settings with the directory that they are in; null, with the reasons on the error stream, where they cannot be used.</summary>
-    public FoundSettings? Read(ParseResult parsed, Terminal terminal)
+    public LocatedSettings? Read(ParseResult parsed, Terminal terminal)
     {
         var named = parsed.GetValue(this);
         var path = named is null ? Find(terminal.CurrentDirectory) : Path.GetFullPath(named, terminal.CurrentDirectory);
         if (path is null)
         {
-            return new FoundSettings(ProjectSettings.None, terminal.CurrentDirectory);
+            return LocatedSettings.None with { Directory = terminal.CurrentDirectory };
         }
 
         try
@@ -34,7 +34,9 @@ internal sealed class SettingsOption : Option<string?>
                 terminal.Complain($"{place}: {message}");
             }
 
-            return settings.Problems.IsEmpty ? new FoundSettings(settings, Path.GetDirectoryName(path)!) : null;
+            return settings.Problems.IsEmpty
+                ? new LocatedSettings(settings, Path.GetDirectoryName(path)!, file => Path.GetFullPath(file.Path, terminal.CurrentDirectory))
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -43,7 +45,8 @@ internal sealed class SettingsOption : Option<string?>
         }
     }
 
-    private static string? Find(string directory)
+    /// <summary>The settings file that is nearest above a directory, within its repository; null where there is none.</summary>
+    public static string? Find(string directory)
     {
         for (var at = directory; at is not null; at = Path.GetDirectoryName(at))
         {

@@ -26,13 +26,10 @@ internal static class VersionsCheck
             return Check(manifests, options, versions[0], only);
         }
 
-        var order = new FileOrder(manifests.Inputs);
         return
         [
-            .. order.Sort(versions
-                .SelectMany(version => Check(manifests, options, version, only).Select(finding => (Version: version, Finding: finding)))
-                .GroupBy(one => (one.Finding.Id, one.Finding.Span, one.Finding.Message, one.Finding.Severity))
-                .Select(group => Of([.. group.Select(one => one.Finding)], [.. group.Select(one => one.Version).Distinct()], versions))),
+            .. new FileOrder(manifests.Inputs)
+                .Sort(VersionFindings.Merge([.. versions.Select(version => (version, Check(manifests, options, version, only)))])),
         ];
     }
 
@@ -50,7 +47,4 @@ internal static class VersionsCheck
         var graph = ManifestGraph.Create(manifests.Inputs, options with { KubernetesVersion = version }, only ?? manifests.Deployed);
         return ParallelCheck.Check(graph, only is null ? manifests.Inputs : []);
     }
-
-    private static Finding Of(List<Finding> same, List<KubernetesVersion> found, ImmutableArray<KubernetesVersion> all) =>
-        found.Count == all.Length ? same[0] : same[0] with { Message = $"{same[0].Message} (with Kubernetes {string.Join(", ", found)})" };
 }

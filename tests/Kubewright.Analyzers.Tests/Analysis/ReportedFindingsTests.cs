@@ -61,7 +61,7 @@ public sealed class ReportedFindingsTests
         project = project.With(BaselinePath, "KubewrightManifest", "false").With(BaselinePath, "KubewrightBaseline", "true");
 
         Assert.Contains(await project.AnalyzeAsync(), diagnostic => diagnostic.GetMessage()
-            .StartsWith("The property KubewrightBaseline names '/shop/kubewright.baseline.yaml', which is not a baseline", StringComparison.Ordinal));
+            .StartsWith("'/shop/kubewright.baseline.yaml' is named as the baseline, but is not one", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed class EditedProject
     /// <summary>All that is known of the application and found in the project's files, in order, with paths as seen from its folder.</summary>
     public string Describe()
     {
-        var manifests = new CompilationManifests(_compilation, _options, KubewrightOptions.Read(_options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        var manifests = new CompilationManifests(_compilation, _options, KubewrightOptions.Read(_options));
         var text = new StringBuilder();
         foreach (var application in ApplicationFactsReader.Read(_compilation, _options, CancellationToken.None).Applications)
         {

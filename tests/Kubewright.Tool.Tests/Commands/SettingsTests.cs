@@ -28,6 +28,26 @@ public sealed class SettingsTests
         Assert.True(exitCode == run.ExitCode, run.Output + run.Error);
     }
 
+    /// <summary>A finding of the base is shown by both overlays, so that what is said of one of them leaves it to the other.</summary>
+    [Theory]
+    [InlineData("severities: [{ rules: [KW2001], severity: none, environments: [overlays/dev] }]\n", 1)]
+    [InlineData("severities: [{ rules: [KW2001], severity: none, environments: [dev, prod] }]\n", 0)]
+    [InlineData("severities: [{ rules: [KW2001], severity: warning, environments: ['*'] }]\n", 0)]
+    [InlineData("severities: [{ rules: [KW2001], severity: none }, { rules: KW2001, severity: error, environments: prod }]\n", 1)]
+    public void Severities_AreOfEnvironments(string settings, int exitCode)
+    {
+        using var folder = new ToolFolder().Write("kubewright.yaml", settings)
+            .Write("k8s/base/kustomization.yaml", "resources: [deployment.yaml, service.yaml]\n")
+            .Write("k8s/base/deployment.yaml", Manifests.Deployment)
+            .Write("k8s/base/service.yaml", Manifests.BrokenService)
+            .Write("k8s/overlays/dev/kustomization.yaml", "resources: [../../base]\n")
+            .Write("k8s/overlays/prod/kustomization.yaml", "resources: [../../base]\n");
+
+        var run = folder.Run("check", "k8s");
+
+        Assert.True(exitCode == run.ExitCode, run.Output + run.Error);
+    }
+
     [Fact]
     public void Versions_AreThoseOfTheSettings_UnlessTheCommandLineSaysOthers()
     {
@@ -51,6 +71,8 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("closedWord: true\n", "kubewright: kubewright.yaml(1,1): 'closedWord' is not a setting; did you mean 'closedWorld'?\n")]
+    [InlineData("severities: [{ rules: [KW2001], severity: none, files: [k8s] }]\n",
+        "kubewright: kubewright.yaml(1,49): 'files' is not a field of a severity; the fields are rules, severity, paths, environments\n")]
     [InlineData("closedWorld: yes please\n", "kubewright: kubewright.yaml(1,14): 'closedWorld' is true or false\n")]
     [InlineData("nodePortRange: 5\n", "kubewright: kubewright.yaml(1,16): '5' is not a range of ports; write one such as 30000-32767\n")]
     [InlineData("kubernetesVersion: 9.99\n", "kubewright: kubewright.yaml(1,20): '9.99' is not a version of Kubernetes that Kubewright knows; it knows 1.16 to 1.36\n")]
@@ -74,7 +96,7 @@ public sealed class SettingsTests
         var settings = SettingsReader.Read(new SourceFile("kubewright.yaml", example));
 
         Assert.Empty(settings.Problems);
-        Assert.Equal((2, true, 2), (settings.KubernetesVersions.Length, settings.ClosedWorld, settings.Severities.Length));
+        Assert.Equal((2, true, 3), (settings.KubernetesVersions.Length, settings.ClosedWorld, settings.Severities.Length));
     }
 
     /// <summary>What the reader takes the schema describes.</summary>
@@ -86,6 +108,8 @@ public sealed class SettingsTests
         var settings = SettingsReader.Read(new SourceFile("a", string.Concat(JsonNode.Parse(text)!["properties"]!.AsObject().Select(property => property.Key + ":\n"))));
 
         Assert.DoesNotContain(settings.Problems, problem => problem.Message.Contains("is not a setting", StringComparison.Ordinal));
-        Assert.True(JsonSchema.FromText(text).Evaluate(JsonNode.Parse("""{ "closedWorld": true, "severities": [{ "rules": ["KW52xx"], "severity": "none" }] }""")).IsValid);
+        Assert.True(JsonSchema.FromText(text).Evaluate(JsonNode.Parse("""
+            { "closedWorld": true, "severities": [{ "rules": ["KW52xx"], "severity": "none" }, { "rules": "KW2001", "severity": "info", "environments": ["prod"] }] }
+            """)).IsValid);
     }
 }

@@ -51,11 +51,11 @@ internal sealed class Editor : IDisposable
     public ConcurrentQueue<string> Errors { get; } = new();
 
     /// <summary>An editor with a folder open.</summary>
-    public static Editor In(ToolFolder folder, object? settings = null, object? capabilities = null, TimeSpan? rest = null)
+    public static Editor In(ToolFolder folder, object? settings = null, object? capabilities = null, TimeSpan? rest = null, string opened = "")
     {
         var editor = new Editor(folder, rest);
         editor.Ask("initialize",
-            new { processId = 1, rootUri = DocumentUri.FromPath(folder.Path("")), capabilities = capabilities ?? new { }, initializationOptions = settings });
+            new { processId = 1, rootUri = DocumentUri.FromPath(folder.Path(opened)), capabilities = capabilities ?? new { }, initializationOptions = settings });
         editor.Tell("initialized", new { });
         return editor;
     }

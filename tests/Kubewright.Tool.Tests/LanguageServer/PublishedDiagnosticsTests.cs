@@ -178,6 +178,48 @@ public sealed class PublishedDiagnosticsTests
         Assert.True(Editor.Until(() => wrong.Sent.Any(one => one.Method == "window/showMessage")));
     }
 
+    /// <summary>The settings file holds in the editor as it does on the command line, as it is typed and above the folder too.</summary>
+    [Fact]
+    public void SettingsFile_HoldsAsItIsTyped()
+    {
+        using var folder = Manifests.InFolder(Manifests.BrokenService).Write("kubewright.yaml", "closedWorld: false\n");
+        using var editor = Editor.In(folder);
+        editor.Open("kubewright.yaml");
+        Assert.True(Editor.Until(() => editor.Diagnostics(Service).Length == 1));
+
+        editor.Change("kubewright.yaml", "severities: [{ rules: [KW2001], severity: none }]\n");
+        Assert.True(Editor.Until(() => editor.Diagnostics(Service).Length == 0), "the settings turn it off");
+
+        editor.Change("kubewright.yaml", "severities: [{ rules: [KW2001], severity: loud }]\n");
+        Assert.True(Editor.Until(() => editor.Diagnostics(Service).Length == 1 && editor.Diagnostics("kubewright.yaml").Length == 1), "'loud' is not a severity");
+    }
+
+    [Fact]
+    public void SettingsFileAboveTheFolder_AndItsBaseline_Hold()
+    {
+        using var folder = Manifests.InFolder(Manifests.BrokenService).Write("kubewright.yaml", "baseline: old.yaml\n").Write(".git/HEAD", "");
+        Assert.Equal(0, folder.Run("check", "k8s", "--write-baseline").ExitCode);
+        folder.Write("k8s/other.yaml", Manifests.BrokenService.Replace("name: orders", "name: other", StringComparison.Ordinal));
+
+        using var editor = Editor.In(folder, opened: "k8s");
+
+        Assert.True(Editor.Until(() => editor.Diagnostics("k8s/other.yaml").Length == 1));
+        Assert.Empty(editor.Diagnostics(Service));
+    }
+
+    [Fact]
+    public void SettingsFile_SaysSeveralVersions()
+    {
+        using var folder = new ToolFolder().Write("kubewright.yaml", "kubernetesVersion: [1.24, \"1.36\"]\n").Write("a.yaml",
+            "apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: { name: a }\nspec: { maxUnavailable: 1, selector: { matchLabels: { app: orders } } }\n");
+        using var editor = Editor.In(folder);
+
+        Assert.True(Editor.Until(() => editor.Diagnostics("a.yaml").Length > 0));
+        Assert.Contains(
+            editor.DiagnosticsAsSent("a.yaml").GetProperty("diagnostics").EnumerateArray(),
+            one => one.GetProperty("message").GetString()!.EndsWith("(with Kubernetes 1.36)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void CommentThatHasNoEffect_IsFaded()
     {

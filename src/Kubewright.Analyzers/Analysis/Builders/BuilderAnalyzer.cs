@@ -39,7 +39,7 @@ public sealed class BuilderAnalyzer : DiagnosticAnalyzer
         target.Complete();
         var severities = ManifestFileOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree)).Severities;
         // One object of many is looked at: what is absent here is elsewhere.
-        var assumed = KubewrightOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Check with { ClosedWorld = false };
+        var assumed = KubewrightOptions.Read(context.Options).Check with { ClosedWorld = false };
         foreach (var diagnostic in ChainCheck.Find(target, assumed, severities, context.CancellationToken))
         {
             context.ReportDiagnostic(diagnostic);

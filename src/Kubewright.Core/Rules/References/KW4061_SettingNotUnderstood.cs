@@ -1,4 +1,5 @@
 using Kubewright.Core.Resources;
+using Kubewright.Core.Rules.Settings;
 using Kubewright.Core.Settings;
 
 namespace Kubewright.Core.Rules.References;
@@ -11,8 +12,15 @@ internal sealed class KW4061_SettingNotUnderstood : Rule<ManifestFile>
 
     protected override void Check(ManifestFile subject, RuleContext context)
     {
-        foreach (var problem in KubewrightSettings.IsSettings(subject.File) ? KubewrightSettings.Read(subject).Problems
-            : ExternalComments.Read(subject.File).Problems)
+        if (KubewrightSettings.IsSettings(subject.File))
+        {
+            foreach (var (place, message) in SettingsReader.Read(subject).Problems)
+            {
+                context.Report(place, message);
+            }
+        }
+
+        foreach (var problem in ExternalComments.Read(subject.File).Problems)
         {
             context.Report(problem.Span, problem.Message);
         }

@@ -26,20 +26,25 @@ public sealed record ProjectSettings
     /// <summary>The file of findings that were there before, from the directory of the settings.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>How loud findings are; of several that concern one the last counts.</summary>
+    /// <summary>The severities of findings; of several that concern one the last counts.</summary>
     public ImmutableArray<SeveritySetting> Severities { get; init; } = [];
 
     /// <summary>What could not be understood, each where it is written.</summary>
     public ImmutableArray<(SourceSpan Place, string Message)> Problems { get; init; } = [];
 
-    /// <summary>A finding as loud as the settings make it; null where they silence it.</summary>
+    /// <summary>
+    /// A finding with the severity that the settings give it; null where they turn it off. Of one that several environments show, the highest of theirs counts.
+    /// </summary>
     /// <param name="finding">The finding.</param>
     /// <param name="path">Its file, named from the directory of the settings.</param>
     public Finding? Apply(Finding finding, string path)
     {
-        var setting = Severities.LastOrDefault(one => one.Concerns(finding, path));
-        return setting is null || setting.Severity == finding.Severity ? finding
-            : setting.Severity is { } severity ? finding with { Severity = severity }
-            : null;
+        var severity = finding.Environments.IsEmpty
+            ? SeverityOf(finding, path, null)
+            : finding.Environments.Select(environment => SeverityOf(finding, path, environment)).Max();
+        return severity is null ? null : severity == finding.Severity ? finding : finding with { Severity = severity.Value };
     }
+
+    private Severity? SeverityOf(Finding finding, string path, string? environment) =>
+        Severities.LastOrDefault(one => one.Concerns(finding, path, environment)) is { } setting ? setting.Severity : finding.Severity;
 }

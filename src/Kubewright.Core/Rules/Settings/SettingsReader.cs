@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kubewright.Core.Resources;
 using Kubewright.Core.Settings;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -11,6 +12,11 @@ public sealed class SettingsReader
 {
     private readonly ImmutableArray<(SourceSpan Place, string Message)>.Builder _problems = ImmutableArray.CreateBuilder<(SourceSpan Place, string Message)>();
 
+    private static readonly string[] SeverityFields = ["rules", "severity", "paths", "environments"];
+
+    /// <summary>What turns findings off, then the severities in the order of the enumeration.</summary>
+    private static readonly string[] Levels = ["none", "info", "warning", "error"];
+
     private SettingsReader()
     {
     }
@@ -18,20 +24,38 @@ public sealed class SettingsReader
     /// <summary>Reads a file; what cannot be understood is among its problems.</summary>
     public static ProjectSettings Read(SourceFile file)
     {
-        var reader = new SettingsReader();
         var documents = YamlReader.Read(file);
-        var root = documents.FirstOrDefault(document => document.Root is not null)?.Root as YamlMapping;
+        var reader = new SettingsReader();
         foreach (var problem in documents.SelectMany(document => document.Problems))
         {
             reader.Refuse(problem.Span, problem.Message);
         }
 
-        var settings = root is null ? ProjectSettings.None : reader.Read(root);
-        return settings with { Problems = reader._problems.ToImmutable() };
+        return reader.Read(documents.Select(document => document.Root));
+    }
+
+    /// <summary>Reads a file that is among the manifests, whose YAML has rules of its own.</summary>
+    public static ProjectSettings Read(ManifestFile file) => new SettingsReader().Read(file.Documents.Select(document => document.Root));
+
+    private ProjectSettings Read(IEnumerable<YamlNode?> roots)
+    {
+        var root = roots.FirstOrDefault(one => one is not null);
+        if (root is not null and not YamlMapping && !root.IsNull())
+        {
+            Refuse(root.Span.FirstLine, $"The settings are a mapping of {string.Join(", ", KubewrightSettings.Fields)}");
+        }
+
+        var settings = root is YamlMapping mapping ? Read(mapping) : ProjectSettings.None;
+        return settings with { Problems = _problems.ToImmutable() };
     }
 
     private ProjectSettings Read(YamlMapping root)
     {
+        foreach (var problem in KubewrightSettings.ReadExternals(root).Problems)
+        {
+            Refuse(problem.Span, problem.Message);
+        }
+
         foreach (var entry in root.Entries.Where(entry => !KubewrightSettings.Fields.Contains(entry.Name)))
         {
             var similar = NearestName.Find(KubewrightSettings.Fields, entry.Name);
@@ -94,8 +118,13 @@ public sealed class SettingsReader
     {
         if (node is not YamlMapping setting || Text(setting["severity"]) is not { } severity)
         {
-            Refuse(node.Span, "A severity is an item with 'rules', 'severity' and perhaps 'paths'");
+            Refuse(node.Span, "A severity is an item with 'rules', 'severity' and perhaps 'paths' and 'environments'");
             return null;
+        }
+
+        foreach (var entry in setting.Entries.Where(entry => !SeverityFields.Contains(entry.Name)))
+        {
+            Refuse(entry.Key.Span, $"'{entry.Name}' is not a field of a severity; the fields are {string.Join(", ", SeverityFields)}");
         }
 
         var ids = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -110,21 +139,18 @@ public sealed class SettingsReader
             ids.UnionWith(known);
         }
 
-        var paths = Texts(setting["paths"]).Select(path => new PathPattern(path.Value)).ToImmutableArray();
-        switch (severity.Value)
+        var level = Array.IndexOf(Levels, severity.Value);
+        if (level < 0)
         {
-            case "error":
-                return new SeveritySetting(ids.ToImmutable(), Rules.Severity.Error, paths);
-            case "warning":
-                return new SeveritySetting(ids.ToImmutable(), Rules.Severity.Warning, paths);
-            case "info":
-                return new SeveritySetting(ids.ToImmutable(), Rules.Severity.Info, paths);
-            case "none":
-                return new SeveritySetting(ids.ToImmutable(), null, paths);
-            default:
-                Refuse(severity.Span, $"'{severity.Value}' is not a severity; write error, warning, info or none");
-                return null;
+            Refuse(severity.Span, $"'{severity.Value}' is not a severity; write error, warning, info or none");
+            return null;
         }
+
+        return new SeveritySetting(
+            ids.ToImmutable(),
+            level == 0 ? null : (Severity)(level - 1),
+            [.. Texts(setting["paths"]).Select(path => new PathPattern(path.Value))],
+            [.. Texts(setting["environments"]).Select(environment => new EnvironmentPattern(environment.Value))]);
     }
 
     private bool? Boolean(YamlMapping root, string key)

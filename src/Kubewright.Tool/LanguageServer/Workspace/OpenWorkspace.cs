@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kubewright.Core;
 using Kubewright.Core.Text;
 using Kubewright.Tool.Input;
@@ -24,7 +25,7 @@ internal sealed class OpenWorkspace(DiskManifests disk)
         {
             if (Directory.Exists(folder) && !_current.Roots.Any(root => root.IsWhole && IsWithin(folder, root.Folder)))
             {
-                AddRoot(new Root(folder, true, disk.ReadAll(folder), Options));
+                AddRoot(NewRoot(folder, true, disk.ReadAll(folder)));
             }
         }
     }
@@ -151,10 +152,13 @@ internal sealed class OpenWorkspace(DiskManifests disk)
             return beside;
         }
 
-        var root = new Root(folder, false, Path.IsPathRooted(path) ? disk.ReadBeside(folder) : [], Options);
+        var root = NewRoot(folder, false, Path.IsPathRooted(path) ? disk.ReadBeside(folder) : []);
         AddRoot(root);
         return root;
     }
+
+    private Root NewRoot(string folder, bool isWhole, ImmutableArray<Document> documents) =>
+        new(folder, isWhole, documents, RootSettings.Read(folder, Options, documents));
 
     private void AddRoot(Root root)
     {

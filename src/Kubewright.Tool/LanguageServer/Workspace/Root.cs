@@ -16,8 +16,8 @@ namespace Kubewright.Tool.LanguageServer.Workspace;
 internal sealed class Root
 {
     private readonly Lazy<ManifestGraph> _graph;
-    private readonly Lazy<ManifestGraph> _deployed;
-    private readonly Lazy<ILookup<SourceFile, Finding>> _ofEnvironments;
+    private readonly RootSettings _settings;
+    private readonly ImmutableArray<VersionCheck> _checks;
     private readonly Lazy<Dictionary<SourceFile, Document>> _bySource;
     private readonly Lazy<LinkMap> _links;
     private readonly ConcurrentDictionary<Document, ImmutableArray<Finding>> _findings = new();
@@ -25,20 +25,16 @@ internal sealed class Root
     /// <param name="folder">The full path of the folder.</param>
     /// <param name="isWhole">Whether the folders below it belong to it; else it is the folder of a file that is in none of the editor's.</param>
     /// <param name="documents">Its manifests, in the order of <see cref="PathOrder"/>.</param>
-    /// <param name="options">What is assumed of the cluster.</param>
-    public Root(string folder, bool isWhole, ImmutableArray<Document> documents, CheckOptions options)
+    /// <param name="settings">What holds for the folder.</param>
+    public Root(string folder, bool isWhole, ImmutableArray<Document> documents, RootSettings settings)
     {
         Folder = folder;
         IsWhole = isWhole;
         Documents = documents;
-        Options = options;
+        _settings = settings;
         _graph = new Lazy<ManifestGraph>(() => ManifestGraph.Create(Inputs, Options, DeployedEnvironments.None));
-        _deployed = new Lazy<ManifestGraph>(() =>
-            DeployedEnvironments.Find([new CheckedFiles(Inputs.Select(input => input.File.File))]) is var deployed && deployed != DeployedEnvironments.None
-                ? ManifestGraph.Create(Inputs, Options, deployed)
-                : Graph);
-        _ofEnvironments = new Lazy<ILookup<SourceFile, Finding>>(() => Checker.CheckEnvironments(_deployed.Value)
-            .ToLookup(finding => finding.Span.File));
+        var deployed = new Lazy<DeployedEnvironments>(() => DeployedEnvironments.Find([new CheckedFiles(Inputs.Select(input => input.File.File))]));
+        _checks = [.. settings.Versions.Select(version => new VersionCheck(version, () => GraphOf(version, deployed.Value)))];
         _bySource = new Lazy<Dictionary<SourceFile, Document>>(() => Documents.ToDictionary(document => document.Source));
         _links = new Lazy<LinkMap>(() => new LinkMap(this));
     }
@@ -49,7 +45,8 @@ internal sealed class Root
 
     public ImmutableArray<Document> Documents { get; }
 
-    public CheckOptions Options { get; }
+    /// <summary>What is assumed of the cluster.</summary>
+    public CheckOptions Options => _settings.Options;
 
     /// <summary>The manifests as they are written, which is what an editor leads through; what is found in them is found in what they deploy.</summary>
     public ManifestGraph Graph => _graph.Value;
@@ -88,10 +85,21 @@ internal sealed class Root
 
         var failures = ImmutableArray<Finding>.Empty;
         var found = !document.IsManifest ? [] : Guard.Run(
-            () => Checker.Check(_deployed.Value, document.Input, cancellationToken).AddRange(_ofEnvironments.Value[document.Source]), () => failures,
+            () => Check(document, cancellationToken), () => failures,
             exception => failures = [Guard.CannotCheck(document.Source.All with { Length = 0 }, exception)]);
         return _findings.GetOrAdd(document, found);
     }
+
+    private ImmutableArray<Finding> Check(Document document, CancellationToken cancellationToken) => _settings.Of(
+        _checks.Length == 1
+            ? _checks[0].FindingsIn(document, cancellationToken)
+            : [.. VersionFindings.Merge([.. _checks.Select(check => (check.Version, check.FindingsIn(document, cancellationToken)))])
+                .OrderBy(finding => finding.Span.Start)],
+        _checks[^1].Graph);
+
+    private ManifestGraph GraphOf(KubernetesVersion version, DeployedEnvironments deployed) =>
+        deployed == DeployedEnvironments.None && version == Options.KubernetesVersion ? Graph
+        : ManifestGraph.Create(Inputs, Options with { KubernetesVersion = version }, deployed);
 
     /// <summary>Puts a document in the place of the one of its path, or adds it.</summary>
     public Root With(Document document)
@@ -102,7 +110,7 @@ internal sealed class Root
 
     public Root Without(string path) => IndexOf(path) is >= 0 and var index ? WithDocuments(Documents.RemoveAt(index)) : this;
 
-    public Root WithDocuments(ImmutableArray<Document> documents) => new(Folder, IsWhole, documents, Options);
+    public Root WithDocuments(ImmutableArray<Document> documents) => new(Folder, IsWhole, documents, _settings.For(documents));
 
     private int IndexOf(string path)
     {
@@ -128,5 +136,26 @@ internal sealed class Root
         }
 
         return low;
+    }
+
+    /// <summary>What is found for one version of Kubernetes.</summary>
+    private sealed class VersionCheck
+    {
+        private readonly Lazy<ManifestGraph> _graph;
+        private readonly Lazy<ILookup<SourceFile, Finding>> _ofEnvironments;
+
+        public VersionCheck(KubernetesVersion version, Func<ManifestGraph> graph)
+        {
+            Version = version;
+            _graph = new Lazy<ManifestGraph>(graph);
+            _ofEnvironments = new Lazy<ILookup<SourceFile, Finding>>(() => Checker.CheckEnvironments(Graph).ToLookup(finding => finding.Span.File));
+        }
+
+        public KubernetesVersion Version { get; }
+
+        public ManifestGraph Graph => _graph.Value;
+
+        public ImmutableArray<Finding> FindingsIn(Document document, CancellationToken cancellationToken) =>
+            Checker.Check(Graph, document.Input, cancellationToken).AddRange(_ofEnvironments.Value[document.Source]);
     }
 }
