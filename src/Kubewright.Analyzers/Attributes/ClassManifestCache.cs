@@ -36,7 +36,8 @@ internal static class ClassManifestCache
         return file;
     }
 
-    private static bool IsSame(YamlNode one, YamlNode other) => (one.Span.Start, one.Span.Length) == (other.Span.Start, other.Span.Length) && (one, other) switch
+    private static bool IsSame(YamlNode one, YamlNode other) =>
+        (one.Span.Start, one.Span.Length) == (other.Span.Start, other.Span.Length) && (one, other) switch
     {
         (YamlScalar left, YamlScalar right) => left.Value == right.Value && left.Type == right.Type && left.Style == right.Style,
         (YamlSequence left, YamlSequence right) =>

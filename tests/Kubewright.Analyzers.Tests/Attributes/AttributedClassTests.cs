@@ -92,6 +92,13 @@ public sealed class AttributedClassTests
     }
 
     [Fact]
+    public async Task ServiceWithoutPorts_SaysWhichAttributeToAdd() => Assert.EndsWith(
+        "; add [ServicePort(\"http\", 80)]",
+        Assert.Single(await ClassVerifier.VerifyAsync(Orders.Replace("internal", "[{|KW3002:Service|}(\"front\")]\ninternal", StringComparison.Ordinal)))
+            .GetMessage().Replace(", Service = \"front\"", "", StringComparison.Ordinal),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task Quantity_SaysWhatWasMeant() => Assert.Contains(
         "did you mean 512M?",
         Assert.Single(await ClassVerifier.VerifyAsync("""

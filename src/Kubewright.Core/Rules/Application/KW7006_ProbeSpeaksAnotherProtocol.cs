@@ -42,7 +42,7 @@ internal sealed class KW7006_ProbeSpeaksAnotherProtocol : Rule<Workload>
         {
             return endpoint.Scheme == "https" ? (probe.Port.Span, "by gRPC without TLS, but the application speaks TLS there")
                 : endpoint.RefusesHttp2 ? (probe.Port.Span,
-                    "by gRPC, which needs HTTP/2, but without TLS the application speaks HTTP/1.1 there unless 'Protocols' says Http2 alone")
+                    "by gRPC, which needs HTTP/2, but without TLS the application speaks it there only where 'Protocols' is Http2")
                 : null;
         }
 

@@ -22,8 +22,10 @@ internal sealed class KW5103_WrongType : SchemaRule
             return;
         }
 
-        var fix = FindFix(wrong);
-        var hint = fix is { Edits: [{ NewText: var text }] } ? $"; write {text}"
+        var nested = NestedSelector.Read(resource, wrong);
+        var fix = nested?.Fix ?? FindFix(wrong);
+        var hint = nested is not null ? $"; {nested.Hint}"
+            : fix is { Edits: [{ NewText: var text }] } ? $"; write {text}"
             : wrong is { Expected.Shape: SchemaShape.List, Node: YamlMapping } ? "; begin each item with '- '"
             : "";
         context.Report(

@@ -10,6 +10,9 @@ namespace Kubewright.Core.Rules.Selectors;
 /// </summary>
 internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
 {
+    /// <summary>The labels that a message lists, at most.</summary>
+    private const int MostLabels = 5;
+
     public override RuleDescriptor Descriptor { get; } =
         new("KW1001", "A Service selects pods by labels that they carry", Severity.Warning);
 
@@ -21,7 +24,10 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
                 ReportSimilar(service, workload, mismatch, context);
                 break;
             case { Kind: SelectorMismatchKind.Unproven }:
-                context.Report(SelectorSpans.Of(service), DescribeAbsence(service), context.Options.ClosedWorld ? Severity.Warning : Severity.Info);
+                context.Report(
+                    SelectorSpans.Of(service),
+                    DescribeAbsence(service) + DescribeLabels(service, context),
+                    context.Options.ClosedWorld ? Severity.Warning : Severity.Info);
                 break;
             case { Kind: SelectorMismatchKind.MadeByOperator } when context.Options.ClosedWorld:
                 var labels = service.Selector.Pairs.Labels.Length == 1 ? "it" : "them";
@@ -53,6 +59,20 @@ internal sealed class KW1001_ServiceSelectsNoPod : Rule<Service>
     private static string DescribeAbsence(Service service) =>
         $"{service} selects {service.Selector.Pairs}, but no workload among the manifests makes pods "
             + $"with {(service.Selector.Pairs.Labels.Length == 1 ? "that label" : "those labels")}";
+
+    /// <summary>What the pods here carry under the key that is selected by first; empty where they carry none of it.</summary>
+    private static string DescribeLabels(Service service, RuleContext context)
+    {
+        var key = service.Selector.Pairs.Labels[0].Key;
+        var carried = context.Set.Workloads
+            .Select(workload => workload.Template.Labels.Find(key))
+            .Where(label => label is { IsKnown: true, Value: not null })
+            .Select(label => label!.ToString())
+            .Distinct()
+            .ToList();
+        return carried.Count == 0 ? ""
+            : $"; pods carry {string.Join(", ", carried.Take(MostLabels))}{(carried.Count > MostLabels ? $" and {carried.Count - MostLabels} others" : "")}";
+    }
 
     private static string Describe(SelectorDifference difference, Workload workload) => difference.Found is { } found
         ? $"the pods of {workload} carry {found}, not {difference.Pair}"

@@ -21,11 +21,11 @@ internal sealed class KW3002_PortsMissing : Rule<Service>
             return;
         }
 
-        context.Report(
-            PlaceOf(service, written),
-            $"{service} has no ports, and the API server refuses it; list under 'ports' the ports that clients use (only a Service with 'clusterIP: None' "
-                + "may have none)",
-            fix: service.Spec?.Additions.TryGetValue("ports", out var addition) == true ? Fix.Unsafe(addition.Title, addition.Edit) : null);
+        // Whoever wrote attributes adds one; there is no 'ports' that they have written.
+        var (remedy, fix) = service.Spec?.Additions.TryGetValue("ports", out var addition) == true
+            ? ($"add {addition.Title.Substring("Add ".Length)}", Fix.Unsafe(addition.Title, addition.Edit))
+            : ("list under 'ports' the ports that clients use (only a Service with 'clusterIP: None' may have none)", null);
+        context.Report(PlaceOf(service, written), $"{service} has no ports, and the API server refuses it; {remedy}", fix: fix);
     }
 
     private static SourceSpan PlaceOf(Service service, YamlEntry? written) =>

@@ -32,6 +32,26 @@ public sealed class KW5103_WrongTypeTests
     [InlineData("paused: no")]
     public void Ignores_WhatDecodes(string line) => ManifestVerifier.Verify(Deployment(line, "args: []"));
 
+    /// <summary>The selector of a Deployment in a Service: what is to be done is said, and done.</summary>
+    [Fact]
+    public void Fixes_LabelsThatAreNestedInASelector()
+    {
+        const string Head = "apiVersion: v1\nkind: Service\nmetadata:\n  name: orders\nspec:\n  ports:\n    - port: 80\n  selector:\n";
+        ManifestVerifier.VerifyMessage(
+            Head + "    matchLabels:\n      {|KW5103:app: orders|}\n",
+            "KW5103",
+            Severity.Error,
+            "Service 'orders': 'spec.selector.matchLabels' must be a string, but is a mapping; a Service has no 'matchLabels': move the labels up to 'selector'");
+        ManifestVerifier.VerifyFix(
+            Head + "    matchLabels:\n      {|KW5103:app: orders\n      tier: web|}\n",
+            "KW5103",
+            Head + "    app: orders\n    tier: web\n");
+        ManifestVerifier.VerifyFix(
+            Head + "    matchLabels: {|KW5103:{ app: orders, \"on\": 'a b' }|}\n",
+            "KW5103",
+            Head + "    app: orders\n    \"on\": 'a b'\n");
+    }
+
     [Fact]
     public void Fixes_ByRemovingQuotes() => ManifestVerifier.VerifyFix(
         Deployment("minReadySeconds: {|KW5103:'2'|}", "args: []"),

@@ -62,7 +62,7 @@ public sealed class KW1001_ServiceSelectsNoPodTests
         Deployment() + Service("app: {|KW1001:payments|}", "payments"),
         "KW1001",
         Severity.Info,
-        "Service 'payments' selects app=payments, but no workload among the manifests makes pods with that label");
+        "Service 'payments' selects app=payments, but no workload among the manifests makes pods with that label; pods carry app=orders");
 
     [Fact]
     public void Reports_AsWarning_WhereNothingIsNearAndEverythingIsHere() =>
