@@ -107,6 +107,30 @@ public sealed class ManifestItemTests(PackageFixture package)
         Assert.DoesNotContain((await shop.BuildAsync("Shop", "--no-restore", "-p:ServiceNamespace=other")).Lines, line => line.Id == "KW2001");
     }
 
+    [Fact]
+    public async Task Environments_ThatTheProjectNames_AreThoseThatCount()
+    {
+        var shop = package
+            .NewProject(content: """
+                <ItemGroup>
+                  <KubernetesEnvironment Include="k8s/overlays/prod" Condition="'$(Names)' != 'none'" />
+                  <KubernetesEnvironment Include="$(More)" Condition="'$(More)' != ''" />
+                </ItemGroup>
+                """)
+            .Write("Shop/k8s/base/kustomization.yaml", "resources: [orders.yaml]\n")
+            .Write("Shop/k8s/base/orders.yaml", Manifests.Correct())
+            .Write("Shop/k8s/overlays/prod/kustomization.yaml", "resources: [../../base]\nnamePrefix: prod-\n")
+            .Write("Shop/k8s/overlays/test/kustomization.yaml", "resources: [../../base, missing.yaml]\n")
+            .Write("Shop/Names.cs", "static class Names { public const string Orders = Manifests.Services.ProdOrders.Name; }\n");
+
+        var named = await shop.BuildAsync("Shop");
+        Assert.DoesNotContain(named.Lines, line => line.Severity == "error");
+        Assert.Contains(
+            (await shop.BuildAsync("Shop", "--no-restore", "-p:Names=none")).Lines, line => line.Id == "CS0117" || line.Id == "KW5401" || line.Id == "CS0426");
+        Assert.Contains((await shop.BuildAsync("Shop", "--no-restore", "-p:More=k8s/overlays/test")).Lines, line => line.Id == "KW5401");
+        Assert.Contains((await shop.BuildAsync("Shop", "--no-restore", "-p:More=k8s/overlays/live")).Lines, line => line.Id == "KW9003");
+    }
+
     /// <summary>The additional files that the project hands to the compiler, by their paths.</summary>
     private static async Task<Dictionary<string, JsonElement>> ManifestsAsync(ConsumerFolder folder)
     {

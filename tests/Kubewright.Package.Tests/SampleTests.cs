@@ -20,9 +20,10 @@ public sealed class SampleTests(PackageFixture package)
             """);
         var broken = Path.Combine(RepositoryFolder.Root, "samples", "Broken");
         folder.Write("Broken/Broken.csproj", File.ReadAllText(Path.Combine(broken, "Broken.csproj")));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(broken, "k8s")))
+        foreach (var file in new[] { "k8s", "deploy" }
+            .SelectMany(one => Directory.EnumerateFiles(Path.Combine(broken, one), "*", SearchOption.AllDirectories)))
         {
-            folder.Write($"Broken/k8s/{Path.GetFileName(file)}", File.ReadAllText(file));
+            folder.Write("Broken/" + Path.GetRelativePath(broken, file).Replace('\\', '/'), File.ReadAllText(file));
         }
 
         var result = await folder.BuildAsync("Broken");

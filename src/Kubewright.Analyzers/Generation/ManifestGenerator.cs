@@ -25,9 +25,15 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .Select(static (text, _) => text!)
             .WithTrackingName(StepNames.Texts);
 
+        var environments = texts.Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancelled) => NamedEnvironments.Read(pair.Left, pair.Right.GlobalOptions, cancelled));
+
         var files = texts
             .Select(static (text, _) => Read(text))
-            .WithTrackingName(StepNames.Files);
+            .WithTrackingName(StepNames.Files)
+            .Combine(environments)
+            .Select(static (pair, _) => pair.Right.Of(pair.Left));
 
         var classes = DescribedClass.Workloads
             .Select(kind => context.SyntaxProvider

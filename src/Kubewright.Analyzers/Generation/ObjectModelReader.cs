@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kubewright.Analyzers.Generation.Model;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
@@ -29,13 +30,16 @@ internal static class ObjectModelReader
 
     private static readonly string[] DataFields = ["data", "stringData", "binaryData"];
 
-    public static FileModel Read(ManifestText text, ManifestFile file)
+    public static FileModel Read(ManifestText text, ManifestFile file) => Read(text, file.File, file.Resources);
+
+    /// <summary>What code is written from of the objects that a file holds, or that the environment deploys which it makes.</summary>
+    public static FileModel Read(ManifestText text, SourceFile file, ImmutableArray<Resource> resources)
     {
         var path = SourcePath.Normalize(text.Path);
-        var directory = SourcePath.Normalize(file.File.Directory);
-        var patches = file.Resources.OfType<Kustomization>().SelectMany(one => one.Patches).Select(patch => SourcePath.Combine(directory, patch));
+        var directory = SourcePath.Normalize(file.Directory);
+        var patches = resources.OfType<Kustomization>().SelectMany(one => one.Patches).Select(patch => SourcePath.Combine(directory, patch));
         var failures = new List<GenerationFailure>();
-        var objects = file.Resources.Where(IsNamed).Select(one => Guard.Run(
+        var objects = resources.Where(IsNamed).Select(one => Guard.Run(
             () => Read(one, text), () => null!, exception => failures.Add(new GenerationFailure(text.DisplayPath, one.ToString(), Guard.Describe(exception)))));
         var named = objects.OfType<ObjectModel>().ToEquatableArray();
         return new FileModel(path, text.DisplayPath, text.Set, patches.ToEquatableArray(), named, failures.ToEquatableArray(),

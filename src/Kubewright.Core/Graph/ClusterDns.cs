@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Kinds;
+using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Graph;
 
@@ -70,7 +71,7 @@ internal sealed class ClusterDns
         }
 
         var candidates = _set.ServicesFor(from);
-        var nearest = HostNameSimilarity.ClosestMatch(candidates.Select(one => one.Name!), service);
+        var nearest = RenamedOf(candidates, service) ?? HostNameSimilarity.ClosestMatch(candidates.Select(one => one.Name!), service);
         var namesake = nearest is null ? NamesakeOf(from, service) : null;
         var suggested = nearest is null ? OnlyServiceOf(namesake, candidates) : candidates.First(one => one.Name == nearest);
         return new HostResolution(HostOutcome.NotFound, service, own.Name)
@@ -111,7 +112,7 @@ internal sealed class ClusterDns
         }
 
         var there = _byNamespace[@namespace].Where(one => !one.IsHook && _set.Sees(from, one) && IsSettled(one)).ToList();
-        var nearest = HostNameSimilarity.ClosestMatch(there.Select(one => one.Name!), service);
+        var nearest = RenamedOf(there, service) ?? HostNameSimilarity.ClosestMatch(there.Select(one => one.Name!), service);
         if (nearest is not null)
         {
             return NotFound(service, @namespace, there.First(one => one.Name == nearest), name);
@@ -170,6 +171,16 @@ internal sealed class ClusterDns
 
     private bool MayBeUnseen(Resource from, string service) =>
         _set.MayBeInUnreadFile(from, service) || _set.MayBeMadeOfCustomResource(service) || _set.IsNamedBeside("Service", service);
+
+    /// <summary>
+    /// The name of the Service that is written under another one, to which a prefix or suffix of the environment is added: references follow it, a host name in
+    /// a text is left behind.
+    /// </summary>
+    private string? RenamedOf(IEnumerable<Service> candidates, string written) =>
+        _set.Environment is null ? null : candidates.FirstOrDefault(one => IsWrittenAs(one, written))?.Name;
+
+    private static bool IsWrittenAs(Service service, string name) =>
+        (service.Node["metadata"] as YamlMapping)?["name"] is YamlScalar written && written.Span.Text.Trim('"', '\'') == name;
 
     /// <summary>The workload of the object's namespace that has the name: it has pods, but only Services have names.</summary>
     private Workload? NamesakeOf(Resource from, string name) => _set.WorkloadsNamed(from, name).FirstOrDefault(workload => !workload.IsHook);

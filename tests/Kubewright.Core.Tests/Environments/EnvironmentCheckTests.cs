@@ -195,6 +195,34 @@ public class EnvironmentCheckTests
         ("prod/kustomization.yaml",
             "resources: [../base]\npatches: [{target: {kind: Service}, patch: '[{op: replace, path: /spec/ports/0/targetPort, value: api}]'}]\n")));
 
+    [Theory]
+    [InlineData("namePrefix: live-", "live-web")]
+    [InlineData("nameSuffix: -v2", "web-v2")]
+    [InlineData("namePrefix: live-\nnamespace: shop", "live-web")]
+    public void ReportsAUrlThatARenamedServiceLeavesBehind(string change, string name)
+    {
+        var caller = Web.Replace("web", "mailer", StringComparison.Ordinal)
+            .Replace("    ports:", "    env: [{name: WEB_URL, value: \"http://web/\"}]\n        ports:", StringComparison.Ordinal);
+        var files = new[]
+        {
+            ("base/kustomization.yaml", "resources: [web.yaml, service.yaml, caller.yaml]\n"),
+            ("base/web.yaml", Web),
+            ("base/service.yaml", Service),
+            ("base/caller.yaml", caller),
+            ("live/kustomization.yaml", $"resources: [../base]\n{change}\n"),
+        };
+        var finding = Assert.Single(Loud(files));
+        Assert.Equal("KW7101", finding.Id);
+        Assert.Equal("web", finding.Span.Text);
+        Assert.Contains($"did you mean '{name}'?", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" (in live)", finding.Message, StringComparison.Ordinal);
+
+        // What another environment relies on is not to be changed.
+        var both = Assert.Single(Loud([.. files, ("test/kustomization.yaml", "resources: [../base]\n")]));
+        Assert.EndsWith(" (in live)", both.Message, StringComparison.Ordinal);
+        Assert.Null(both.Fix);
+    }
+
     [Fact]
     public void OffersNoFixForAValueOfSeveralTexts()
     {

@@ -32,7 +32,8 @@ public static class KustomizeRenderer
 
     private static Rendering Render(IEnvironmentFiles files, string directory, bool goesOn, CancellationToken cancellationToken)
     {
-        var session = new RenderingSession(files, new RenderingBudget(cancellationToken), goesOn);
+        var inside = new FilesBelowRoot(files, hasFullPaths: directory.Length > 0 && directory[0] == '/');
+        var session = new RenderingSession(inside, new RenderingBudget(cancellationToken), goesOn);
         var objects = ImmutableArray<RenderedObject>.Empty;
         RenderingProblem? failure = null;
         try

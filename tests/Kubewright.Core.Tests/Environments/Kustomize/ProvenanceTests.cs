@@ -96,6 +96,26 @@ public class ProvenanceTests
                 + "  targets: [{select: {kind: Deployment}, fieldPaths: [metadata.annotations.a], options: {create: true}}]",
                 "vars: [{name: V, objref: {kind: Service, name: web, apiVersion: v1}}]",
             ],
+            ["", "transformers: [transformer.yaml]", "components: [../part]", "sortOptions: {order: fifo}", "generatorOptions: {labels: {made: 'yes'}}"],
+        ];
+
+        /// <summary>What transformers that are files say, and the patch of a component.</summary>
+        private static readonly string[] Transformers =
+        [
+            "apiVersion: builtin\nkind: PrefixTransformer\nmetadata: {name: x}\nprefix: t-\nfieldSpecs: [{path: metadata/name}]\n",
+            "apiVersion: builtin\nkind: LabelTransformer\nmetadata: {name: x}\nlabels: {a: '1'}\nfieldSpecs: [{path: metadata/labels, create: true}]\n",
+            "apiVersion: builtin\nkind: PatchTransformer\nmetadata: {name: x}\ntarget: {kind: Deployment}\n"
+                + "patch: '[{\"op\": \"add\", \"path\": \"/spec/paused\", \"value\": true}]'\n",
+            "apiVersion: builtin\nkind: ReplicaCountTransformer\nmetadata: {name: x}\nreplica: {name: web, count: 7}\nfieldSpecs: [{path: spec/replicas}]\n",
+        ];
+
+        private static readonly string[] Patches =
+        [
+            "spec:\n  replicas: 9\n",
+            "spec:\n  template:\n    spec:\n      containers:\n      - {name: side, image: 'proxy:1'}\n",
+            "metadata:\n  annotations: {long: >-\n    folded\n    text}\n",
+            "spec: {template: {metadata: {labels: {more: \"qu\\u006fted\"}}}}\n",
+            "$patch: delete\n",
         ];
 
         public bool Holds(int number)
@@ -105,9 +125,36 @@ public class ProvenanceTests
                 string.Create(CultureInfo.InvariantCulture, $"over{level}/kustomization.yaml"),
                 string.Join("\n", Parts.Select(part => part[random.Next(part.Length)]).Where(part => part.Length > 0)
                     .Prepend(level == 0 ? "resources: [../base]" : "resources: [../over0]")) + "\n"));
-            SourceFile[] files = [.. bases, .. overlays];
+            var bodies = Patches[random.Next(Patches.Length)];
+            var patch = bodies.Contains("metadata:\n", StringComparison.Ordinal) && bodies.StartsWith("metadata", StringComparison.Ordinal)
+                ? "apiVersion: apps/v1\nkind: Deployment\n" + bodies.Replace("metadata:\n", "metadata:\n  name: web\n", StringComparison.Ordinal)
+                : "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n" + bodies;
+            SourceFile[] files =
+            [
+                .. bases.Select(file => Mutated(file, random)),
+                .. overlays,
+                .. overlays.Select((_, level) => new SourceFile(
+                    string.Create(CultureInfo.InvariantCulture, $"over{level}/transformer.yaml"), Transformers[random.Next(Transformers.Length)])),
+                new("part/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\npatches: [{path: patch.yaml}]\n"),
+                new("part/patch.yaml", patch),
+            ];
             ProvenanceTests.Check(KustomizeRenderer.Render(new RepositoryFiles(files), "over1"), files);
             return true;
+        }
+
+        /// <summary>A file in which a line is repeated, left out, or a value of another length or notation.</summary>
+        private static SourceFile Mutated(SourceFile file, Random random)
+        {
+            var lines = file.Text.Split('\n').ToList();
+            var at = random.Next(lines.Count);
+            if (lines[at].IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && !lines[at].Contains('{', StringComparison.Ordinal))
+            {
+                string[] values = ["'1'", "\"a b\"", "1", "true", "other",
+                    "|-\n" + new string(' ', lines[at].Length - lines[at].TrimStart().Length + 4) + "text"];
+                lines[at] = lines[at][..(colon + 2)] + values[random.Next(values.Length)];
+            }
+
+            return random.Next(3) == 0 ? file : new SourceFile(file.Path, string.Join('\n', lines));
         }
     }
 }
