@@ -1,6 +1,7 @@
 using System.Text;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
+using Kubewright.Tool.Output;
 using Spectre.Console;
 
 namespace Kubewright.Tool;
@@ -9,8 +10,13 @@ namespace Kubewright.Tool;
 internal sealed class Terminal : IDisposable
 {
     private readonly Lazy<IAnsiConsole> _screen;
+    private readonly Lazy<ProgressLine> _progress;
 
-    public Terminal() => _screen = new Lazy<IAnsiConsole>(CreateScreen);
+    public Terminal()
+    {
+        _screen = new Lazy<IAnsiConsole>(CreateScreen);
+        _progress = new Lazy<ProgressLine>(() => new ProgressLine(IsErrorScreen ? Error : null, Width ?? WrappedText.Width));
+    }
 
     /// <summary>Where results go, and nothing else.</summary>
     public required TextWriter Output { get; init; }
@@ -30,6 +36,15 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether a person reads the results on a screen; whether it shows colours is the screen's matter (NO_COLOR, TERM).</summary>
     public bool IsScreen { get; init; }
 
+    /// <summary>The columns of the screen that results are read on; null where they are not read on one, so that no line is broken.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Whether a person looks at the error stream on a screen that can take a line back.</summary>
+    public bool IsErrorScreen { get; init; }
+
+    /// <summary>What shows that something takes long.</summary>
+    public ProgressLine Progress => _progress.Value;
+
     /// <summary>Variables of the environment by name, such as GITHUB_ACTIONS; null where one is not set.</summary>
     public Func<string, string?> Environment { get; init; } = _ => null;
 
@@ -45,6 +60,8 @@ internal sealed class Terminal : IDisposable
             Input = Console.OpenStandardInput(),
             CurrentDirectory = Directory.GetCurrentDirectory(),
             IsScreen = stream is null,
+            Width = stream is null ? WidthOfScreen() : null,
+            IsErrorScreen = !Console.IsErrorRedirected && System.Environment.GetEnvironmentVariable("TERM") is not ("dumb" or ""),
             Environment = System.Environment.GetEnvironmentVariable,
         };
     }
@@ -82,15 +99,32 @@ internal sealed class Terminal : IDisposable
     public void WriteLine(string text = "") => Output.WriteLine(text);
 
     /// <summary>Says something of the tool itself: what it could not read or write.</summary>
-    public void Complain(string sentence) => Error.WriteLine("kubewright: " + VisibleText.OfLine(sentence, Disclosure.LongestMessage));
+    public void Complain(string sentence)
+    {
+        Progress.Hide();
+        Error.WriteLine("kubewright: " + VisibleText.OfLine(sentence, Disclosure.LongestMessage));
+    }
 
     public void Dispose() => Output.Flush();
+
+    /// <summary>The columns of the screen; those that every terminal has where it does not say.</summary>
+    private static int WidthOfScreen()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : WrappedText.Width;
+        }
+        catch (Exception exception) when (exception is IOException or PlatformNotSupportedException)
+        {
+            return WrappedText.Width;
+        }
+    }
 
     private IAnsiConsole CreateScreen()
     {
         var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Output) });
 
-        // The screen breaks long lines by itself, and can then still be searched and copied from.
+        // Whatever writes breaks its own lines, between words.
         screen.Profile.Width = short.MaxValue;
         return screen;
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Kubewright.Core.Environments;
 using Kubewright.Core.Rules.Baselines;
 using Kubewright.Tool.Input;
+using Kubewright.Tool.Output;
 using Kubewright.Tool.Reports;
 
 namespace Kubewright.Tool.Commands;
@@ -46,12 +48,18 @@ internal static class CheckCommand
 
             var options = assumptions.Read(parsed, found.Settings);
             var versions = assumptions.ReadVersions(parsed, found.Settings);
+            using var progress = terminal.Progress.Begin(WhatIsChecked(manifests, deployed));
             var findings = VersionsCheck.Check(manifests, options, versions, environment.IsGiven(parsed) ? deployed : null);
+            progress?.Dispose();
             var report = CheckReport.Create(found.Apply(findings), selection.Read(parsed), baseline, manifests);
             return baselines.IsWriting(parsed) ? baselines.Write(parsed, found, baseline, report, terminal) : Print(report, asked, baseline, terminal);
         });
         return command;
     }
+
+    private static string WhatIsChecked(LoadedManifests manifests, DeployedEnvironments deployed) =>
+        $"Checking {Plural.Of(manifests.Files.Length, "file")}"
+            + (deployed.All.Length > 0 ? $" and {Plural.Of(deployed.All.Length, "environment")}" : "") + "...";
 
     private static int Print(CheckReport report, ImmutableArray<AskedReport> asked, Baseline baseline, Terminal terminal)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
+using Kubewright.Tool.Output;
 
 namespace Kubewright.Tool.Input;
 
@@ -16,7 +17,11 @@ internal static class ManifestLoader
     {
         var (files, problems) = InputPaths.Find(paths, terminal.CurrentDirectory, standardInputPath);
         var read = new Reading[files.Count];
-        Parallel.For(0, files.Count, i => read[i] = Read(files[i], terminal));
+        using (terminal.Progress.Begin($"Reading {Plural.Of(files.Count, "file")}..."))
+        {
+            Parallel.For(0, files.Count, i => read[i] = Read(files[i], terminal));
+        }
+
         var all = problems.Concat(read.Select(one => one.Problem).OfType<string>()).ToList();
         var unread = all.Concat(read.Select(one => one.Note).OfType<string>()).ToImmutableArray();
         foreach (var sentence in unread)

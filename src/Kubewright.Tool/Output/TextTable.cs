@@ -15,12 +15,37 @@ internal sealed class TextTable(params string[] header)
 
     public void Write(Terminal terminal)
     {
-        var widths = header.Select((title, column) => _rows.Select(row => row[column].Length).Append(title.Length).Max() + Gap).ToArray();
+        if (terminal.Width is { } screen && Widths().Sum() - Gap > screen)
+        {
+            WriteStacked(terminal, screen);
+            return;
+        }
+
+        var widths = Widths();
         terminal.Write(Line(header, widths), Styles.Quiet);
         terminal.WriteLine();
         foreach (var row in _rows)
         {
             terminal.WriteLine(Line(row, widths));
+        }
+    }
+
+    private int[] Widths() =>
+        [.. header.Select((title, column) => _rows.Select(row => row[column].Length).Append(title.Length).Max() + Gap)];
+
+    /// <summary>A line for each cell, for screens that are too narrow for the columns.</summary>
+    private void WriteStacked(Terminal terminal, int screen)
+    {
+        var indent = header.Max(title => title.Length) + Gap;
+        foreach (var row in _rows)
+        {
+            for (var column = 0; column < header.Length; column++)
+            {
+                terminal.Write(header[column].PadRight(indent), Styles.Quiet);
+                terminal.WriteLine(WrappedText.After(indent, row[column], indent, screen));
+            }
+
+            terminal.WriteLine();
         }
     }
 

@@ -12,12 +12,15 @@ namespace Kubewright.Tool.Reports;
 /// </summary>
 internal sealed class TextReport(Terminal terminal, CheckReport report)
 {
+    /// <summary>The spaces before the further lines of a message on a screen.</summary>
+    private const int Indent = 4;
+
     public void Write()
     {
         WriteFindings();
         if (report.Manifests.Files.Length > 0)
         {
-            terminal.WriteLine(Summary());
+            terminal.WriteLine(WrappedText.After(0, Summary(), 0, terminal.Width));
         }
     }
 
@@ -39,9 +42,10 @@ internal sealed class TextReport(Terminal terminal, CheckReport report)
     private void Write(Finding finding)
     {
         var style = Styles.Of(finding.Severity);
-        terminal.Write(Place(finding.Span) + ": ", Styles.Strong);
-        terminal.Write($"{SeverityNames.Of(finding.Severity)} {finding.Id}", style);
-        terminal.WriteLine(": " + VisibleText.Of(finding.Message));
+        var (place, rule) = (Place(finding.Span) + ": ", $"{SeverityNames.Of(finding.Severity)} {finding.Id}");
+        terminal.Write(place, Styles.Strong);
+        terminal.Write(rule, style);
+        terminal.WriteLine(": " + WrappedText.After(place.Length + rule.Length + 2, VisibleText.Of(finding.Message), Indent, terminal.Width));
 
         var excerpt = SourceExcerpt.Of(finding.Span, report.Manifests.SecretsOf(finding.Span.File));
         var margin = new string(' ', Math.Max(0, 5 - excerpt.Number.Length));
@@ -54,7 +58,8 @@ internal sealed class TextReport(Terminal terminal, CheckReport report)
 
         foreach (var related in finding.Related)
         {
-            terminal.Write($"{indent} see {Place(related.Span)}: {VisibleText.Of(related.Message)}", Styles.Quiet);
+            terminal.Write(
+                WrappedText.After(0, $"{indent} see {Place(related.Span)}: {VisibleText.Of(related.Message)}", indent.Length + 5, terminal.Width), Styles.Quiet);
             terminal.WriteLine();
         }
 

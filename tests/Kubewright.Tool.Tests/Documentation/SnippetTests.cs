@@ -40,6 +40,8 @@ public sealed partial class SnippetTests
             .Write("base/service.yaml", Manifests.Service)
             .Write("k8s/overlays/prod/kustomization.yaml", Overlay)
             .Write("k8s/overlays/staging/kustomization.yaml", Overlay)
+            .Write("k8s/team-a/service.yaml", Manifests.Service.Replace("name: orders", "name: team-a", StringComparison.Ordinal))
+            .Write("k8s/team-b/service.yaml", Manifests.Service.Replace("name: orders", "name: team-b", StringComparison.Ordinal))
             .Write("kubewright.baseline.yaml", "baseline: 1\nfindings: []\n");
 
         var run = folder.Run(Words(command));
@@ -64,6 +66,43 @@ public sealed partial class SnippetTests
     }
 
     public static TheoryData<string> MarkdownFiles => [.. Documents.Where(document => document.EndsWith(".md", StringComparison.Ordinal)), "CONTRIBUTING.md", "SECURITY.md"];
+
+    /// <summary>What the site is made of: the documents and the pages of the rules. Links lead within it, or to what the repository has.</summary>
+    [Fact]
+    public void LinksOfTheSite_LeadWithinIt()
+    {
+        var root = RepositoryFolder.Root.Replace('\\', '/');
+        var dead =
+            from path in Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)
+            from link in Link().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value.Split('#')[0])
+            where link.Length > 0 && !IsWithinTheSite(Path.GetDirectoryName(path)!, link, root)
+            select $"{Path.GetRelativePath(root, path)}: {link}";
+
+        Assert.Empty(dead);
+    }
+
+    /// <summary>Each document is in the table of contents, and what that names is there.</summary>
+    [Fact]
+    public void TableOfContents_HoldsAllDocuments()
+    {
+        var named = Href().Matches(Read("docs/toc.yml")).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Empty(named.Where(path => !File.Exists(Path.Combine(RepositoryFolder.Root, "docs", path))));
+        Assert.Empty(Directory.GetFiles(Path.Combine(RepositoryFolder.Root, "docs"), "*.md").Select(path => Path.GetFileName(path)).Except(named));
+    }
+
+    private static bool IsWithinTheSite(string directory, string link, string root)
+    {
+        string[] own = ["https://github.com/kubewright/kubewright/blob/main/", "https://raw.githubusercontent.com/kubewright/kubewright/main/"];
+        if (Array.Find(own, link.StartsWith) is { } prefix)
+        {
+            return Path.Exists(Path.Combine(root, link[prefix.Length..]));
+        }
+
+        var path = Path.GetFullPath(link, directory).Replace('\\', '/');
+        return link.Contains("://", StringComparison.Ordinal)
+            || (File.Exists(path) && Array.Exists(["/docs/", "/src/Kubewright.Core/Rules/"], folder => path.StartsWith(root + folder, StringComparison.Ordinal)));
+    }
 
     /// <summary>Blocks of YAML that are whole documents of a pipeline can be read.</summary>
     [Theory]
@@ -101,6 +140,9 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
     private static partial Regex Word();
+
+    [GeneratedRegex("(?m)href: (.*)$")]
+    private static partial Regex Href();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
