@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
-using Kubewright.Analyzers.Analysis;
+using Kubewright.CodeFixes.Tests.Harness;
 using Kubewright.Core.Fixes;
 using Kubewright.Core.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.CodeFixes.Tests;
 
@@ -18,47 +16,51 @@ public sealed class CodeFileTests
     private static readonly FindingFixProvider Provider = new();
 
     [Theory]
-    [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static class App { }",
+    [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static class {|#0:App|} { }",
         "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { }")]
-    [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] sealed record App;",
+    [InlineData("KW6001", "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] sealed record {|#0:App|};",
         "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] sealed partial record App;")]
     [InlineData(
         "KW6001",
-        "static class Outer { [Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { } }",
+        "static class {|#0:Outer|} { [Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { } }",
         "static partial class Outer { [Deployment(\"orders\")] [Container(\"api\", \"a:1\")] internal static partial class App { } }")]
     public Task Fix_MakesAClassPartial(string id, string code, string corrected) => VerifyAsync(id, code, corrected);
 
     [Theory]
-    [InlineData("KW5108", "[Resources(MemoryLimit = \"512MB\")]", "[Resources(MemoryLimit = \"512M\")]")]
-    [InlineData("KW5108", "[Resources(MemoryLimit = \"512mib\")]", "[Resources(MemoryLimit = \"512Mi\")]")]
-    [InlineData("KW5108", "[Resources(MemoryLimit = @\"512MB\")]", "[Resources(MemoryLimit = \"512M\")]")]
-    [InlineData("KW2001", "[Service] [ServicePort(\"web\", 80, TargetPort = \"htpp\")]", "[Service] [ServicePort(\"web\", 80, TargetPort = \"http\")]")]
-    [InlineData("KW2051", "[Probe(ProbeKind.Liveness, Port = \"htpp\")]", "[Probe(ProbeKind.Liveness, Port = \"http\")]")]
-    [InlineData("KW6004", "[Env(\"A\", \"b\", Container = \"apii\")]", "[Env(\"A\", \"b\", Container = \"api\")]")]
-    [InlineData("KW3002", "[Service]", "[Service]\n[ServicePort(\"http\", 80)]")]
-    [InlineData("KW3002", "[Service, Label(\"tier\", \"web\")]", "[Service, ServicePort(\"http\", 80), Label(\"tier\", \"web\")]")]
-    [InlineData("KW3002", "    [Service]\n    [Label(\"tier\", \"web\")]", "    [Service]\n    [ServicePort(\"http\", 80)]\n    [Label(\"tier\", \"web\")]")]
+    [InlineData("KW5108", "[Resources(MemoryLimit = {|#0:\"512MB\"|})]", "[Resources(MemoryLimit = \"512M\")]")]
+    [InlineData("KW5108", "[Resources(MemoryLimit = {|#0:\"512mib\"|})]", "[Resources(MemoryLimit = \"512Mi\")]")]
+    [InlineData("KW5108", "[Resources(MemoryLimit = {|#0:@\"512MB\"|})]", "[Resources(MemoryLimit = \"512M\")]")]
+    [InlineData("KW2001", "[Service] [ServicePort(\"web\", 80, TargetPort = {|#0:\"htpp\"|})]", "[Service] [ServicePort(\"web\", 80, TargetPort = \"http\")]")]
+    [InlineData("KW2051", "[Probe(ProbeKind.Liveness, Port = {|#0:\"htpp\"|})]", "[Probe(ProbeKind.Liveness, Port = \"http\")]")]
+    [InlineData("KW6004", "[Env(\"A\", \"b\", Container = {|#0:\"apii\"|})]", "[Env(\"A\", \"b\", Container = \"api\")]")]
+    [InlineData("KW3002", "[{|#0:Service|}]", "[Service]\n[ServicePort(\"http\", 80)]")]
+    [InlineData("KW3002", "[{|#0:Service|}, Label(\"tier\", \"web\")]", "[Service, ServicePort(\"http\", 80), Label(\"tier\", \"web\")]")]
+    [InlineData("KW3002", "    [{|#0:Service|}]\n    [Label(\"tier\", \"web\")]", "    [Service]\n    [ServicePort(\"http\", 80)]\n    [Label(\"tier\", \"web\")]")]
     [InlineData(
         "KW3002",
-        "[Service(Type = ServiceType.Headless)] [Service(\"front\")]",
+        "[Service(Type = ServiceType.Headless)] [{|#0:Service|}(\"front\")]",
         "[Service(Type = ServiceType.Headless)] [Service(\"front\")] [ServicePort(\"http\", 80, Service = \"front\")]")]
     public Task Fix_ChangesTheArgument(string id, string attributes, string corrected) => VerifyAsync(id, Class(attributes), Class(corrected));
 
     [Fact]
-    public Task Fix_OfTheName_ChangesIt() => VerifyAsync("KW5009", Class("").Replace("(\"orders\"", "(\"Orders_App\"", StringComparison.Ordinal),
+    public Task Fix_OfTheName_ChangesIt() => VerifyAsync("KW5009", Class("").Replace("(\"orders\"", "({|#0:\"Orders_App\"|}", StringComparison.Ordinal),
         Class("").Replace("(\"orders\"", "(\"orders-app\"", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("KW5108", "[Resources(MemoryLimit = Limits.Memory)]")]
-    [InlineData("KW5108", "[Resources(MemoryLimit = \"512\" + \"MB\")]")]
-    [InlineData("KW3002", "[ContainerPort(\"metrics\", 9090)] [Service]")]
-    public async Task WhatIsNotPlain_IsLeftToTheAuthor(string id, string attributes)
-    {
-        using var workspace = new AdhocWorkspace();
-        var (document, diagnostic) = await FindAsync(workspace, id, Class(attributes) + " static class Limits { public const string Memory = \"512MB\"; }");
+    [InlineData("KW5108", "[Resources(MemoryLimit = {|#0:Limits.Memory|})]")]
+    [InlineData("KW5108", "[Resources(MemoryLimit = {|#0:\"512\" + \"MB\"|})]")]
+    [InlineData("KW3002", "[ContainerPort(\"metrics\", 9090)] [{|#0:Service|}]")]
+    public Task WhatIsNotPlain_IsLeftToTheAuthor(string id, string attributes) =>
+        VerifyAsync(id, Class(attributes) + " static class Limits { public const string Memory = \"512MB\"; }", null);
 
-        Assert.Empty(await GetFixesAsync(document, diagnostic));
-    }
+    [Fact]
+    public Task AllOfADocument_AreFixedAtOnce() => new KubewrightCodeFixTest(
+        "KW6001",
+        Usings + "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] static class {|#0:App|} { }\n"
+            + "[Job(\"import\")] [Container(\"main\", \"a:1\")] static class {|KW6001:Import|} { }",
+        Usings + "[Deployment(\"orders\")] [Container(\"api\", \"a:1\")] static partial class App { }\n"
+            + "[Job(\"import\")] [Container(\"main\", \"a:1\")] static partial class Import { }")
+        .RunAsync();
 
     [Fact]
     public async Task Fix_ReplaysTheEditsOfAFindingAboutTheApplication()
@@ -86,34 +88,8 @@ public sealed class CodeFileTests
     private static string Class(string attributes) =>
         "[Deployment(\"orders\")]\n[Container(\"api\", \"shop/orders:1.4\")]\n[ContainerPort(\"http\", 8080)]\n" + attributes + "\npartial class App { }";
 
-    private static async Task VerifyAsync(string id, string code, string corrected)
-    {
-        using var workspace = new AdhocWorkspace();
-        var (document, diagnostic) = await FindAsync(workspace, id, code);
-
-        var action = Assert.Single(await GetFixesAsync(document, diagnostic));
-        var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
-        var changed = operation.ChangedSolution.GetDocument(document.Id)!;
-
-        Assert.Equal(Usings + corrected, (await changed.GetTextAsync()).ToString());
-        Assert.DoesNotContain(await AnalyzeAsync(changed), one => one.Id == id);
-    }
-
-    private static async Task<(Document Document, Diagnostic Diagnostic)> FindAsync(AdhocWorkspace workspace, string id, string code)
-    {
-        var project = workspace.AddProject("Shop", LanguageNames.CSharp)
-            .WithCompilationOptions(new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .AddMetadataReferences([.. Net80.References.All, MetadataReference.CreateFromFile(typeof(DeploymentAttribute).Assembly.Location)]);
-        var document = project.AddDocument("App.cs", Usings + code, filePath: "/shop/App.cs");
-        return (document, Assert.Single(await AnalyzeAsync(document), one => one.Id == id));
-    }
-
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Document document)
-    {
-        var compilation = (await document.Project.GetCompilationAsync())!;
-        Assert.DoesNotContain(compilation.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error);
-        return await compilation.WithAnalyzers([new ManifestAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-    }
+    private static Task VerifyAsync(string id, string code, string? corrected) =>
+        new KubewrightCodeFixTest(id, Usings + code, corrected is null ? null : Usings + corrected).RunAsync();
 
     private static async Task<List<CodeAction>> GetFixesAsync(Document document, Diagnostic diagnostic)
     {
