@@ -1,4 +1,5 @@
 using Kubewright.CodeFixes.Tests.Harness;
+using Kubewright.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -7,34 +8,11 @@ namespace Kubewright.CodeFixes.Tests;
 /// <summary>Findings of a project are where they are marked, in YAML and in C#, as the compiler's own test harness sees them.</summary>
 public sealed class MarkedManifestTests
 {
-    private const string Deployment = """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: orders
-        spec:
-          selector:
-            matchLabels:
-              app: orders
-          template:
-            metadata:
-              labels:
-                app: orders
-            spec:
-              containers:
-                - name: api
-                  image: shop/orders:1.4
-                  ports:
-                    - name: http
-                      containerPort: 8080
-
-        """;
-
     [Fact]
     public Task PortOfAnotherFile_IsReportedWhereItIsNamed() => new KubewrightAnalyzerTest(
         "class Program;",
-        ("k8s/deployment.yaml", Deployment),
-        ("k8s/service.yaml", Service("{|#0:htpp|}")))
+        ("k8s/deployment.yaml", OrdersShop.Deployment),
+        ("k8s/service.yaml", OrdersShop.ServiceOf("orders", targetPort: "{|#0:htpp|}")))
     {
         ExpectedDiagnostics = { Found("KW2001", 0) },
     }.RunAsync();
@@ -42,8 +20,8 @@ public sealed class MarkedManifestTests
     [Fact]
     public Task CorrectManifests_AreSilent() => new KubewrightAnalyzerTest(
         "class Program;",
-        ("k8s/deployment.yaml", Deployment),
-        ("k8s/service.yaml", Service("http"))).RunAsync();
+        ("k8s/deployment.yaml", OrdersShop.Deployment),
+        ("k8s/service.yaml", OrdersShop.Service)).RunAsync();
 
     [Fact]
     public Task ManifestAndClass_AreLinked() => new KubewrightAnalyzerTest(
@@ -52,7 +30,7 @@ public sealed class MarkedManifestTests
         [Deployment("orders"), Container("api", "shop/orders:1.4"), ContainerPort("http", 8080)]
         internal static partial class Orders;
         """,
-        ("k8s/service.yaml", Service("{|#0:htpp|}")))
+        ("k8s/service.yaml", OrdersShop.ServiceOf("orders", targetPort: "{|#0:htpp|}")))
     {
         ExpectedDiagnostics = { Found("KW2001", 0) },
     }.RunAsync();
@@ -71,18 +49,4 @@ public sealed class MarkedManifestTests
     private static DiagnosticResult Found(string id, int place) => new DiagnosticResult(id, DiagnosticSeverity.Error)
         .WithLocation(place)
         .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations | DiagnosticOptions.IgnoreSeverity);
-
-    private static string Service(string port) => $$"""
-        apiVersion: v1
-        kind: Service
-        metadata:
-          name: orders
-        spec:
-          selector:
-            app: orders
-          ports:
-            - port: 80
-              targetPort: {{port}}
-
-        """;
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kubewright.Core;
 using Kubewright.Core.Rules;
-using Kubewright.Testing;
 
 namespace Kubewright.Conformance.Tests;
 
@@ -107,7 +106,7 @@ public sealed partial class OtherLintersTests
 
     /// <summary>Our ids by each name of theirs.</summary>
     private static Dictionary<string, string[]> Table() => (
-        from line in File.ReadAllLines(Path.Combine(SharedFolder.Repository, "docs", "references.md"))
+        from line in File.ReadAllLines(Path.Combine(RepositoryFolder.Root, "docs", "references.md"))
         let cells = line.Split('|')
         where cells.Length == 5 && (cells[1].Contains(Linter, StringComparison.Ordinal) || cells[1].Contains(Score, StringComparison.Ordinal))
         from Match name in NameInBackticks().Matches(cells[1])

@@ -9,7 +9,7 @@ namespace Kubewright.Conformance.Tests;
 /// </summary>
 public class SchemaTableTests
 {
-    private static readonly string Table = Path.Combine(SharedFolder.Repository, "src", "Kubewright.Core", "Schema", "api-1.36.txt");
+    private static readonly string Table = Path.Combine(RepositoryFolder.Root, "src", "Kubewright.Core", "Schema", "api-1.36.txt");
 
     [SkippableFact]
     public void TableIsMadeFromTheFacts()

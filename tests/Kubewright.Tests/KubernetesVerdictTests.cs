@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Kubewright.Testing;
 using Kubewright.Tests.Reading;
 using Kubewright.Tree;
 
@@ -31,8 +32,7 @@ public partial class KubernetesVerdictTests
     [SkippableFact]
     public void Labels_of_that_text_are_strings_once_the_library_has_written_them()
     {
-        var root = SharedFolder.Find("conformance");
-        Skip.If(root is null, "../shared/conformance is not here");
+        var root = SharedFolder.Require("conformance");
         var zoo = Label().Matches(File.ReadAllText(Path.Combine(root, "dev", "168-label-scalar-zoo", "emailservice.yaml")));
         var pod = new Pod("zoo");
         foreach (Match label in zoo)
@@ -49,8 +49,7 @@ public partial class KubernetesVerdictTests
 
     private static IEnumerable<(Node Root, string Path, string Have)> StringsThatAreNone(string folder)
     {
-        var root = SharedFolder.Find("conformance");
-        Skip.If(root is null, "../shared/conformance is not here");
+        var root = SharedFolder.Require("conformance");
         var directory = Path.Combine(root, "dev", folder);
         using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(directory, "expected.json")));
         foreach (var document in expected.RootElement.GetProperty("documents").EnumerateArray())

@@ -1,3 +1,4 @@
+using Kubewright.Testing;
 using Kubewright.Tests.Reading;
 using Kubewright.Tree;
 using Xunit.Abstractions;
@@ -53,8 +54,7 @@ public class RoundTripTests(ITestOutputHelper output)
 
     private static IEnumerable<(string File, Manifest Manifest)> Manifests(string folder)
     {
-        var root = SharedFolder.Find(folder);
-        Skip.If(root is null, "../shared/" + folder + " is not here");
+        var root = SharedFolder.Require(folder);
         foreach (var file in Directory.EnumerateFiles(root, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(file);

@@ -1,31 +1,12 @@
+using Kubewright.Testing;
+
 namespace Kubewright.Tool.Tests;
 
 /// <summary>Manifests that the tests run the tool on.</summary>
 internal static class Manifests
 {
-    public const string Deployment = """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: orders
-        spec:
-          replicas: 2
-          selector:
-            matchLabels:
-              app: orders
-          template:
-            metadata:
-              labels:
-                app: orders
-            spec:
-              containers:
-                - name: api
-                  image: shop/orders:1.4
-                  ports:
-                    - name: http
-                      containerPort: 8080
-
-        """;
+    public static readonly string Deployment =
+        OrdersShop.Deployment.Replace("spec:\n  selector", "spec:\n  replicas: 2\n  selector", StringComparison.Ordinal);
 
     /// <summary>A Service that leads to <see cref="Deployment"/>.</summary>
     public static readonly string Service = ServiceTo("http");
@@ -33,20 +14,7 @@ internal static class Manifests
     /// <summary>A Service with a targetPort that <see cref="Deployment"/> does not have: KW2001 at (11,19), which can be corrected.</summary>
     public static readonly string BrokenService = ServiceTo("htpp");
 
-    public static string ServiceTo(string targetPort) => $"""
-        apiVersion: v1
-        kind: Service
-        metadata:
-          name: orders
-        spec:
-          selector:
-            app: orders
-          ports:
-            - name: http
-              port: 80
-              targetPort: {targetPort}
-
-        """;
+    public static string ServiceTo(string targetPort) => OrdersShop.ServiceOf("orders", targetPort: targetPort);
 
     public static ToolFolder InFolder(string service)
     {

@@ -36,9 +36,9 @@ internal static class ClassManifestCache
         return file;
     }
 
-    private static bool IsSame(YamlNode one, YamlNode other) =>
-        (one.Span.Start, one.Span.Length) == (other.Span.Start, other.Span.Length) && (one, other) switch
+    private static bool IsSame(YamlNode one, YamlNode other) => (one, other) switch
     {
+        _ when one.Span.Start != other.Span.Start || one.Span.Length != other.Span.Length => false,
         (YamlScalar left, YamlScalar right) => left.Value == right.Value && left.Type == right.Type && left.Style == right.Style,
         (YamlSequence left, YamlSequence right) =>
             left.Items.Length == right.Items.Length && left.Items.Zip(right.Items, IsSame).All(static same => same),

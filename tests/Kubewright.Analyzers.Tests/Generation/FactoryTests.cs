@@ -52,8 +52,7 @@ public class FactoryTests
     [SkippableFact]
     public void GeneratedCodeOfRealRepositories_CompilesAndMeansItsSource()
     {
-        var corpus = RepositoryFolder.Shared("corpus");
-        Skip.IfNot(Directory.Exists(corpus), corpus + " is not here.");
+        var corpus = SharedFolder.Require("corpus");
 
         var repositories = Directory.GetDirectories(corpus).Where(folder => Path.GetFileName(folder)[0] != '_').Order(StringComparer.Ordinal).ToList();
         var written = 0;

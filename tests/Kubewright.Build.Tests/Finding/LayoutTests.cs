@@ -1,6 +1,7 @@
 using Kubewright.Build.Finding;
 using Kubewright.Core.Application.Repository;
 using Kubewright.Core.Tests.Application.Repository;
+using Kubewright.Testing;
 
 namespace Kubewright.Build.Tests.Finding;
 
@@ -9,26 +10,6 @@ public sealed class LayoutTests
 {
     private const string NothingFound = "no manifest was found for Orders: looked in /r and below for folders such as k8s, deploy or charts, and for YAML with "
         + "apiVersion and kind; list others as <KubernetesManifest Include=\"path/*.yaml\" />, or set <KubewrightSummary>false</KubewrightSummary>";
-
-    private const string Deployment = """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: orders
-        spec:
-          selector:
-            matchLabels:
-              app: orders
-          template:
-            metadata:
-              labels:
-                app: orders
-            spec:
-              containers:
-                - name: api
-                  image: shop/orders:1.4
-
-        """;
 
     [Theory]
     [InlineData("src/Orders/Orders.csproj", "Shop.sln k8s/orders.yaml", "1 manifest (k8s), the application placed")]
@@ -83,7 +64,7 @@ public sealed class LayoutTests
     {
         "Chart.yaml" => "apiVersion: v2\nname: orders\nversion: 1.0.0\n",
         var name when name.EndsWith(".csproj", StringComparison.Ordinal) => "<Project Sdk=\"Microsoft.NET.Sdk.Web\" />",
-        var name when name.EndsWith(".yaml", StringComparison.Ordinal) => Deployment,
+        var name when name.EndsWith(".yaml", StringComparison.Ordinal) => OrdersShop.Deployment,
         _ => "",
     };
 }

@@ -5,27 +5,10 @@ namespace Kubewright.Core.Tests.Rules;
 
 public class RuleContextTests
 {
-    private const string Deployment = """
-        apiVersion: apps/v1beta2
-        kind: Deployment
-        metadata:
-          name: orders
-        spec:
-          selector:
-            matchLabels:
-              app: orders
-          template:
-            metadata:
-              labels:
-                app: ordres
-            spec:
-              containers:
-                - name: api
-                  image: shop/orders:1.4
-                  ports:
-                    - name: http
-                      containerPort: 80800
-        """;
+    private static readonly string Deployment = OrdersShop.Deployment
+        .Replace("apps/v1", "apps/v1beta2", StringComparison.Ordinal)
+        .Replace("        app: orders\n    spec", "        app: ordres\n    spec", StringComparison.Ordinal)
+        .Replace("8080", "80800", StringComparison.Ordinal);
 
     [Fact]
     public void ObjectOfAVersionThatIsNoLongerServed_HasNoErrors()

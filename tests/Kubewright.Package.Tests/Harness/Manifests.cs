@@ -1,43 +1,13 @@
+using Kubewright.Testing;
+
 namespace Kubewright.Package.Tests.Harness;
 
 /// <summary>Manifests that the tests build with; what rules make of manifests is tested beside the rules.</summary>
 internal static class Manifests
 {
     /// <summary>A workload and its Service, without a mistake.</summary>
-    public static string Correct(string name = "orders") => $"""
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: {name}
-        spec:
-          selector:
-            matchLabels:
-              app: {name}
-          template:
-            metadata:
-              labels:
-                app: {name}
-            spec:
-              containers:
-                - name: api
-                  image: shop/{name}:1.4
-                  ports:
-                    - name: http
-                      containerPort: 8080
-        ---
-        apiVersion: v1
-        kind: Service
-        metadata:
-          name: {name}
-        spec:
-          selector:
-            app: {name}
-          ports:
-            - name: web
-              port: 80
-              targetPort: http
-
-        """;
+    public static string Correct(string name = "orders") =>
+        OrdersShop.Together(OrdersShop.DeploymentOf(name), OrdersShop.ServiceOf(name, port: "web"));
 
     /// <summary>The same with a mistyped port, an error at line 31 and column 19.</summary>
     public static string Broken(string name = "orders") =>

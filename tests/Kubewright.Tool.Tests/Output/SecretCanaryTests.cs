@@ -65,8 +65,7 @@ public sealed class SecretCanaryTests
     [InlineData("secrets-many.yaml")]
     public void ValueOfTheCampaign_IsInNoOutput(string file)
     {
-        var path = RepositoryFolder.Shared("cases/faults/" + file);
-        Skip.IfNot(File.Exists(path), path + " is not here");
+        var path = SharedFolder.Require("cases/faults/" + file);
         using var folder = new ToolFolder().Write("a.yaml", File.ReadAllBytes(path));
         foreach (var arguments in Runs)
         {

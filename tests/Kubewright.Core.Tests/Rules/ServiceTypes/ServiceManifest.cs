@@ -1,31 +1,11 @@
+using Kubewright.Testing;
+
 namespace Kubewright.Core.Tests.Rules.ServiceTypes;
 
 /// <summary>A Service with the pods that it selects, around the lines of its spec that a test is about.</summary>
 internal static class ServiceManifest
 {
-    private const string Deployment = """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: orders
-        spec:
-          selector:
-            matchLabels:
-              app: orders
-          template:
-            metadata:
-              labels:
-                app: orders
-            spec:
-              containers:
-                - name: api
-                  image: shop/orders:1.4
-                  ports:
-                    - name: http
-                      containerPort: 8080
-        ---
-
-        """;
+    private static readonly string Deployment = OrdersShop.Together(OrdersShop.Deployment, "");
 
     /// <summary>A Service whose port is the pods' own.</summary>
     public static string With(params string[] spec) => WithoutPorts([.. spec, "ports:", "  - port: 8080", "    targetPort: http"]);
