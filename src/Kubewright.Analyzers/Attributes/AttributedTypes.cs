@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,9 +21,10 @@ internal static class AttributedTypes
         .. DescribedClass.Workloads.Concat(DescribedClass.Parts).Select(name => name + Suffix),
     ];
 
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeAttributes> Known = new();
+    private static readonly PerObject<SyntaxTree, TreeAttributes> Known = new(Search);
 
-    private static readonly ConditionalWeakTable<Compilation, string[]> KnownAliases = new();
+    private static readonly PerObject<Compilation, string[]> KnownAliases =
+        new(static all => [.. all.SyntaxTrees.SelectMany(one => Known.Of(one).GlobalAliases)]);
 
     /// <summary>The classes of a compilation, each once, in the order of its trees; none where the library is not referenced.</summary>
     public static IEnumerable<INamedTypeSymbol> In(Compilation compilation) =>
@@ -56,13 +56,13 @@ internal static class AttributedTypes
     /// <summary>The declarations in a tree that carry attributes of the library's names, or of names that stand for them.</summary>
     private static ImmutableArray<TypeDeclarationSyntax> DeclaredIn(Compilation compilation, SyntaxTree tree)
     {
-        var known = Search(tree);
+        var known = Known.Of(tree);
         if (known.Types.IsEmpty)
         {
             return [];
         }
 
-        var aliases = KnownAliases.GetValue(compilation, static all => [.. all.SyntaxTrees.SelectMany(one => Search(one).GlobalAliases)]);
+        var aliases = KnownAliases.Of(compilation);
         return [.. known.Types
             .Where(type => type.Attributes.Any(name => Names.Contains(name) || IsAlias(name, known.Aliases) || IsAlias(name, aliases)))
             .Select(type => type.Declaration)];
@@ -70,9 +70,7 @@ internal static class AttributedTypes
 
     private static bool IsAlias(string name, IEnumerable<string> aliases) => aliases.Any(alias => alias == name || alias == name + Suffix);
 
-    private static TreeAttributes Search(SyntaxTree tree) => Known.GetValue(tree, static one => SearchAnew(one));
-
-    private static TreeAttributes SearchAnew(SyntaxTree tree)
+    private static TreeAttributes Search(SyntaxTree tree)
     {
         var types = ImmutableArray.CreateBuilder<AttributedDeclaration>();
         var aliases = ImmutableArray.CreateBuilder<string>();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,20 +9,12 @@ namespace Kubewright.Analyzers.Generation;
 /// </summary>
 internal static class CodeNames
 {
-    private static readonly ConditionalWeakTable<object, string[]> Known = new();
+    private static readonly PerObject<SyntaxTree, string[]> InTrees = new(static tree => Read(tree.GetText(CancellationToken.None)));
+    private static readonly PerObject<SourceText, string[]> InTexts = new(Read);
 
-    public static string[] Of(SyntaxTree tree, CancellationToken cancelled)
-    {
-        if (!Known.TryGetValue(tree, out var names))
-        {
-            names = Read(tree.GetText(cancelled));
-            names = Known.GetValue(tree, _ => names);
-        }
+    public static string[] Of(SyntaxTree tree) => InTrees.Of(tree);
 
-        return names;
-    }
-
-    public static string[] Of(SourceText text) => Known.GetValue(text, static known => Read((SourceText)known));
+    public static string[] Of(SourceText text) => InTexts.Of(text);
 
     private static string[] Read(SourceText source)
     {

@@ -33,7 +33,7 @@ internal static class UsedClassReader
         var used = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            used.UnionWith(CodeNames.Of(tree, cancelled).Where(known.Contains));
+            used.UnionWith(CodeNames.Of(tree).Where(known.Contains));
         }
 
         foreach (var file in markup)

@@ -8,19 +8,20 @@ namespace Kubewright.Analyzers.Sources;
 /// <summary>The file that a syntax tree is, as findings name it, and the way back.</summary>
 internal static class CodeFile
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, SourceFile> Files = new();
     private static readonly ConditionalWeakTable<SourceFile, SyntaxTree> Trees = new();
 
-    /// <summary>The file of a tree: the same one for as long as the tree lives.</summary>
-    public static SourceFile Of(SyntaxTree tree) => Files.GetValue(tree, static unread =>
+    private static readonly PerObject<SyntaxTree, SourceFile> Files = new(static unread =>
     {
         var file = new SourceFile(unread.FilePath, unread.GetText(CancellationToken.None).ToString());
         Trees.Add(file, unread);
         return file;
     });
 
+    /// <summary>The file of a tree: the same one for as long as the tree lives.</summary>
+    public static SourceFile Of(SyntaxTree tree) => Files.Of(tree);
+
     /// <summary>The file of a tree, if anything was ever found in it.</summary>
-    public static SourceFile? Find(SyntaxTree tree) => Files.TryGetValue(tree, out var file) ? file : null;
+    public static SourceFile? Find(SyntaxTree tree) => Files.TryFind(tree, out var file) ? file : null;
 
     /// <summary>Whether a file is a generator's by its name: what it does, the code does that it is generated from.</summary>
     public static bool IsGenerated(SyntaxTree tree) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kubewright.Analyzers.Sources;
@@ -9,7 +8,7 @@ internal sealed class ManifestFileOptions
 {
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.Kubewright";
 
-    private static readonly ConditionalWeakTable<AnalyzerConfigOptions, ManifestFileOptions> Known = new();
+    private static readonly PerObject<AnalyzerConfigOptions, ManifestFileOptions> Known = new(static options => new ManifestFileOptions(options));
 
     private ManifestFileOptions(AnalyzerConfigOptions options)
     {
@@ -51,6 +50,5 @@ internal sealed class ManifestFileOptions
     /// <summary>What could not be understood, one sentence each.</summary>
     public ImmutableArray<string> Problems { get; }
 
-    public static ManifestFileOptions Read(AnalyzerConfigOptions options) =>
-        Known.GetValue(options, static unread => new ManifestFileOptions(unread));
+    public static ManifestFileOptions Read(AnalyzerConfigOptions options) => Known.Of(options);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,7 +7,7 @@ namespace Kubewright.Analyzers.Application.Code;
 /// <summary>A syntax tree with the parts that it is read in and the names in it, each found once for as long as the host keeps it.</summary>
 internal sealed class CodeTree
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, CodeTree> Known = new();
+    private static readonly PerObject<SyntaxTree, CodeTree> Known = new(static tree => new CodeTree(tree));
 
     private readonly Lazy<ImmutableArray<CodeMember>> _members;
     private readonly Lazy<FileDeclarations> _declarations;
@@ -39,5 +38,5 @@ internal sealed class CodeTree
     /// <summary>All names that are written in it.</summary>
     public HashSet<string> Names => _names.Value;
 
-    public static CodeTree Of(SyntaxTree tree) => Known.GetValue(tree, static one => new CodeTree(one));
+    public static CodeTree Of(SyntaxTree tree) => Known.Of(tree);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Kubewright.Analyzers.Application.Code;
@@ -10,7 +9,7 @@ namespace Kubewright.Analyzers.Application.Code;
 /// </summary>
 internal sealed class DeclarationStamp
 {
-    private static readonly ConditionalWeakTable<Compilation, DeclarationStamp> Compilations = new();
+    private static readonly PerObject<Compilation, DeclarationStamp> Compilations = new(static one => new DeclarationStamp(one));
 
     private readonly ImmutableArray<CodeTree> _trees;
     private readonly ulong _declarations;
@@ -30,7 +29,7 @@ internal sealed class DeclarationStamp
 
     public ReferencedAssemblies References { get; }
 
-    public static DeclarationStamp Of(Compilation compilation) => Compilations.GetValue(compilation, static one => new DeclarationStamp(one));
+    public static DeclarationStamp Of(Compilation compilation) => Compilations.Of(compilation);
 
     public bool IsSame(DeclarationStamp other) =>
         ReferenceEquals(this, other) || (_declarations == other._declarations && References.IsSame(other.References));

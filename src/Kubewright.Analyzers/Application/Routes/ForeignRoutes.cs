@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kubewright.Analyzers.Application.Code;
 using Microsoft.CodeAnalysis;
 
@@ -7,12 +6,8 @@ namespace Kubewright.Analyzers.Application.Routes;
 /// <summary>Determines which assemblies that an application refers to may answer requests without a call that shows it.</summary>
 internal static class ForeignRoutes
 {
-    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> HavingControllers = new();
-    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<bool>> HavingStartupFilters = new();
-    private static readonly Func<IAssemblySymbol, bool> HasControllers =
-        static assembly => HavingControllers.GetValue(assembly, static one => new(BringsControllers(one))).Value;
-    private static readonly Func<IAssemblySymbol, bool> HasStartupFilter =
-        static assembly => HavingStartupFilters.GetValue(assembly, static one => new(BringsStartupFilter(one))).Value;
+    private static readonly Func<IAssemblySymbol, bool> HasControllers = new PerObject<IAssemblySymbol, bool>(BringsControllers).Of;
+    private static readonly Func<IAssemblySymbol, bool> HasStartupFilter = new PerObject<IAssemblySymbol, bool>(BringsStartupFilter).Of;
 
     /// <summary>Assemblies in wide use whose startup filters answer nothing.</summary>
     private static readonly string[] Harmless = ["Microsoft.AspNetCore", "Microsoft.ApplicationInsights", "Sentry", "Elastic.Apm", "OpenTelemetry", "Serilog",

@@ -137,7 +137,7 @@ public sealed class ApplicationConfiguration
         {
             if (variable.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
-                layer[variable.Key.Substring(prefix.Length).Replace("__", ":")] = variable.Value;
+                layer[SettingKey.OfVariable(variable.Key.Substring(prefix.Length))] = variable.Value;
             }
         }
 

@@ -122,7 +122,7 @@ internal static class ApplicationAddresses
             key.EndsWith(":" + name, StringComparison.OrdinalIgnoreCase)
                 || ImageName.Normalize(key).EndsWith(ImageName.Normalize(name), StringComparison.Ordinal);
 
-        private bool Reads(CodeUrl url, string key) => (_configuration is not null && _configuration[url.IsVariable ? key.Replace("__", ":") : key] is null);
+        private bool Reads(CodeUrl url, string key) => _configuration is not null && _configuration[url.IsVariable ? SettingKey.OfVariable(key) : key] is null;
 
         /// <summary>Whether the value of a setting is the one that the application reads here.</summary>
         public bool Reads(string key, SourceSpan value) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Yaml;
@@ -131,7 +132,7 @@ public static class ManifestAddresses
     private static bool Hides(ManifestSet set, AddressClient client, string key) =>
         client.Container.Node.Mappings("envFrom").Any(source => source["secretRef"] is not null)
         || ContainerEnvironment.Read(set, client.Workload, client.Container, null).Keys
-            .Any(name => string.Equals(name.Replace("__", ":"), key, StringComparison.OrdinalIgnoreCase));
+            .Any(name => string.Equals(SettingKey.OfVariable(name), key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Those who read a value; null where all who could have it hidden.</summary>
     private static ImmutableArray<AddressClient>? ClientsOf(IEnumerable<AddressClient?> readers)

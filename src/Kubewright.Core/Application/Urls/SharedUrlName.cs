@@ -1,3 +1,5 @@
+using Kubewright.Core.Application.Settings;
+
 namespace Kubewright.Core.Application.Urls;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal static class SharedUrlName
     /// <summary>Whether a setting's name says so.</summary>
     public static bool Is(string name)
     {
-        var segments = name.Replace("__", ":").Split(':');
+        var segments = SettingKey.OfVariable(name).Split(':');
         var words = WordsOf(segments[segments.Length - 1]);
         return !words.Contains("api")
             && (words.Exists(Shared.Contains)

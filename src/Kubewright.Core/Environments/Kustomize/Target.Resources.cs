@@ -1,5 +1,4 @@
 using Kubewright.Core.Environments.Kustomize.Configuring;
-using Kubewright.Core.Environments.Kustomize.Merging;
 using Kubewright.Core.Environments.Kustomize.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;

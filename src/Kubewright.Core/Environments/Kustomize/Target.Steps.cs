@@ -1,7 +1,5 @@
 using Kubewright.Core.Environments.Kustomize.Generating;
-using Kubewright.Core.Environments.Kustomize.Merging;
 using Kubewright.Core.Environments.Kustomize.Resources;
-using Kubewright.Core.Environments.Kustomize.Transforming;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
 

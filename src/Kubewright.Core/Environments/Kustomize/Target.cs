@@ -2,7 +2,6 @@ using Kubewright.Core.Environments.Kustomize.Configuring;
 using Kubewright.Core.Environments.Kustomize.Merging;
 using Kubewright.Core.Environments.Kustomize.Transforming;
 using Kubewright.Core.Text;
-using Kubewright.Core.Yaml;
 
 namespace Kubewright.Core.Environments.Kustomize;
 

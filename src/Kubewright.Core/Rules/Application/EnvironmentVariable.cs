@@ -1,5 +1,6 @@
 using Kubewright.Core.Application;
 using Kubewright.Core.Application.Options;
+using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 using Kubewright.Core.Yaml;
@@ -19,9 +20,7 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
     ];
 
     /// <summary>The key of the configuration that it sets: <c>Orders:Timeout</c> of <c>Orders__Timeout</c>.</summary>
-    public string Key => KeyOf(Name.Value);
-
-    public static string KeyOf(string name) => name.Replace("__", ":");
+    public string Key => SettingKey.OfVariable(Name.Value);
 
     /// <summary>
     /// The variables that containers write themselves and that nothing reads as they are written: neither the application nor another value of
@@ -45,7 +44,7 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
                 if (variable.String("name") is { IsKnown: true, Entry.Value: YamlScalar name }
                     && !Array.Exists(OfOthers, prefix =>
                         name.Value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Value.IndexOf("__", StringComparison.Ordinal) < 0)
-                    && !reads.MayRead(KeyOf(name.Value))
+                    && !reads.MayRead(SettingKey.OfVariable(name.Value))
                     && !reads.Variables.Contains(name.Value, StringComparer.OrdinalIgnoreCase)
                     && !referred.Contains(name.Value)
                     && seen.Add(name.Span))
@@ -62,7 +61,7 @@ internal sealed record EnvironmentVariable(PlacedApplication Placement, YamlScal
     /// <summary>Whether the container has a variable that sets a key.</summary>
     public bool IsSet(string key) =>
         ContainerEnvironment.Read(Placement.Set, Placement.Workload, Placement.Running.Container, null).Keys
-            .Any(name => string.Equals(KeyOf(name), key, StringComparison.OrdinalIgnoreCase));
+            .Any(name => string.Equals(SettingKey.OfVariable(name), key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The key that is probably meant: one that differs in how its parts are joined, in one property, or in its section; null for none.</summary>
     public ReadKey? Meant(ConfigurationReads reads)

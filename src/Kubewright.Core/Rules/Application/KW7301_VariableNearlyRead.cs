@@ -1,4 +1,5 @@
 using Kubewright.Core.Application;
+using Kubewright.Core.Application.Settings;
 
 namespace Kubewright.Core.Rules.Application;
 
@@ -20,7 +21,7 @@ internal sealed class KW7301_VariableNearlyRead : Rule<ApplicationFacts>
                 continue;
             }
 
-            var name = meant.Key.Replace(":", "__");
+            var name = SettingKey.ToVariable(meant.Key);
             context.Report(
                 variable.Name.Span,
                 $"{variable.Placement.Workload} sets '{variable.Name.Value}' for {variable.Placement.Running.Container}, which {application} does not read; "

@@ -1,4 +1,5 @@
 using Kubewright.Core.Application;
+using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Text;
 
 namespace Kubewright.Core.Rules.Application;
@@ -25,7 +26,7 @@ internal sealed class KW7302_ValueNotConverted : Rule<ApplicationFacts>
 
             foreach (var variable in ContainerEnvironment.Read(placement.Set, placement.Workload, container, application.Image))
             {
-                var key = EnvironmentVariable.KeyOf(variable.Key);
+                var key = SettingKey.OfVariable(variable.Key);
                 if (variable.Value is { Text: { } text, Place: { } place }
                     && reads.Keys.FirstOrDefault(read => read.Converts(key) && !read.Type.Takes(text)) is { } read
                     && seen.Add(place))

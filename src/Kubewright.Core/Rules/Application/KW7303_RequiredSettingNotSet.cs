@@ -1,4 +1,5 @@
 using Kubewright.Core.Application;
+using Kubewright.Core.Application.Settings;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Text;
 
@@ -34,7 +35,7 @@ internal sealed class KW7303_RequiredSettingNotSet : Rule<ApplicationFacts>
                     context.Report(
                         read.Place,
                         $"{read.Reader} is required, but nothing in sight sets '{read.Key}' for {placement.Workload}: neither appsettings nor a "
-                            + $"variable {read.Key.Replace(":", "__")}",
+                            + $"variable {SettingKey.ToVariable(read.Key)}",
                         related: [new RelatedPlace(placement.Workload.HeadSpan, $"{placement.Workload} runs {application}")]);
                 }
             }
