@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kubewright.Core.Application;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 
@@ -10,17 +11,18 @@ internal static class ParallelCheck
     public static ImmutableArray<Finding> Check(ManifestGraph graph, ImmutableArray<ManifestInput> inputs)
     {
         var environments = graph.Environments.ToImmutableArray();
+        var applications = new ApplicationGraph(graph, []);
         var written = new ImmutableArray<Finding>[inputs.Length];
         var deployed = new (Core.Graph.ManifestSet Set, ImmutableArray<Finding> Findings)[environments.Length];
         Parallel.For(0, inputs.Length + environments.Length, i =>
         {
             if (i < environments.Length)
             {
-                deployed[i] = (environments[i], Check(graph, environments[i]));
+                deployed[i] = (environments[i], Check(graph, environments[i], applications));
             }
             else
             {
-                written[i - environments.Length] = Check(graph, inputs[i - environments.Length]);
+                written[i - environments.Length] = Check(graph, inputs[i - environments.Length], applications);
             }
         });
 
@@ -29,17 +31,17 @@ internal static class ParallelCheck
         return ofEnvironments.IsEmpty ? [.. all] : [.. new FileOrder(inputs).Sort(all.Concat(ofEnvironments))];
     }
 
-    private static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestInput input)
+    private static ImmutableArray<Finding> Check(ManifestGraph graph, ManifestInput input, ApplicationGraph applications)
     {
         var failures = ImmutableArray<Finding>.Empty;
-        return Guard.Run(() => Checker.Check(graph, input), () => failures,
+        return Guard.Run(() => Checker.Check(graph, input, RuleCatalog.All, applications), () => failures,
             exception => failures = [Guard.CannotCheck(input.File.File.All with { Length = 0 }, exception)]);
     }
 
-    private static ImmutableArray<Finding> Check(ManifestGraph graph, Core.Graph.ManifestSet environment)
+    private static ImmutableArray<Finding> Check(ManifestGraph graph, Core.Graph.ManifestSet environment, ApplicationGraph applications)
     {
         var failures = ImmutableArray<Finding>.Empty;
-        return Guard.Run(() => Checker.CheckEnvironment(graph, environment, RuleCatalog.All), () => failures,
+        return Guard.Run(() => Checker.CheckEnvironment(graph, environment, RuleCatalog.All, applications), () => failures,
             exception => failures = [Guard.CannotCheck(environment.Environment!.File.All with { Length = 0 }, exception)]);
     }
 

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Kubewright.Benchmarks;
+using Kubewright.Benchmarks.Racing;
 using Perfolizer.Horology;
 
 string[] rest = [.. args.Where(arg => arg != "--quick")];
@@ -18,6 +19,12 @@ if (args.Contains("--build"))
 if (args is ["--editor", .. var servers])
 {
     return EditorCost.Measure(servers);
+}
+
+// --race measures the native program beside other checkers that are installed: --race artifacts/kubewright.
+if (args is ["--race", .. var program])
+{
+    return Race.Run(program.FirstOrDefault() ?? "artifacts/kubewright");
 }
 
 IConfig config = args.Contains("--quick")

@@ -12,7 +12,19 @@ namespace Kubewright.Core.Graph;
 public sealed record PortResolution(ServicePort ServicePort, PortOutcome Outcome, long? Number, ImmutableArray<PortCandidate> Candidates)
 {
     /// <summary>The best of the candidates' statuses.</summary>
-    public PortStatus Status => Candidates.Select(candidate => candidate.Status).DefaultIfEmpty().Max();
+    public PortStatus Status
+    {
+        get
+        {
+            var best = default(PortStatus);
+            foreach (var candidate in Candidates)
+            {
+                best = candidate.Status > best ? candidate.Status : best;
+            }
+
+            return best;
+        }
+    }
 
     /// <summary>The container that declares it; null where none is known to.</summary>
     public Container? Container => Declaration?.Container;

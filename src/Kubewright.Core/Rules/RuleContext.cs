@@ -14,11 +14,12 @@ public sealed class RuleContext
     private readonly List<Finding> _findings;
     private readonly ManifestSet? _set;
 
-    internal RuleContext(ManifestGraph graph, ApplicationGraph applications, RuleDescriptor rule, List<Finding> findings, ManifestSet? set)
+    private RuleDescriptor? _rule;
+
+    internal RuleContext(ManifestGraph graph, ApplicationGraph applications, List<Finding> findings, ManifestSet? set)
     {
         Graph = graph;
         Applications = applications;
-        Rule = rule;
         _findings = findings;
         _set = set;
     }
@@ -34,14 +35,23 @@ public sealed class RuleContext
 
     public CheckOptions Options => Graph.Options;
 
-    /// <summary>The rule that is running.</summary>
-    public RuleDescriptor Rule { get; }
+    /// <summary>The rule that is running. The rules of a subject run one after another in one context.</summary>
+    public RuleDescriptor Rule
+    {
+        get => _rule ?? throw new InvalidOperationException("No rule is running.");
+        internal set => _rule = value;
+    }
 
     /// <summary>Where parts of what is checked are written, where it is a text within a file; null where it is the file itself.</summary>
     private Func<SourceSpan, SourceSpan>? Place { get; init; }
 
     /// <summary>The same for a text that is within the file: what is found in it is reported where it is written.</summary>
-    internal RuleContext Within(Func<SourceSpan, SourceSpan> place) => new(Graph, Applications, Rule, _findings, _set) { Resource = Resource, Place = place };
+    internal RuleContext Within(Func<SourceSpan, SourceSpan> place) => new(Graph, Applications, _findings, _set)
+    {
+        Rule = Rule,
+        Resource = Resource,
+        Place = place,
+    };
 
     /// <summary>The object that is checked; null where it is a file as a whole, an application or a class.</summary>
     public Resource? Resource { get; internal init; }

@@ -25,6 +25,7 @@ internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications
         IReadOnlyList<PlacedApplication>? placements = null,
         bool isPatch = false)
     {
+        var context = new RuleContext(graph, applications, Findings, set) { Resource = subject as Resource, Placements = placements ?? [] };
         foreach (var rule in rules.About(subject))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -33,7 +34,8 @@ internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications
                 continue;
             }
 
-            var exception = Guard.Run(CheckOne, (Run: this, Rule: rule, Subject: subject, Set: set, Placements: placements));
+            context.Rule = rule.Descriptor;
+            var exception = Guard.Run(static one => one.Rule.CheckSubject(one.Subject, one.Context), (Rule: rule, Subject: subject, Context: context));
             if (exception is not null)
             {
                 // What the rule said before it failed is not to be relied on.
@@ -44,10 +46,4 @@ internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications
             }
         }
     }
-
-    private static void CheckOne((RuleRun Run, Rule Rule, object Subject, ManifestSet? Set, IReadOnlyList<PlacedApplication>? Placements) one) =>
-        one.Rule.CheckSubject(one.Subject, one.Run.ContextOf(one.Rule, one.Subject, one.Set, one.Placements));
-
-    private RuleContext ContextOf(Rule rule, object subject, ManifestSet? set, IReadOnlyList<PlacedApplication>? placements) =>
-        new(graph, applications, rule.Descriptor, Findings, set) { Resource = subject as Resource, Placements = placements ?? [] };
 }

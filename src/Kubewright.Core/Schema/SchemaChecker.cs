@@ -75,9 +75,12 @@ public sealed class SchemaChecker
 
                 break;
             case (YamlMapping mapping, SchemaShape.Map):
-                foreach (var entry in mapping.Entries.Where(entry => !entry.IsOverridden))
+                foreach (var entry in mapping.Entries)
                 {
-                    Check(entry.Value, type.Element!, path.Child(entry.Name), owner, field, entry.Key.Span);
+                    if (!entry.IsOverridden)
+                    {
+                        Check(entry.Value, type.Element!, path.Child(entry.Name), owner, field, entry.Key.Span);
+                    }
                 }
 
                 break;
@@ -147,16 +150,16 @@ public sealed class SchemaChecker
 
         foreach (var name in RequiredFields.Of(type))
         {
-            if (IsMissing(mapping[name]) && type.FindField(name) is { } field && !mapping.Entries.Any(IsMisspelling))
+            if (IsMissing(mapping[name]) && type.FindField(name) is { } field && !IsMisspelled(name, mapping, type))
             {
                 _problems.Add(new MissingField(path.Child(name).ToString(), PlaceOf(mapping.Find(name)) ?? head, type, field));
             }
-
-            // The unknown field is reported already, and its fix fixes this too.
-            bool IsMisspelling(YamlEntry entry) =>
-                type.FindField(entry.Name) is null && NearestName.Find([name], entry.Name) is not null;
         }
     }
+
+    /// <summary>Whether a field that is missing is there under a similar name: that one is reported already, and its fix fixes this too.</summary>
+    private static bool IsMisspelled(string name, YamlMapping mapping, SchemaType type) =>
+        mapping.Entries.Any(entry => type.FindField(entry.Name) is null && NearestName.Find([name], entry.Name) is not null);
 
     // An empty value is itself the place.
     private static SourceSpan? PlaceOf(YamlEntry? entry) =>

@@ -129,7 +129,7 @@ internal sealed class JsonReader
         _at++;
         var span = Span(frame.Start);
         Add(frame.IsMapping
-            ? new MappingBuilder(_problems, isRoot: _open.Count == 0).Build(span, frame)
+            ? new MappingBuilder(_problems, isRoot: _open.Count == 0, frame.KeysAndValues.Count / 2).Build(span, frame)
             : new YamlSequence(span, null, frame.ToItems()));
     }
 

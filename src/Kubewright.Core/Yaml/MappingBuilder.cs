@@ -7,14 +7,14 @@ namespace Kubewright.Core.Yaml;
 /// Turns keys and values into entries: resolves merge keys, marks overridden entries, reports duplicates. As in go-yaml v2 entries
 /// take effect in the order they are written, a merge key in its place, so the last one of a name wins.
 /// </summary>
-internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problems, bool isRoot)
+internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problems, bool isRoot, int entries)
 {
     public const string MergeNeedsMapping = "the value of '<<' must be a mapping, an alias of a mapping or a list of these";
 
     /// <summary>From how many entries on a table of names is faster than a look at each.</summary>
     private const int ManyEntries = 16;
 
-    private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
+    private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>(entries);
     private Dictionary<string, int>? _indexes;
     private List<(YamlEntry First, YamlEntry Later)>? _duplicates;
 
@@ -38,7 +38,7 @@ internal sealed class MappingBuilder(ImmutableArray<YamlProblem>.Builder problem
         }
 
         ReportDuplicates();
-        return new YamlMapping(span, frame.Tag, _entries.ToImmutable());
+        return new YamlMapping(span, frame.Tag, _entries.Count == _entries.Capacity ? _entries.MoveToImmutable() : _entries.ToImmutable());
     }
 
     public static bool IsMergeKey(YamlScalar key) =>

@@ -230,7 +230,7 @@ internal sealed partial class NodeBuilder
         YamlNode node;
         if (frame.IsMapping)
         {
-            var builder = new MappingBuilder(_problems, isRoot: _open.Count == 0);
+            var builder = new MappingBuilder(_problems, isRoot: _open.Count == 0, frame.KeysAndValues.Count / 2);
             node = builder.Build(span, frame);
             Failure ??= builder.Failure;
         }

@@ -30,7 +30,7 @@ internal sealed class ApiObjects
     /// <summary>The objects of a resource, as far as the types within its kind are known in a set.</summary>
     public static ApiObjects Of(Resource resource, ManifestSet set)
     {
-        var objects = Found.TryGetValue(resource.Node, out var found) ? found : Found.GetValue(resource.Node, _ => Find(resource));
+        var objects = Found.TryGetValue(resource.Node, out var found) ? found : Keep(resource);
         return ReferenceEquals(objects, None) && set.CustomDefinitions.SchemaFor(resource) is { } schema ? FindPods(resource, schema) : objects;
     }
 
@@ -56,6 +56,9 @@ internal sealed class ApiObjects
         _checked = (version, result);
         return result;
     }
+
+    // Apart, so that what is known already costs no closure.
+    private static ApiObjects Keep(Resource resource) => Found.GetValue(resource.Node, _ => Find(resource));
 
     private static ApiObjects Find(Resource resource)
     {

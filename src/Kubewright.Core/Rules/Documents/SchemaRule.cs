@@ -72,9 +72,13 @@ internal abstract class SchemaRule : Rule<Resource>
             return [];
         }
 
-        var known = Known.GetValue(resource.Node, _ => new((set, Find(resource, set))));
+        var known = Known.TryGetValue(resource.Node, out var before) ? before : Keep(resource, set);
         return ReferenceEquals(known.Value.Set, set) || ApiSchema.IsBuiltInGroup(resource.Type.Group) ? known.Value.Problems : Find(resource, set);
     }
+
+    // Apart, so that what is known already costs no closure.
+    private static StrongBox<(ManifestSet Set, ImmutableArray<SchemaProblem> Problems)> Keep(Resource resource, ManifestSet set) =>
+        Known.GetValue(resource.Node, _ => new((set, Find(resource, set))));
 
     private static ImmutableArray<SchemaProblem> Find(Resource resource, ManifestSet set)
     {

@@ -52,10 +52,23 @@ internal sealed class NamedTargetPort
     /// <summary>Why it leads nowhere, in some selected pods or in all.</summary>
     public TargetPortProblem FindProblem()
     {
-        var statuses = Certain.Select(match => match.Ports[_index].Status).ToList();
-        if (statuses.Any(status => status is PortStatus.Found or PortStatus.Unknown))
+        var best = default(PortStatus);
+        var (isFound, isFoundInAll) = (false, true);
+        foreach (var match in _endpoints.Matches)
         {
-            return Lacking().Count > 0 ? TargetPortProblem.MissingInSome : TargetPortProblem.None;
+            if (match.Certainty == SelectorMatch.Yes)
+            {
+                var status = match.Ports[_index].Status;
+                var leadsThere = status is PortStatus.Found or PortStatus.Unknown;
+                isFound |= leadsThere;
+                isFoundInAll &= leadsThere;
+                best = status > best ? status : best;
+            }
+        }
+
+        if (isFound)
+        {
+            return !isFoundInAll && Lacking().Count > 0 ? TargetPortProblem.MissingInSome : TargetPortProblem.None;
         }
 
         if (MayBeElsewhere())
@@ -63,7 +76,7 @@ internal sealed class NamedTargetPort
             return TargetPortProblem.None;
         }
 
-        return statuses.Max() switch
+        return best switch
         {
             PortStatus.OtherProtocol => TargetPortProblem.OtherProtocol,
             PortStatus.OldSidecar => TargetPortProblem.OldSidecar,

@@ -8,14 +8,15 @@ namespace Kubewright.Core.Yaml.Scanning;
 /// </summary>
 internal sealed class LineFolding
 {
-    private readonly StringBuilder _blanks = new();
-    private readonly StringBuilder _furtherBreaks = new();
+    // Most scalars end at their line, so neither is needed.
+    private StringBuilder? _blanks;
+    private StringBuilder? _furtherBreaks;
     private char _firstBreak;
 
     /// <summary>Whether a line break was among the white space.</summary>
     public bool HasBreak { get; private set; }
 
-    public bool IsEmpty => !HasBreak && _blanks.Length == 0;
+    public bool IsEmpty => !HasBreak && _blanks is not { Length: > 0 };
 
     /// <summary>Reads the white space and line breaks at the cursor.</summary>
     public void Read(TextCursor cursor)
@@ -37,7 +38,7 @@ internal sealed class LineFolding
     {
         if (!HasBreak)
         {
-            _blanks.Append(cursor.Current);
+            (_blanks ??= new StringBuilder()).Append(cursor.Current);
         }
 
         cursor.Skip();
@@ -48,7 +49,7 @@ internal sealed class LineFolding
         var lineBreak = cursor.SkipBreak();
         if (HasBreak)
         {
-            _furtherBreaks.Append(lineBreak);
+            (_furtherBreaks ??= new StringBuilder()).Append(lineBreak);
         }
         else
         {
@@ -72,7 +73,7 @@ internal sealed class LineFolding
         {
             value.Append(_blanks);
         }
-        else if (_firstBreak == '\n' && _furtherBreaks.Length == 0)
+        else if (_firstBreak == '\n' && _furtherBreaks is not { Length: > 0 })
         {
             value.Append(' ');
         }
@@ -86,8 +87,8 @@ internal sealed class LineFolding
             value.Append(_furtherBreaks);
         }
 
-        _blanks.Clear();
-        _furtherBreaks.Clear();
+        _blanks?.Clear();
+        _furtherBreaks?.Clear();
         HasBreak = false;
     }
 }
