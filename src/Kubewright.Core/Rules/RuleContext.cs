@@ -15,6 +15,7 @@ public sealed class RuleContext
     private readonly ManifestSet? _set;
 
     private RuleDescriptor? _rule;
+    private List<object>? _shared;
 
     internal RuleContext(ManifestGraph graph, ApplicationGraph applications, List<Finding> findings, ManifestSet? set)
     {
@@ -55,6 +56,27 @@ public sealed class RuleContext
 
     /// <summary>The object that is checked; null where it is a file as a whole, an application or a class.</summary>
     public Resource? Resource { get; internal init; }
+
+    /// <summary>
+    /// What several rules need to know of the object that is checked: it is found when the first one asks, and forgotten when all have run, since a
+    /// repository has ten thousand objects and memory costs time.
+    /// </summary>
+    /// <param name="find">Finds it; each type of knowledge has one way to be found.</param>
+    internal T Shared<T>(Func<Resource, ManifestSet, T> find)
+        where T : class
+    {
+        foreach (var known in _shared ??= [])
+        {
+            if (known is T found)
+            {
+                return found;
+            }
+        }
+
+        var knowledge = find(Resource ?? throw new InvalidOperationException($"What {Rule.Id} checks is not an object."), Set);
+        _shared.Add(knowledge);
+        return knowledge;
+    }
 
     /// <summary>
     /// Where the application that is checked runs, in the order of the sets; empty where that is not known, and where it is not an application.

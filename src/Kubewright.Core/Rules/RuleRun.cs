@@ -8,7 +8,7 @@ namespace Kubewright.Core.Rules;
 /// <summary>The rules of a table on their way over some subjects. One that throws costs no other.</summary>
 internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications, RuleTable rules, CancellationToken cancellationToken)
 {
-    private readonly HashSet<Rule> _failed = [];
+    private HashSet<Rule>? _failed;
 
     public List<Finding> Findings { get; } = [];
 
@@ -29,7 +29,7 @@ internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications
         foreach (var rule in rules.About(subject))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_failed.Contains(rule) || (isPatch && !rule.IsOfPatches))
+            if (_failed?.Contains(rule) == true || (isPatch && !rule.IsOfPatches))
             {
                 continue;
             }
@@ -39,7 +39,7 @@ internal sealed class RuleRun(ManifestGraph graph, ApplicationGraph applications
             if (exception is not null)
             {
                 // What the rule said before it failed is not to be relied on.
-                _failed.Add(rule);
+                (_failed ??= []).Add(rule);
                 Findings.RemoveAll(finding => ReferenceEquals(finding.Rule, rule.Descriptor));
                 var at = subject is ManifestFile ? "" : $" at {subject}";
                 Findings.Add(Guard.Failure(head(), $"Rule {rule.Descriptor.Id} failed and was skipped{at}", exception, subject as Resource));

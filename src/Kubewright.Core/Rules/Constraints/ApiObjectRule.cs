@@ -24,7 +24,7 @@ internal abstract class ApiObjectRule : Rule<Resource>
 
     protected sealed override void Check(Resource subject, RuleContext context)
     {
-        var objects = ApiObjects.Of(subject, context.Set);
+        var objects = context.Shared(ApiObjects.Of);
         ConstraintReport.Of(Descriptor, subject, context);
         foreach (var type in _types)
         {

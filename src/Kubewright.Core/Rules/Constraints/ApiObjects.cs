@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Resources.Custom;
@@ -11,15 +10,13 @@ using Kubewright.Core.Yaml;
 namespace Kubewright.Core.Rules.Constraints;
 
 /// <summary>
-/// The objects of the API that a resource consists of, by their types, in the order of the text, each once. It is walked when the first rule
-/// asks. The status is left out: the server drops it when an object is created.
+/// The objects of the API that a resource consists of, by their types, in the order of the text, each once. The status is left out: the server
+/// drops it when an object is created.
 /// </summary>
 internal sealed class ApiObjects
 {
     // No document that somebody wrote nests objects deeper.
     private const int DeepestNesting = 40;
-
-    private static readonly ConditionalWeakTable<YamlMapping, ApiObjects> Found = new();
 
     private static readonly ApiObjects None = new();
 
@@ -30,7 +27,7 @@ internal sealed class ApiObjects
     /// <summary>The objects of a resource, as far as the types within its kind are known in a set.</summary>
     public static ApiObjects Of(Resource resource, ManifestSet set)
     {
-        var objects = Found.TryGetValue(resource.Node, out var found) ? found : Keep(resource);
+        var objects = Find(resource);
         return ReferenceEquals(objects, None) && set.CustomDefinitions.SchemaFor(resource) is { } schema ? FindPods(resource, schema) : objects;
     }
 
@@ -40,7 +37,6 @@ internal sealed class ApiObjects
     /// <summary>What a version of the API server refuses of them by the table of constraints.</summary>
     public ImmutableArray<Violation> Violations(Resource resource, KubernetesVersion version)
     {
-        // Two threads may both look; the results are equal.
         if (_checked is { } before && before.Version == version)
         {
             return before.Violations;
@@ -56,9 +52,6 @@ internal sealed class ApiObjects
         _checked = (version, result);
         return result;
     }
-
-    // Apart, so that what is known already costs no closure.
-    private static ApiObjects Keep(Resource resource) => Found.GetValue(resource.Node, _ => Find(resource));
 
     private static ApiObjects Find(Resource resource)
     {

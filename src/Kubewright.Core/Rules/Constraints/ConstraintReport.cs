@@ -7,7 +7,7 @@ internal static class ConstraintReport
 {
     public static void Of(RuleDescriptor rule, Resource resource, RuleContext context)
     {
-        foreach (var violation in ApiObjects.Of(resource, context.Set).Violations(resource, context.Options.KubernetesVersion))
+        foreach (var violation in context.Shared(ApiObjects.Of).Violations(resource, context.Options.KubernetesVersion))
         {
             if (violation.Constraint.Id == rule.Id)
             {

@@ -16,9 +16,6 @@ namespace Kubewright.Core.Rules.Documents;
 /// </summary>
 internal abstract class SchemaRule : Rule<Resource>
 {
-    // Several rules ask the same of one object; it is checked when the first one asks.
-    private static readonly ConditionalWeakTable<YamlMapping, StrongBox<(ManifestSet Set, ImmutableArray<SchemaProblem> Problems)>> Known = new();
-
     internal sealed override bool IsOfPatches => !IsAboutAbsence;
 
     /// <summary>Whether it is about what an object lacks; of a patch nothing is required.</summary>
@@ -38,7 +35,7 @@ internal abstract class SchemaRule : Rule<Resource>
             return;
         }
 
-        foreach (var problem in ProblemsOf(resource, context.Set))
+        foreach (var problem in context.Shared(static (one, set) => new StrongBox<ImmutableArray<SchemaProblem>>(ProblemsOf(one, set))).Value)
         {
             Check(resource, problem, context);
         }
@@ -72,16 +69,6 @@ internal abstract class SchemaRule : Rule<Resource>
             return [];
         }
 
-        var known = Known.TryGetValue(resource.Node, out var before) ? before : Keep(resource, set);
-        return ReferenceEquals(known.Value.Set, set) || ApiSchema.IsBuiltInGroup(resource.Type.Group) ? known.Value.Problems : Find(resource, set);
-    }
-
-    // Apart, so that what is known already costs no closure.
-    private static StrongBox<(ManifestSet Set, ImmutableArray<SchemaProblem> Problems)> Keep(Resource resource, ManifestSet set) =>
-        Known.GetValue(resource.Node, _ => new((set, Find(resource, set))));
-
-    private static ImmutableArray<SchemaProblem> Find(Resource resource, ManifestSet set)
-    {
         if (ApiSchema.FindKind(resource.Type.Group, resource.Type.Version, resource.Kind) is { } kind)
         {
             return SchemaChecker.Check(resource.Node, kind);

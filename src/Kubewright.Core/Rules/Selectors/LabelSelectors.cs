@@ -19,7 +19,10 @@ internal static class LabelSelectors
     private static readonly ConditionalWeakTable<YamlMapping, List<LabelSelector>> Found = new();
 
     /// <summary>The selectors, each once, in the order of the text.</summary>
-    public static IReadOnlyList<LabelSelector> Of(Resource resource) => Found.GetValue(resource.Node, _ => Find(resource));
+    public static IReadOnlyList<LabelSelector> Of(Resource resource) => Found.TryGetValue(resource.Node, out var found) ? found : Keep(resource);
+
+    // Apart, so that what is known already costs no closure.
+    private static List<LabelSelector> Keep(Resource resource) => Found.GetValue(resource.Node, _ => Find(resource));
 
     private static List<LabelSelector> Find(Resource resource)
     {
