@@ -6,7 +6,7 @@ namespace Kubewright.Package.Tests.Harness;
 /// <summary>Runs the <c>dotnet</c> that runs the tests, as a user would from a terminal.</summary>
 internal static class DotnetCommand
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params string[] arguments)
     {
