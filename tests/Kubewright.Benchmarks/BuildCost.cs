@@ -46,11 +46,16 @@ internal static class BuildCost
         }
     }
 
-    public static async Task<double> BuildAsync(string project, params string[] arguments)
+    /// <summary>Builds what has changed; for anything else than a restore, <see cref="BuildAsync"/> builds all of it.</summary>
+    public static Task<double> BuildOnceMoreAsync(string project) => RunAsync("build", project, "-nologo", "-v:q", "--no-restore");
+
+    public static Task<double> BuildAsync(string project, params string[] arguments) =>
+        RunAsync(["build", project, "-nologo", "-v:q", .. arguments.Contains("-t:Restore") ? (string[])[] : ["--no-restore", "-t:Rebuild"], .. arguments]);
+
+    private static async Task<double> RunAsync(params string[] arguments)
     {
-        var isRestore = arguments.Contains("-t:Restore");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["build", project, "-nologo", "-v:q", .. isRestore ? (string[])[] : ["--no-restore", "-t:Rebuild"], .. arguments])
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
@@ -64,7 +69,7 @@ internal static class BuildCost
 
     private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);
 
-    private static string Root()
+    public static string Root()
     {
         var directory = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(directory, "Analyzers.sln")))

@@ -15,6 +15,12 @@ if (args.Contains("--build"))
     return await BuildCost.MeasureAsync();
 }
 
+// --solution measures a solution of projects that share their manifests.
+if (args.Contains("--solution"))
+{
+    return await SolutionCost.MeasureAsync(BuildCost.Root());
+}
+
 // --editor measures language servers at the sample: --editor "artifacts/kubewright lsp" "yaml-language-server --stdio".
 if (args is ["--editor", .. var servers])
 {

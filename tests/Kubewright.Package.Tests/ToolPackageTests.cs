@@ -69,11 +69,11 @@ public sealed class ToolPackageTests(PackageFixture package)
         "No clang is installed, so nothing native is built.");
 
     private Task PackAsync(string version, string platforms, params string[] arguments) => package.PackAsync(
-        Project, ["-c", "Release", $"-p:PackageVersion={version}", $"-p:ToolPackageRuntimeIdentifiers={platforms}", "-v:q", .. arguments]);
+        Project, ["-c", "Release", $"-p:PackageVersion={version}", $"-p:ToolPackageRuntimeIdentifiers={platforms}", "-v:q", "-p:RunAnalyzers=false", .. arguments]);
 
     private static async Task PublishAsync(ConsumerFolder folder, params string[] arguments)
     {
-        var (exitCode, output) = await DotnetCommand.RunAsync(folder.Path, ["publish", Project, "-c", "Release", "-v:q", "-tl:off", .. arguments]);
+        var (exitCode, output) = await DotnetCommand.RunAsync(folder.Path, ["publish", Project, "-c", "Release", "-v:q", "-tl:off", "-p:RunAnalyzers=false", .. arguments]);
         Assert.True(exitCode == 0 && !output.Contains("warning", StringComparison.Ordinal), output);
     }
 
