@@ -31,8 +31,8 @@ public sealed class ToolPackageTests(PackageFixture package)
     {
         SkipWithoutCCompiler();
         var version = package.Version + ".2";
-        await PackAsync(version, Platform + "%3Bany");
-        await PackAsync(version, Platform + "%3Bany", "-r", Platform);
+        await PackAsync(version, Platform + ";any");
+        await PackAsync(version, Platform + ";any", "-r", Platform);
 
         using (var archive = ZipFile.OpenRead(Path.Combine(package.Feed, $"Kubewright.Tool.{Platform}.{version}.nupkg")))
         {
@@ -69,7 +69,7 @@ public sealed class ToolPackageTests(PackageFixture package)
         "No clang is installed, so nothing native is built.");
 
     private Task PackAsync(string version, string platforms, params string[] arguments) => package.PackAsync(
-        Project, ["-c", "Release", $"-p:PackageVersion={version}", $"-p:ToolPackageRuntimeIdentifiers={platforms}", "-v:q", "-p:RunAnalyzers=false", .. arguments]);
+        Project, ["-c", "Release", $"-p:PackageVersion={version}", $"-p:ToolPackageRuntimeIdentifiers=\"{platforms}\"", "-v:q", "-p:RunAnalyzers=false", .. arguments]);
 
     private static async Task PublishAsync(ConsumerFolder folder, params string[] arguments)
     {

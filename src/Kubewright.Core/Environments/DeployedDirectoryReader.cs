@@ -10,6 +10,8 @@ namespace Kubewright.Core.Environments;
 /// </summary>
 internal static class DeployedDirectoryReader
 {
+    private static readonly string[] SkaffoldParts = ["manifests", "deploy"];
+
     private const string Argo = "argoproj.io/";
 
     private const string Flux = "kustomize.toolkit.fluxcd.io/";
@@ -78,7 +80,7 @@ internal static class DeployedDirectoryReader
         var profiles = root["profiles"] is YamlSequence list ? list.Items.OfType<YamlMapping>() : [];
         foreach (var part in profiles.Prepend(root))
         {
-            foreach (var kustomize in new[] { "manifests", "deploy" }.Select(field => (part[field] as YamlMapping)?["kustomize"]).OfType<YamlMapping>())
+            foreach (var kustomize in SkaffoldParts.Select(field => (part[field] as YamlMapping)?["kustomize"]).OfType<YamlMapping>())
             {
                 var paths = kustomize["paths"] is YamlSequence written ? written.Items.Select(PathAt).OfType<string>() : [""];
                 foreach (var path in paths)

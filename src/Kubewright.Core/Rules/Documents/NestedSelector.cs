@@ -1,4 +1,3 @@
-using Kubewright.Core.Fixes;
 using Kubewright.Core.Resources;
 using Kubewright.Core.Schema;
 using Kubewright.Core.Text;
