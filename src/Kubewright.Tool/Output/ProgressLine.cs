@@ -1,8 +1,8 @@
 namespace Kubewright.Tool.Output;
 
 /// <summary>
-/// Shows on a screen what takes long: a line on the error stream that is taken back when it is done. Where nobody looks at a screen, and of what is done in half a
-/// second, nothing is shown.
+/// Shows on a screen what takes long: a line on the error stream that is taken back when it is done. Where nobody looks at a screen, and of what is done in
+/// half a second, nothing is shown.
 /// </summary>
 /// <param name="screen">The error stream; null where it is not a screen.</param>
 /// <param name="width">The columns of the screen.</param>

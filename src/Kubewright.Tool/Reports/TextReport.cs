@@ -59,7 +59,8 @@ internal sealed class TextReport(Terminal terminal, CheckReport report)
         foreach (var related in finding.Related)
         {
             terminal.Write(
-                WrappedText.After(0, $"{indent} see {Place(related.Span)}: {VisibleText.Of(related.Message)}", indent.Length + 5, terminal.Width), Styles.Quiet);
+                WrappedText.After(0, $"{indent} see {Place(related.Span)}: {VisibleText.Of(related.Message)}", indent.Length + 5, terminal.Width),
+                Styles.Quiet);
             terminal.WriteLine();
         }
 
