@@ -109,7 +109,7 @@ public sealed class ToolPackageTests(PackageFixture package)
         using var files = new TarReader(File.OpenRead(image));
         while (files.GetNextEntry() is { } file)
         {
-            if (file is { DataStream: { } data } && file.Name.EndsWith(".tar.gz", StringComparison.Ordinal))
+            if (file is { DataStream: { } data } && Path.GetFileName(file.Name) == "layer.tar")
             {
                 using var layer = new TarReader(new GZipStream(data, CompressionMode.Decompress));
                 var names = new List<string>();
