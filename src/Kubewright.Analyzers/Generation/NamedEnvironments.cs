@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kubewright.Analyzers.Generation.Model;
-using Kubewright.Analyzers.Sources;
 using Kubewright.Core.Environments;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;

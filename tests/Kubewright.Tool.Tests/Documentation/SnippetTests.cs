@@ -87,7 +87,7 @@ public sealed partial class SnippetTests
     {
         var named = Href().Matches(Read("docs/toc.yml")).Select(match => match.Groups[1].Value).ToList();
 
-        Assert.Empty(named.Where(path => !File.Exists(Path.Combine(RepositoryFolder.Root, "docs", path))));
+        Assert.DoesNotContain(named, path => !File.Exists(Path.Combine(RepositoryFolder.Root, "docs", path)));
         Assert.Empty(Directory.GetFiles(Path.Combine(RepositoryFolder.Root, "docs"), "*.md").Select(path => Path.GetFileName(path)).Except(named));
     }
 

@@ -17,7 +17,12 @@ public sealed partial class ScreenTests
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var terminal = new Terminal
         {
-            Output = output, Error = TextWriter.Null, Input = Stream.Null, CurrentDirectory = folder.Path(""), IsScreen = true, Width = width,
+            Output = output,
+            Error = TextWriter.Null,
+            Input = Stream.Null,
+            CurrentDirectory = folder.Path(""),
+            IsScreen = true,
+            Width = width,
         };
 
         KubewrightCommand.Run(["check", "k8s"], terminal);

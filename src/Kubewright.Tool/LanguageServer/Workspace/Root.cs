@@ -5,6 +5,7 @@ using Kubewright.Core.Environments;
 using Kubewright.Core.Graph;
 using Kubewright.Core.Rules;
 using Kubewright.Core.Text;
+using Kubewright.Tool.Input;
 using Kubewright.Tool.LanguageServer.Links;
 
 namespace Kubewright.Tool.LanguageServer.Workspace;
@@ -33,7 +34,7 @@ internal sealed class Root
         Documents = documents;
         _settings = settings;
         _graph = new Lazy<ManifestGraph>(() => ManifestGraph.Create(Inputs, Options, DeployedEnvironments.None));
-        var deployed = new Lazy<DeployedEnvironments>(() => DeployedEnvironments.Find([new CheckedFiles(Inputs.Select(input => input.File.File))]));
+        var deployed = new Lazy<DeployedEnvironments>(() => DeployedEnvironments.Find([Files()]));
         _checks = [.. settings.Versions.Select(version => new VersionCheck(version, () => GraphOf(version, deployed.Value)))];
         _bySource = new Lazy<Dictionary<SourceFile, Document>>(() => Documents.ToDictionary(document => document.Source));
         _links = new Lazy<LinkMap>(() => new LinkMap(this));
@@ -53,6 +54,14 @@ internal sealed class Root
 
     private IEnumerable<ManifestInput> Inputs => Documents.Where(document => document.IsManifest).Select(document => document.Input);
 
+    /// <summary>The manifests as they are in the editor, and whatever else of their repository is on the disk.</summary>
+    private CheckedFiles Files()
+    {
+        var disk = new RepositoryDisk(RepositoryDisk.FindRoot(Folder, Folder), path => path);
+        return new CheckedFiles(
+            Inputs.Select(input => input.File.File), disk, file => SourcePath.Normalize(Path.GetRelativePath(disk.Root, Path.Combine(Folder, file.Path))));
+    }
+
     /// <summary>What refers to what.</summary>
     public LinkMap Links => _links.Value;
 
@@ -64,7 +73,7 @@ internal sealed class Root
         && !relative.StartsWith("..", StringComparison.Ordinal)
         && relative.Split('/', '\\') is var parts
         && (IsWhole || parts.Length == 1)
-        && !Array.Exists(parts[..^1], Input.ManifestNames.IsSkippedFolder);
+        && !Array.Exists(parts[..^1], ManifestNames.IsSkippedFolder);
 
     /// <summary>The path that findings print, from the folder.</summary>
     public string PrintedPath(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
