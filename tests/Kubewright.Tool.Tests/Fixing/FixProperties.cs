@@ -73,6 +73,11 @@ public sealed partial class FixProperties
         for (var mutations = random.Next(1, MostMutations + 1); mutations > 0; mutations--)
         {
             var entries = Enumerable.Range(0, lines.Count).Where(i => Entry().IsMatch(lines[i])).ToList();
+            if (entries.Count == 0)
+            {
+                break;
+            }
+
             var at = entries[random.Next(entries.Count)];
             var match = Entry().Match(lines[at]);
             var (head, key, value, rest) = (match.Groups["head"].Value, match.Groups["key"].Value, match.Groups["value"].Value, match.Groups["rest"].Value);
