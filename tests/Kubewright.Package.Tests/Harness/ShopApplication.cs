@@ -40,7 +40,7 @@ internal sealed class ShopApplication
 
     /// <summary>The ports that the Services send to.</summary>
     public IEnumerable<int> PortsOfServices =>
-        from service in _manifests.Sets.Single().Resources.OfType<Service>()
+        from service in _manifests.Sets.SelectMany(set => set.Resources).OfType<Service>()
         from match in _manifests.EndpointsOf(service).Matches
         where match.Workload == _placement.Workload
         from port in match.Ports
