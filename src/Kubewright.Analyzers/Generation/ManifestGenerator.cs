@@ -31,9 +31,7 @@ public sealed class ManifestGenerator : IIncrementalGenerator
 
         var files = texts
             .Select(static (text, _) => Read(text))
-            .WithTrackingName(StepNames.Files)
-            .Combine(environments)
-            .Select(static (pair, _) => pair.Right.Of(pair.Left));
+            .WithTrackingName(StepNames.Files);
 
         var classes = DescribedClass.Workloads
             .Select(kind => context.SyntaxProvider
@@ -63,7 +61,8 @@ public sealed class ManifestGenerator : IIncrementalGenerator
 
         var names = all
             .Combine(target.Select(static (one, _) => one.Class))
-            .Select(static (pair, _) => NamePlan.Create(pair.Left, pair.Right))
+            .Combine(environments)
+            .Select(static (pair, _) => NamePlan.Create(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(StepNames.Names);
 
         var planned = files
@@ -104,7 +103,11 @@ public sealed class ManifestGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(unused, static (output, pair) =>
             FailureEmitter.Guarded(output, "Manifests.g.cs", "all manifests", "", () => NamesEmitter.Emit(output, pair.Left, pair.Right)));
-        context.RegisterSourceOutput(files.Where(static file => file.Failures.Count > 0), static (output, file) =>
+        var failed = files
+            .Combine(environments)
+            .Select(static (pair, _) => pair.Right.Of(pair.Left))
+            .Where(static file => file.Failures.Count > 0);
+        context.RegisterSourceOutput(failed, static (output, file) =>
         {
             foreach (var failure in file.Failures)
             {

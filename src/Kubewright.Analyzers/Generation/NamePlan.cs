@@ -12,11 +12,17 @@ namespace Kubewright.Analyzers.Generation;
 /// <param name="Sets">The classes of sets.</param>
 /// <param name="Exceptions">The objects that are not called by rule, or not written.</param>
 /// <param name="Pods">The StatefulSets whose pods a Service gives names to.</param>
-internal sealed record NamePlan(string Manifests, EquatableArray<NamedValue> Sets, EquatableArray<NameException> Exceptions, EquatableArray<GovernedPods> Pods)
+/// <param name="Environments">What the environments that the project names deploy in place of files.</param>
+internal sealed record NamePlan(
+    string Manifests,
+    EquatableArray<NamedValue> Sets,
+    EquatableArray<NameException> Exceptions,
+    EquatableArray<GovernedPods> Pods,
+    NamedEnvironments Environments)
 {
-    public static NamePlan Create(ImmutableArray<FileModel> known, string manifests)
+    public static NamePlan Create(ImmutableArray<FileModel> known, string manifests, NamedEnvironments environments)
     {
-        var files = known.Select(file => Rename(file, manifests)).ToList();
+        var files = known.Select(file => Rename(environments.Of(file), manifests)).ToList();
         var exceptions = new List<NameException>();
         var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         foreach (var set in ordered.GroupBy(file => file.Set, StringComparer.Ordinal))
@@ -24,13 +30,13 @@ internal sealed record NamePlan(string Manifests, EquatableArray<NamedValue> Set
             AddExceptions(set.Key, [.. set], exceptions);
         }
 
-        return new NamePlan(manifests, NameSets(ordered, manifests), exceptions.ToEquatableArray(), FindPods(ordered).ToEquatableArray());
+        return new NamePlan(manifests, NameSets(ordered, manifests), exceptions.ToEquatableArray(), FindPods(ordered).ToEquatableArray(), environments);
     }
 
     /// <summary>The objects of a file that code is written from, with their names.</summary>
     public IEnumerable<PlannedObject> Plan(FileModel known)
     {
-        var file = Rename(known, Manifests);
+        var file = Rename(Environments.Of(known), Manifests);
         var exceptions = Exceptions.Where(exception => exception.Set == file.Set && exception.Path == file.Path).ToList();
         var set = file.Set.Length == 0 ? null : Sets.FirstOrDefault(named => named.Name == file.Set)?.Value;
         for (var i = 0; i < file.Objects.Count; i++)
