@@ -10,13 +10,14 @@ namespace Kubewright.Core.Environments;
 /// </summary>
 internal static class DeployedDirectoryReader
 {
-    private static readonly string[] SkaffoldParts = ["manifests", "deploy"];
-
     private const string Argo = "argoproj.io/";
 
     private const string Flux = "kustomize.toolkit.fluxcd.io/";
 
     private const string Skaffold = "skaffold/";
+
+    /// <summary>Where skaffold names kustomizations; the second one is of older versions.</summary>
+    private static readonly string[] SkaffoldParts = ["manifests", "deploy"];
 
     /// <summary>What of Argo CD's <c>source.kustomize</c> rules speak of; another tag of an image and annotations are nothing that a rule is about.</summary>
     private static readonly string[] ArgoChanges =

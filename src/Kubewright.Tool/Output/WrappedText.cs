@@ -6,7 +6,7 @@ internal static class WrappedText
     /// <summary>The width that reads well and that every terminal has.</summary>
     public const int Width = 80;
 
-    /// <summary>A text that goes on in a line, broken between words where the screen ends; as it is where there is no screen.</summary>
+    /// <summary>A text that continues a line, broken between words where the screen ends; unchanged where there is no screen.</summary>
     /// <param name="column">The characters that are in the line already.</param>
     /// <param name="text">The text.</param>
     /// <param name="indent">The spaces before its further lines.</param>
